@@ -1,0 +1,35 @@
+# A menu: each target is one or two scripts, which install what they miss and skip what is done.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build run check test bench watch clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install what the build needs (Rust's WebAssembly target, wasm-bindgen, npm packages)
+	@scripts/setup
+
+build: setup ## Build the release binary, target/release/sillage
+	@scripts/build
+
+run: build ## Build, load the demonstration, serve on http://127.0.0.1:3000
+	@scripts/run
+
+check: setup ## Check format and lints
+	@scripts/setup-tests
+	@scripts/check
+
+test: check ## Run every check and test: format, lints, Rust tests, release build, browser tests
+	@scripts/test
+	@scripts/build
+	@scripts/end2end
+
+bench: build ## Measure speed and sizes on the release binary
+	@scripts/bench
+
+watch: setup ## Rebuild and reload while you edit (development build)
+	@scripts/watch
+
+clean: ## Remove what was built; installed tools and sillage.db stay
+	cargo clean
+	rm -rf target end2end/report.json end2end/test-results style/public/fonts

@@ -1,0 +1,70 @@
+//! What to draw -> SVG. The only room that knows plotters.
+//!
+//! | room | idea |
+//! | --- | --- |
+//! | `spec` | what the caller wants drawn, and the words for it |
+//! | `trace`, `steps` | its series as marks and lines, in the units of the axes |
+//! | `extent`, `ticks`, `layout` | which part is shown, where it is labelled, where it stands |
+//! | `ends`, `spread` | names at the ends of lines, kept apart |
+//! | `paint`, `furniture`, `marks` | layer by layer through plotters |
+//! | `backend`, `class` | what plotters draws -> SVG with classes and no colours |
+//! | `stops` | where a pointer may stop |
+//! | `drawing`, `theme` | the finished picture: in a page, or as a file with its colours |
+//!
+//! It does not choose what is worth drawing, and knows no language: words and labels are handed in.
+
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "pixels, ticks and seconds of the calendar are far from the limits of their integers"
+)]
+
+mod backend;
+mod class;
+mod drawing;
+mod ends;
+mod escape;
+mod extent;
+mod furniture;
+mod layout;
+mod marks;
+mod measure;
+mod paint;
+mod path;
+mod size;
+mod spark;
+mod spec;
+mod spread;
+mod steps;
+mod stops;
+pub mod table;
+mod theme;
+mod ticks;
+mod trace;
+
+use extent::Height;
+
+pub use drawing::Drawing;
+pub use size::Size;
+pub use spark::spark;
+pub use spec::{Bracket, ClockStep, Labels, Line, Spec, Words};
+pub use theme::{CSS, Theme};
+
+/// Draws totals over time: a line through what is exact, a sign with a direction where only a bound
+/// is known.
+pub fn draw(spec: &Spec, size: Size, labels: &dyn Labels) -> Drawing {
+    let axis = spec.drawn_axis();
+    let traces = trace::read(spec, axis);
+    paint::compose(spec, size, labels, &traces, Height::Totals(spec.scale))
+}
+
+/// Draws what was gained per hour between each two exact totals, as steps from zero.
+pub fn draw_steps(spec: &Spec, size: Size, labels: &dyn Labels) -> Drawing {
+    let axis = spec.drawn_axis();
+    let traces = steps::per_hour(trace::read(spec, axis));
+    paint::compose(spec, size.low(), labels, &traces, Height::Rates)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,323 @@
+//! Whole drawings: what some look like, and what holds for all.
+
+use super::*;
+use crate::domain::{Metric, Moment, Point, Precision, Relation, Value, Zone};
+use crate::query::{Axis, Scale};
+use chrono::NaiveDateTime;
+use proptest::prelude::*;
+
+/// Tuesday 18 August 2026, 09:12 in Paris.
+const PUBLISHED: i64 = 1_787_037_120;
+const HOUR: i64 = 3_600;
+
+struct Plain;
+
+impl Labels for Plain {
+    fn amount(&self, number: f64) -> String {
+        if number.abs() < 1e3 {
+            format!("{number}")
+        } else {
+            format!("{}k", number / 1e3)
+        }
+    }
+
+    fn age(&self, seconds: i64) -> String {
+        match seconds {
+            s if s % (24 * HOUR) == 0 => format!("{} d", s / 24 / HOUR),
+            s if s % HOUR == 0 => format!("{} h", s / HOUR),
+            s => format!("{} min", s / 60),
+        }
+    }
+
+    fn clock(&self, local: NaiveDateTime, step: ClockStep) -> String {
+        let format = match step {
+            ClockStep::Minute | ClockStep::Hour => "%H:%M",
+            ClockStep::Day | ClockStep::Week => "%-d %b",
+            ClockStep::Month => "%b",
+            ClockStep::Year => "%Y",
+        };
+        local.format(format).to_string()
+    }
+}
+
+fn spec(series: Vec<Line>) -> Spec {
+    Spec {
+        series,
+        axis: Axis::Age,
+        published: Some(Moment::second(PUBLISHED)),
+        zone: Zone::parse("Europe/Paris").unwrap(),
+        scale: Scale::Linear,
+        range: None,
+        bracket: None,
+        words: Words {
+            title: "Half of its likes came in the first 5 h".into(),
+            subtitle: "Likes & reposts".into(),
+            foot: vec!["6 observations".into()],
+            description: "Likes rise.".into(),
+        },
+    }
+}
+
+fn line(metric: Metric, points: impl IntoIterator<Item = (i64, Value)>) -> Line {
+    let point = |(at, value)| Point {
+        moment: Moment::second(at),
+        value,
+    };
+    let points: Vec<Point> = points.into_iter().map(point).collect();
+    let end = points
+        .last()
+        .map(|point| point.value.amount)
+        .unwrap_or_default();
+    Line {
+        metric,
+        name: metric.key().into(),
+        end_label: format!("{} {end}", metric.key()),
+        points,
+    }
+}
+
+fn exact(metric: Metric, totals: &[(i64, i64)]) -> Line {
+    line(
+        metric,
+        totals
+            .iter()
+            .map(|(hours, total)| (PUBLISHED + hours * HOUR, Value::exact(*total))),
+    )
+}
+
+fn two_curves() -> Spec {
+    let likes = [
+        (1, 2_600),
+        (3, 5_200),
+        (6, 8_100),
+        (24, 14_000),
+        (72, 18_000),
+        (150, 18_500),
+    ];
+    let reposts = [
+        (1, 400),
+        (3, 900),
+        (6, 1_300),
+        (24, 2_000),
+        (72, 2_400),
+        (150, 2_390),
+    ];
+    let bracket = Bracket {
+        low: 6 * HOUR,
+        high: 24 * HOUR,
+        label: "half of its likes".into(),
+    };
+    Spec {
+        bracket: Some(bracket),
+        ..spec(vec![
+            exact(Metric::Likes, &likes),
+            exact(Metric::Reposts, &reposts),
+        ])
+    }
+}
+
+fn bounds() -> Spec {
+    let at = PUBLISHED + 28 * HOUR;
+    let bound = |metric, amount, relation| line(metric, [(at, Value { amount, relation })]);
+    spec(vec![
+        bound(Metric::Reach, 110_000, Relation::About),
+        bound(Metric::Likes, 18_500, Relation::AtLeast),
+        bound(Metric::Reposts, 20_000, Relation::Under),
+    ])
+}
+
+/// One element a line, so that a change is seen where it is.
+fn lines(svg: &str) -> String {
+    svg.replace("><", ">\n<")
+}
+
+#[test]
+fn two_curves_on_a_wide_page() {
+    insta::assert_snapshot!(lines(&draw(&two_curves(), Size::Wide, &Plain).inline()));
+}
+
+#[test]
+fn two_curves_on_a_phone() {
+    insta::assert_snapshot!(lines(&draw(&two_curves(), Size::Narrow, &Plain).inline()));
+}
+
+#[test]
+fn bounds_on_a_phone() {
+    let spec = Spec {
+        scale: Scale::Log,
+        ..bounds()
+    };
+    insta::assert_snapshot!(lines(&draw(&spec, Size::Narrow, &Plain).inline()));
+}
+
+#[test]
+fn steps_on_a_wide_page() {
+    insta::assert_snapshot!(lines(
+        &draw_steps(&two_curves(), Size::Wide, &Plain).inline()
+    ));
+}
+
+#[test]
+fn a_file_holds_the_pages_drawing() {
+    let drawing = draw(&two_curves(), Size::Wide, &Plain);
+    let (inline, file) = (drawing.inline(), drawing.file(Theme::Light));
+    let (_, body) = inline.split_once("</desc>").unwrap();
+    assert!(file.contains(body.trim_end_matches("</svg>")));
+    assert!(file.contains("Likes &amp; reposts"));
+}
+
+#[test]
+fn a_page_needs_no_style_attribute() {
+    for spec in [two_curves(), bounds()] {
+        let inline = draw(&spec, Size::Narrow, &Plain).inline();
+        assert!(!inline.contains("style") && !inline.contains('#') && !inline.contains("fill="));
+    }
+}
+
+#[test]
+fn both_drawings_of_a_page_have_their_own_ids() {
+    let id = |size| {
+        let inline = draw(&two_curves(), size, &Plain).inline();
+        inline.split_once("labelledby=\"").unwrap().1[..9].to_owned()
+    };
+    assert_ne!(id(Size::Wide), id(Size::Narrow));
+}
+
+#[test]
+fn a_bound_is_never_on_the_line() {
+    let mut spec = spec(vec![exact(Metric::Likes, &[(1, 10), (2, 500), (3, 30)])]);
+    let before = draw(&spec, Size::Wide, &Plain).inline();
+    assert!(before.contains("fall s1"));
+    spec.series[0].points[1].value.relation = Relation::AtLeast;
+    let after = draw(&spec, Size::Wide, &Plain).inline();
+    let path = after
+        .split_once("\"line s1\" d=\"")
+        .unwrap()
+        .1
+        .split_once('"')
+        .unwrap()
+        .0;
+    assert_eq!(path.split(' ').count(), 2, "{path}");
+    assert!(after.contains("bound s1") && !after.contains("fall s1"));
+}
+
+#[test]
+fn without_hours_there_is_no_age() {
+    let mut spec = two_curves();
+    assert_eq!(spec.drawn_axis(), Axis::Age);
+    spec.series[0].points[0].moment = Moment::day(PUBLISHED);
+    assert_eq!((spec.drawn_axis(), spec.left_out()), (Axis::Age, 1));
+    spec.published = Some(Moment::day(PUBLISHED));
+    assert_eq!((spec.drawn_axis(), spec.left_out()), (Axis::Clock, 0));
+    let inline = draw(&spec, Size::Wide, &Plain).inline();
+    assert!(inline.contains(r#"class="day s1""#) && inline.contains(r#""axis":"clock""#));
+}
+
+#[test]
+fn a_stop_knows_its_row() {
+    let mut spec = two_curves();
+    spec.range = Some((5 * HOUR, 80 * HOUR));
+    let inline = draw(&spec, Size::Wide, &Plain).inline();
+    let stops = inline
+        .split_once("data-points='")
+        .unwrap()
+        .1
+        .split_once('\'')
+        .unwrap()
+        .0;
+    let stops: serde_json::Value = serde_json::from_str(stops).unwrap();
+    let rows: Vec<_> = stops
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|stop| stop[2].as_i64().unwrap())
+        .collect();
+    assert_eq!(rows, [2, 3, 4]);
+}
+
+#[test]
+fn a_line_that_goes_on_is_named_without_its_last_total() {
+    let spec = Spec {
+        range: Some((5 * HOUR, 80 * HOUR)),
+        ..two_curves()
+    };
+    let inline = draw(&spec, Size::Wide, &Plain).inline();
+    assert!(inline.contains(">likes</text>") && !inline.contains("likes 18500"));
+}
+
+fn any_point() -> impl Strategy<Value = Point> {
+    let relation = prop::sample::select(vec![
+        Relation::Exact,
+        Relation::Exact,
+        Relation::AtLeast,
+        Relation::AtMost,
+        Relation::Under,
+        Relation::About,
+    ]);
+    let amount = prop_oneof![Just(0), 0_i64..100, 0_i64..1_000_000_000_000_000];
+    (-HOUR..400_000_000, amount, relation, any::<bool>()).prop_map(
+        |(age, amount, relation, day)| {
+            let precision = if day {
+                Precision::Day
+            } else {
+                Precision::Second
+            };
+            let at = if day {
+                Moment::day(PUBLISHED + age).at
+            } else {
+                PUBLISHED + age
+            };
+            Point {
+                moment: Moment { at, precision },
+                value: Value { amount, relation },
+            }
+        },
+    )
+}
+
+fn any_spec() -> impl Strategy<Value = Spec> {
+    let points = prop::collection::vec(any_point(), 0..30).prop_map(|mut points| {
+        points.sort_by_key(|point| point.moment.at);
+        points
+    });
+    let range = prop::option::of((any::<i64>(), any::<i64>()));
+    let series = prop::collection::vec(points, 0..8);
+    (series, range, any::<[bool; 3]>()).prop_map(|(series, range, [clock, log, published])| Spec {
+        axis: if clock { Axis::Clock } else { Axis::Age },
+        scale: if log { Scale::Log } else { Scale::Linear },
+        published: published.then_some(Moment::second(PUBLISHED)),
+        range,
+        bracket: Some(Bracket {
+            low: HOUR,
+            high: 9 * HOUR,
+            label: "half".into(),
+        }),
+        ..spec(
+            series
+                .into_iter()
+                .zip(Metric::ALL)
+                .map(|(points, metric)| Line {
+                    points,
+                    ..line(metric, [])
+                })
+                .collect(),
+        )
+    })
+}
+
+proptest! {
+    #[test]
+    fn anything_is_drawn_inside_its_canvas(spec in any_spec()) {
+        for size in [Size::Wide, Size::Narrow] {
+            for drawing in [draw(&spec, size, &Plain), draw_steps(&spec, size, &Plain)] {
+                let inline = drawing.inline();
+                prop_assert!(!inline.contains("NaN") && !inline.contains("inf"), "{inline}");
+                let (width, _) = size.canvas();
+                for x in inline.split(" x=\"").skip(1) {
+                    let x: f64 = x.split_once('"').unwrap().0.parse().unwrap();
+                    prop_assert!((-1.0..=width + 1.0).contains(&x), "{x}");
+                }
+            }
+        }
+    }
+}

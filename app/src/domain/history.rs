@@ -1,0 +1,89 @@
+//! All that is known about one post: its observations, in order of time.
+
+use super::{Amounts, ImportId, Metric, MetricSet, Moment, Post, Series};
+
+/// Where an observation was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The upload.
+    pub import: ImportId,
+    /// The name of its file.
+    pub file_name: String,
+    /// Where the numbers are from, in somebody's words.
+    pub words: Option<String>,
+    /// The row in the file, counted from 1 with the header.
+    pub row: i64,
+}
+
+/// What one row of one file said about a post at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Observation {
+    /// The moment at which the totals were read.
+    pub observed: Moment,
+    /// The totals.
+    pub amounts: Amounts,
+    /// Where they were read.
+    pub source: Source,
+}
+
+/// A post and its observations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct History {
+    /// The post.
+    pub post: Post,
+    /// As they were uploaded: by moment, and within one moment by upload.
+    pub observations: Vec<Observation>,
+}
+
+impl History {
+    /// One set of totals a moment: where files tell of the same moment, the later upload overrides
+    /// what it knows and leaves what it does not.
+    pub fn merged(&self) -> Vec<(Moment, Amounts)> {
+        let mut merged: Vec<(Moment, Amounts)> = Vec::with_capacity(self.observations.len());
+        for observation in &self.observations {
+            match merged.last_mut() {
+                Some((moment, amounts)) if moment.at == observation.observed.at => {
+                    amounts.overlay(&observation.amounts);
+                }
+                _ => merged.push((observation.observed, observation.amounts)),
+            }
+        }
+        merged
+    }
+
+    /// The curve of one metric.
+    pub fn series(&self, metric: Metric) -> Series {
+        let points = self
+            .merged()
+            .into_iter()
+            .filter_map(|(moment, amounts)| Some((moment, amounts.get(metric)?)));
+        Series::new(metric, points)
+    }
+
+    /// The metrics that some observation knows.
+    pub fn known(&self) -> MetricSet {
+        self.observations
+            .iter()
+            .flat_map(|o| o.amounts.known().iter().collect::<Vec<_>>())
+            .collect()
+    }
+
+    /// The last known total of each metric, and the moment of the last observation.
+    pub fn latest(&self) -> Option<(Moment, Amounts)> {
+        let merged = self.merged();
+        let (moment, _) = *merged.last()?;
+        let mut latest = Amounts::EMPTY;
+        merged
+            .iter()
+            .for_each(|(_, amounts)| latest.overlay(amounts));
+        Some((moment, latest))
+    }
+
+    /// How many different uploads its observations come from.
+    pub fn uploads(&self) -> usize {
+        let mut imports: Vec<_> = self.observations.iter().map(|o| o.source.import).collect();
+        imports.sort_unstable();
+        imports.dedup();
+        imports.len()
+    }
+}

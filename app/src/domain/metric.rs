@@ -1,0 +1,170 @@
+//! What is counted about a post.
+
+/// One count that platforms report. The order is the order of columns, everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Metric {
+    /// Different people who saw the post. Not additive over posts or days.
+    Reach,
+    /// Times the post was shown.
+    Impressions,
+    /// Times a video or post was viewed, where the platform counts that instead.
+    Views,
+    /// Likes, favourites or reactions.
+    Likes,
+    /// Reposts, retweets or shares to the sharer's own followers.
+    Reposts,
+    /// Reposts with a comment.
+    Quotes,
+    /// Comments or replies.
+    Comments,
+    /// Sends to someone else; not reposts.
+    Shares,
+    /// Bookmarks.
+    Saves,
+    /// Clicks of any kind.
+    Clicks,
+    /// Clicks on the post's link.
+    LinkClicks,
+    /// Visits to the author's profile from the post.
+    ProfileVisits,
+    /// New followers from the post.
+    Follows,
+    /// The platform's own sum of interactions, by its own definition.
+    Engagements,
+}
+
+impl Metric {
+    /// How many metrics there are.
+    pub const COUNT: usize = 14;
+
+    /// All of them, in column order.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Reach,
+        Self::Impressions,
+        Self::Views,
+        Self::Likes,
+        Self::Reposts,
+        Self::Quotes,
+        Self::Comments,
+        Self::Shares,
+        Self::Saves,
+        Self::Clicks,
+        Self::LinkClicks,
+        Self::ProfileVisits,
+        Self::Follows,
+        Self::Engagements,
+    ];
+
+    /// The name in tables, URLs and the database: lower case, ASCII.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Reach => "reach",
+            Self::Impressions => "impressions",
+            Self::Views => "views",
+            Self::Likes => "likes",
+            Self::Reposts => "reposts",
+            Self::Quotes => "quotes",
+            Self::Comments => "comments",
+            Self::Shares => "shares",
+            Self::Saves => "saves",
+            Self::Clicks => "clicks",
+            Self::LinkClicks => "link_clicks",
+            Self::ProfileVisits => "profile_visits",
+            Self::Follows => "follows",
+            Self::Engagements => "engagements",
+        }
+    }
+
+    /// The metric of that [`Metric::key`].
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|metric| metric.key() == key)
+    }
+
+    /// Its place in [`Metric::ALL`].
+    pub fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// A set of metrics; iterates in column order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct MetricSet(u16);
+
+impl MetricSet {
+    /// No metric.
+    pub const EMPTY: Self = Self(0);
+
+    /// Adds one.
+    pub fn insert(&mut self, metric: Metric) {
+        self.0 |= 1 << metric.index();
+    }
+
+    /// Takes one out.
+    pub fn remove(&mut self, metric: Metric) {
+        self.0 &= !(1 << metric.index());
+    }
+
+    /// Whether it holds that one.
+    pub fn contains(self, metric: Metric) -> bool {
+        self.0 & (1 << metric.index()) != 0
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// How many it holds.
+    pub fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// Those that it holds, in column order.
+    pub fn iter(self) -> impl Iterator<Item = Metric> {
+        Metric::ALL
+            .into_iter()
+            .filter(move |metric| self.contains(*metric))
+    }
+
+    /// As a bit mask, bit `n` standing for the metric of index `n`.
+    pub fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// From a bit mask; bits of no metric are dropped.
+    pub fn from_bits(bits: u16) -> Self {
+        Self(bits & ((1 << Metric::COUNT) - 1))
+    }
+}
+
+impl FromIterator<Metric> for MetricSet {
+    fn from_iter<I: IntoIterator<Item = Metric>>(metrics: I) -> Self {
+        let mut set = Self::EMPTY;
+        metrics.into_iter().for_each(|metric| set.insert(metric));
+        set
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_come_back() {
+        for metric in Metric::ALL {
+            assert_eq!(Metric::from_key(metric.key()), Some(metric));
+            assert_eq!(Metric::ALL[metric.index()], metric);
+        }
+    }
+
+    #[test]
+    fn a_set_iterates_in_column_order() {
+        let set: MetricSet = [Metric::Reposts, Metric::Reach].into_iter().collect();
+        assert_eq!(
+            set.iter().collect::<Vec<_>>(),
+            [Metric::Reach, Metric::Reposts]
+        );
+        assert_eq!(MetricSet::from_bits(set.bits()), set);
+    }
+}

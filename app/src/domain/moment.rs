@@ -1,0 +1,166 @@
+//! When: an instant with the precision to which it is known, and the zone in which people read it.
+
+use chrono::{
+    DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone,
+};
+use chrono_tz::Tz;
+
+/// To what an instant is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Precision {
+    /// To the second, or to the minute.
+    #[default]
+    Second,
+    /// Only to the day; the instant stands for some moment of it.
+    Day,
+}
+
+/// An instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Moment {
+    /// UTC, in seconds since 1970. For [`Precision::Day`] the day's first second in UTC.
+    pub at: i64,
+    /// To what it is known.
+    pub precision: Precision,
+}
+
+impl Moment {
+    /// A moment known to the second.
+    pub fn second(at: i64) -> Self {
+        Self {
+            at,
+            precision: Precision::Second,
+        }
+    }
+
+    /// A day, by any second of it (UTC).
+    pub fn day(at: i64) -> Self {
+        Self {
+            at: at - at.rem_euclid(86_400),
+            precision: Precision::Day,
+        }
+    }
+
+    /// Whether the hour is known.
+    pub fn has_hour(self) -> bool {
+        self.precision == Precision::Second
+    }
+}
+
+/// The zone of a workspace: how its days begin and its clocks read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Zone(Tz);
+
+impl Zone {
+    /// Coordinated universal time.
+    pub const UTC: Self = Self(Tz::UTC);
+
+    /// A zone of the IANA database, such as `Europe/Paris`.
+    pub fn parse(name: &str) -> Option<Self> {
+        name.parse().ok().map(Self)
+    }
+
+    /// Its name in the IANA database.
+    pub fn name(self) -> &'static str {
+        self.0.name()
+    }
+
+    /// The city of its name, for people: `Paris`; `UTC` where there is none.
+    pub fn city(self) -> String {
+        self.name()
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .replace('_', " ")
+    }
+
+    /// The wall clock at an instant; instants that no calendar holds are brought to its ends.
+    pub fn wall(self, at: i64) -> NaiveDateTime {
+        const FAR: i64 = 200_000_000_000;
+        let utc = DateTime::from_timestamp(at.clamp(-FAR, FAR), 0).unwrap_or_default();
+        utc.with_timezone(&self.0).naive_local()
+    }
+
+    /// The day at an instant, counted from 1970-01-01.
+    pub fn day_of(self, at: i64) -> i64 {
+        i64::from(self.wall(at).date().num_days_from_ce()) - EPOCH_DAYS_FROM_CE
+    }
+
+    /// The first second of a day counted from 1970-01-01.
+    pub fn start_of(self, day: i64) -> i64 {
+        let date = i32::try_from(day + EPOCH_DAYS_FROM_CE)
+            .ok()
+            .and_then(NaiveDate::from_num_days_from_ce_opt)
+            .unwrap_or_default();
+        self.instant(date.and_time(NaiveTime::MIN))
+    }
+
+    /// The instant of a wall clock. Of a time that comes twice, the first; of one that a clock change
+    /// skips, the first second after the gap.
+    pub fn instant(self, wall: NaiveDateTime) -> i64 {
+        match self.0.from_local_datetime(&wall) {
+            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.timestamp(),
+            LocalResult::None => self.after_gap(wall),
+        }
+    }
+
+    fn after_gap(self, wall: NaiveDateTime) -> i64 {
+        let mut later = wall;
+        loop {
+            later += TimeDelta::minutes(1);
+            if let Some(at) = self.0.from_local_datetime(&later).earliest() {
+                let second = i64::from(chrono::Timelike::second(&later));
+                return at.timestamp() - second;
+            }
+        }
+    }
+}
+
+const EPOCH_DAYS_FROM_CE: i64 = 719_163;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paris() -> Zone {
+        Zone::parse("Europe/Paris").unwrap()
+    }
+
+    #[test]
+    fn days_begin_at_local_midnight() {
+        let zone = paris();
+        let midnight = 1_774_738_800; // 2026-03-29 00:00 in Paris, the night the clocks go forward
+        let day = zone.day_of(midnight);
+        assert_eq!(zone.day_of(midnight - 1), day - 1);
+        assert_eq!(zone.start_of(day), midnight);
+        assert_eq!(zone.start_of(day + 1) - midnight, 23 * 3600);
+    }
+
+    #[test]
+    fn a_skipped_midnight_starts_when_the_clock_resumes() {
+        let zone = Zone::parse("America/Sao_Paulo").unwrap();
+        let day = zone.day_of(1_541_300_400 + 60); // 2018-11-04, whose first hour does not exist
+        assert_eq!(zone.start_of(day), 1_541_300_400);
+        assert_eq!(
+            zone.wall(zone.start_of(day)).to_string(),
+            "2018-11-04 01:00:00"
+        );
+    }
+
+    #[test]
+    fn a_zone_is_read_by_its_city() {
+        assert_eq!(paris().city(), "Paris");
+        assert_eq!(
+            Zone::parse("America/Sao_Paulo").unwrap().city(),
+            "Sao Paulo"
+        );
+        assert_eq!(Zone::UTC.city(), "UTC");
+        assert_eq!(Zone::parse("Mars/Base"), None);
+    }
+
+    #[test]
+    fn a_day_stands_at_its_first_second() {
+        assert_eq!(Moment::day(1_681_900_000).at, 1_681_862_400);
+        assert!(!Moment::day(0).has_hour());
+    }
+}

@@ -1,0 +1,67 @@
+//! A post, and whose it is.
+
+use super::{Moment, Platform};
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+id! {
+    /// Whose data: no query crosses it.
+    WorkspaceId
+}
+id! {
+    /// An account in the store.
+    AccountId
+}
+id! {
+    /// A post in the store; not the platform's id, which is text.
+    PostId
+}
+id! {
+    /// One upload in the store.
+    ImportId
+}
+
+impl WorkspaceId {
+    /// The one workspace there is until people sign in.
+    pub const FIRST: Self = Self(1);
+}
+
+/// Whose posts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its id in the store.
+    pub id: AccountId,
+    /// Where it publishes.
+    pub platform: Platform,
+    /// Its name there, without `@`; empty when no file has named it.
+    pub handle: String,
+}
+
+/// One post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// Its id in the store.
+    pub id: PostId,
+    /// Whose it is.
+    pub account: Account,
+    /// The platform's own id: text, since nineteen digits survive nothing else.
+    pub platform_id: String,
+    /// Where to open it.
+    pub url: Option<String>,
+    /// Its words.
+    pub text: Option<String>,
+    /// When it was published, where that is known.
+    pub published: Option<Moment>,
+}

@@ -1,0 +1,16 @@
+//! The islands: the only code that reaches the browser. They add to pages that work without them.
+
+mod chart;
+mod copy;
+mod drop;
+
+pub use chart::ChartIsland;
+pub use copy::CopyButton;
+pub use drop::DropZone;
+
+/// Wakes the islands of a page.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

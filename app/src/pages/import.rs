@@ -1,0 +1,116 @@
+//! `/import`: choose files, see what was understood, press one button.
+
+mod form;
+mod preview;
+
+use leptos::prelude::*;
+
+use super::Frame;
+use crate::domain::import::{FileRefusal, Preview, Refusal};
+use crate::domain::{Moment, Zone};
+use crate::text::Text;
+use crate::ui::ScrollTable;
+
+pub use preview::Settings;
+
+/// A file that was dropped on the page.
+pub struct Upload {
+    /// Under which it lies until it is stored.
+    pub id: String,
+    /// Its name.
+    pub file_name: String,
+    /// What it was understood to be, or why it was refused.
+    pub outcome: Result<Preview, FileRefusal>,
+}
+
+/// What the page shows.
+#[derive(Default)]
+pub struct ImportPage {
+    /// The files dropped so far, each with its plan.
+    pub uploads: Vec<Upload>,
+    /// What the person said about them.
+    pub settings: Settings,
+    /// Whether files were asked for that are gone.
+    pub expired: bool,
+    /// Whether the form came without a file.
+    pub no_file: bool,
+    /// The largest file taken, in megabytes.
+    pub limit_mb: u64,
+}
+
+/// The page.
+pub fn import_page(frame: &Frame, page: ImportPage) -> AnyView {
+    let text = frame.text;
+    let alert = |show: bool, key: &str| {
+        show.then(|| view! { <p class="notice" role="alert">{text.say(key)}</p> })
+    };
+    let fresh = page.uploads.is_empty();
+    let uploads = page
+        .uploads
+        .into_iter()
+        .map(|upload| preview::upload(frame, upload, &page.settings))
+        .collect_view();
+    view! {
+        <div class="page">
+            <h1>{text.say("import-title")}</h1>
+            <p class="lead">{text.say("import-lead")}</p>
+            {alert(page.expired, "import-expired")}
+            {alert(page.no_file, "import-no-file")}
+            {uploads}
+            {form::upload_form(text, page.limit_mb)}
+            {fresh.then(|| form::formats(text))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The moment, or the span of moments, of a file's totals.
+pub(super) fn observed_line(text: Text, zone: Zone, observed: Option<(Moment, Moment)>) -> String {
+    match observed {
+        None => "–".into(),
+        Some((from, to)) if from == to => text.moment_in_zone(from, zone),
+        Some((from, to)) => {
+            let (from, to) = (text.moment(from, zone), text.moment_in_zone(to, zone));
+            text.message("preview-observed-between", &[("from", &from), ("to", &to)])
+        }
+    }
+}
+
+/// The refused rows, each with its column and reason, and how many more there are.
+pub(super) fn refusal_table(
+    text: Text,
+    refusals: &[Refusal],
+    refused: i64,
+) -> Option<impl IntoView + use<>> {
+    (!refusals.is_empty()).then(|| {
+        let rows = refusals
+            .iter()
+            .map(|refusal| {
+                view! {
+                    <tr>
+                        <td class="number">{text.amount(refusal.row)}</td>
+                        <td>{refusal.column.clone()}</td>
+                        <td>{text.reason(&refusal.reason)}</td>
+                    </tr>
+                }
+            })
+            .collect_view();
+        let more = refused - i64::try_from(refusals.len()).unwrap_or(i64::MAX);
+        let more = (more > 0)
+            .then(|| view! { <p class="note">{text.count("preview-refused-more", more, &[])}</p> });
+        view! {
+            <h3>{text.say("preview-refused")}</h3>
+            <ScrollTable label=text.say("preview-refused")>
+                <thead>
+                    <tr>
+                        <th scope="col" class="number">{text.say("column-row")}</th>
+                        <th scope="col">{text.say("column-header")}</th>
+                        <th scope="col">{text.say("column-reason")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </ScrollTable>
+            {more}
+        }
+    })
+}

@@ -1,0 +1,71 @@
+//! `/imports/{id}`: what an upload did, row by row where refused, and the way to undo it.
+
+use leptos::prelude::*;
+
+use super::Frame;
+use super::import::{observed_line, refusal_table};
+use crate::domain::import::ImportReport;
+
+/// The page.
+pub fn import_done_page(frame: &Frame, report: ImportReport) -> AnyView {
+    let (text, zone) = (frame.text, frame.zone);
+    let import = report.summary;
+    let counts = import.counts;
+    let format = text.say(&format!("format-{}", import.format.key()));
+    let subtitle = text.message(
+        "import-done-subtitle",
+        &[("file", &import.file_name), ("format", &format)],
+    );
+    let observed = observed_line(text, zone, import.observed);
+    let origin = text.say(&format!(
+        "observed-from-{}",
+        import.observed_from.key().replace(' ', "-")
+    ));
+    let posts = text.count("posts-count", import.posts, &[]);
+    let fact =
+        |key: &str, value: String| view! { <div><dt>{text.say(key)}</dt><dd>{value}</dd></div> };
+    let number = |key: &str, n: i64| {
+        view! { <div><dt>{text.count(key, n, &[])}</dt><dd class="figure-value">{text.amount(n)}</dd></div> }
+    };
+    let repeated = report
+        .repeated
+        .then(|| view! { <p class="notice">{text.say("import-repeated")}</p> });
+    let undo = match import.undone {
+        Some(moment) => {
+            let when = text.moment_in_zone(moment, zone);
+            view! { <p class="notice">{text.message("import-undone", &[("when", &when)])}</p> }
+                .into_any()
+        }
+        None => view! {
+            <form method="post" action=format!("/imports/{}/undo", import.id) class="quiet-form">
+                <button type="submit">{text.say("import-undo")}</button>
+                <span class="note">{text.say("import-undo-hint")}</span>
+            </form>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="page">
+            <p class="kicker">{subtitle}</p>
+            <h1>{text.count("import-done-title", counts.stored(), &[])}</h1>
+            {repeated}
+            <dl class="figures">
+                {number("count-new", counts.new)}
+                {number("count-changed", counts.changed)}
+                {number("count-unchanged", counts.unchanged)}
+                {number("count-refused", counts.refused)}
+            </dl>
+            <dl class="facts">
+                {fact("import-done-rows", text.count("preview-rows", counts.rows(), &[("posts", &posts)]))}
+                {fact("import-done-observed", format!("{observed}, {origin}"))}
+                {import.words.map(|words| fact("import-source", words))}
+                {fact("import-done-when", text.moment_in_zone(import.uploaded, zone))}
+                <div><dt>{text.say("import-done-hash")}</dt><dd class="hash">{import.sha256}</dd></div>
+            </dl>
+            <p><a class="button" href="/">{text.say("import-next")}</a></p>
+            {refusal_table(text, &report.refusals, counts.refused)}
+            {undo}
+        </div>
+    }
+    .into_any()
+}

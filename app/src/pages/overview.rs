@@ -1,0 +1,218 @@
+//! `/`: accounts with their totals, the posts that gained most, the latest uploads.
+
+use leptos::prelude::*;
+
+use super::Frame;
+use crate::chart;
+use crate::domain::import::ImportSummary;
+use crate::domain::overview::{AccountTotals, Gain, Overview};
+use crate::domain::{Account, Metric};
+use crate::text::Text;
+use crate::ui::{ScrollTable, beginning, post_href, post_name};
+
+/// The page; with nothing in it, what to do next.
+pub fn overview_page(frame: &Frame, overview: Overview) -> AnyView {
+    if overview.accounts.is_empty() && overview.imports.is_empty() {
+        return empty(frame.text).into_any();
+    }
+    let text = frame.text;
+    let posts = overview.accounts.iter().map(|account| account.posts).sum();
+    let accounts = i64::try_from(overview.accounts.len()).unwrap_or(i64::MAX);
+    let accounts = text.count("overview-accounts-count", accounts, &[]);
+    let title = match overview.gaining.first() {
+        Some(gain) => lead(text, gain),
+        None => text.say("overview-lead-none"),
+    };
+    view! {
+        <div class="page">
+            <p class="kicker">{text.count("overview-subtitle", posts, &[("accounts", &accounts)])}</p>
+            <h1>{title}</h1>
+            <Gaining frame=frame.clone() gaining=overview.gaining/>
+            <Accounts frame=frame.clone() accounts=overview.accounts/>
+            <Imports frame=frame.clone() imports=overview.imports/>
+        </div>
+    }
+    .into_any()
+}
+
+fn lead(text: Text, gain: &Gain) -> String {
+    const MOST: usize = 50;
+    let name = beginning(&post_name(text, &gain.post), MOST);
+    let gained = gained(text, gain);
+    text.message("overview-lead-one", &[("text", &name), ("gain", &gained)])
+}
+
+fn gained(text: Text, gain: &Gain) -> String {
+    let interactions = text.count("gain", gain.interactions, &[]);
+    let age = text.age(gain.to - gain.from);
+    text.message("gain-in", &[("gain", &interactions), ("age", &age)])
+}
+
+fn empty(text: Text) -> impl IntoView {
+    view! {
+        <div class="page">
+            <h1>{text.say("overview-empty-title")}</h1>
+            <ol class="steps">
+                <li>{text.say("overview-empty-1")}</li>
+                <li>{text.say("overview-empty-2")}</li>
+                <li>{text.say("overview-empty-3")}</li>
+            </ol>
+            <p><a class="button" href="/import">{text.say("overview-empty-action")}</a></p>
+            <p class="note">
+                {text.say("overview-empty-demo")} " " <code>"sillage demo"</code> " "
+                {text.say("overview-empty-demo-after")}
+            </p>
+        </div>
+    }
+}
+
+/// `@handle on X`.
+pub(super) fn account_name(text: Text, account: &Account) -> String {
+    let handle = match account.handle.as_str() {
+        "" => text.say("account-unnamed"),
+        handle => format!("@{handle}"),
+    };
+    let platform = account.platform.name();
+    text.message(
+        "on-platform",
+        &[("account", &handle), ("platform", platform)],
+    )
+}
+
+#[component]
+fn Gaining(frame: Frame, gaining: Vec<Gain>) -> impl IntoView {
+    let text = frame.text;
+    (!gaining.is_empty()).then(|| {
+        let items = gaining
+            .into_iter()
+            .map(|gain| {
+                view! {
+                    <li>
+                        <a href=post_href(gain.post.id)>{post_name(text, &gain.post)}</a>
+                        <span class="note">{account_name(text, &gain.post.account)}</span>
+                        <span class="spark-cell" inner_html=chart::spark(&gain.curve)></span>
+                        <span class="gain">{gained(text, &gain)}</span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section>
+                <h2>{text.say("overview-gaining")}</h2>
+                <p class="subtitle">{text.say("overview-gaining-subtitle")}</p>
+                <ol class="ranking">{items}</ol>
+            </section>
+        }
+    })
+}
+
+/// The sums shown, where any account has them.
+const TOTALS: [Metric; 6] = [
+    Metric::Impressions,
+    Metric::Views,
+    Metric::Likes,
+    Metric::Reposts,
+    Metric::Comments,
+    Metric::Saves,
+];
+
+#[component]
+fn Accounts(frame: Frame, accounts: Vec<AccountTotals>) -> impl IntoView {
+    let (text, zone) = (frame.text, frame.zone);
+    let columns: Vec<Metric> = TOTALS
+        .into_iter()
+        .filter(|metric| {
+            accounts
+                .iter()
+                .any(|account| account.totals.get(*metric).is_some())
+        })
+        .collect();
+    let headers = columns
+        .iter()
+        .map(|metric| view! { <th scope="col" class="number">{text.metric(*metric)}</th> })
+        .collect_view();
+    let rows = accounts
+        .into_iter()
+        .map(|account| {
+            let cells = columns
+                .iter()
+                .map(|metric| {
+                    let total = account
+                        .totals
+                        .get(*metric)
+                        .map_or("–".into(), |v| text.value(v));
+                    view! { <td class="number">{total}</td> }
+                })
+                .collect_view();
+            let observed = account.observed.map(|moment| text.moment(moment, zone));
+            view! {
+                <tr>
+                    <th scope="row">{account_name(text, &account.account)}</th>
+                    <td class="number">{text.amount(account.posts)}</td>
+                    {cells}
+                    <td>{observed}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <section>
+            <h2>{text.say("overview-accounts")}</h2>
+            <p class="subtitle">{text.say("overview-accounts-subtitle")}</p>
+            <ScrollTable label=text.say("overview-accounts")>
+                <thead>
+                    <tr>
+                        <th scope="col">{text.say("column-account")}</th>
+                        <th scope="col" class="number">{text.say("column-posts")}</th>
+                        {headers}
+                        <th scope="col">{text.say("column-observed")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </ScrollTable>
+        </section>
+    }
+}
+
+#[component]
+fn Imports(frame: Frame, imports: Vec<ImportSummary>) -> impl IntoView {
+    let (text, zone) = (frame.text, frame.zone);
+    let items = imports
+        .into_iter()
+        .map(|import| {
+            let undone = import
+                .undone
+                .map(|_| view! { <em>{text.say("import-state-undone")}</em> });
+            view! {
+                <li>
+                    <a href=format!("/imports/{}", import.id)>{import.file_name.clone()}</a>
+                    <span class="note">{text.moment(import.uploaded, zone)}</span>
+                    <span class="gain">{undone} " " {import_line(text, &import)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section>
+            <h2>{text.say("overview-imports")}</h2>
+            <ol class="ranking plain">{items}</ol>
+        </section>
+    }
+}
+
+fn import_line(text: Text, import: &ImportSummary) -> String {
+    let [stored, unchanged, refused] = [
+        import.counts.stored(),
+        import.counts.unchanged,
+        import.counts.refused,
+    ]
+    .map(|n| text.amount(n));
+    text.message(
+        "import-line",
+        &[
+            ("stored", &stored),
+            ("unchanged", &unchanged),
+            ("refused", &refused),
+        ],
+    )
+}

@@ -1,0 +1,243 @@
+//! The chart of a post with its controls, its foot and its table.
+
+use leptos::prelude::*;
+
+use crate::chart::{self, Size};
+use crate::domain::{History, Metric, MetricSet, Moment, Observation};
+use crate::islands::ChartIsland;
+use crate::pages::Frame;
+use crate::query::{Axis, ReportQuery, Scale};
+use crate::report::{post_chart, shown_metrics};
+use crate::text::Text;
+use crate::ui::{ScrollTable, post_href, query_href};
+
+/// Who may set the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::pages) enum Controls {
+    /// On the post's own page: axis, scale, metrics, zoom, files.
+    All,
+    /// On a shared page: it shows what was shared.
+    None,
+}
+
+/// The figure. Script replaces it whole when the view changes, so all that depends on the view is in it.
+pub(in crate::pages) fn chart_section(
+    frame: &Frame,
+    history: &History,
+    query: &ReportQuery,
+    controls: Controls,
+) -> AnyView {
+    let text = frame.text;
+    let spec = post_chart(history, query, frame.zone, text);
+    let wide = chart::draw(&spec, Size::Wide, &text).inline();
+    let narrow = chart::draw(&spec, Size::Narrow, &text).inline();
+    let all = controls == Controls::All;
+    let path = post_href(history.post.id);
+    let bar = all.then(|| control_bar(text, &path, history, query, spec.drawn_axis()));
+    let files = all.then(|| file_links(&path, query));
+    let words = spec.words;
+    let falls = shown_metrics(history, query)
+        .iter()
+        .map(|m| history.series(m).falls().len())
+        .sum::<usize>();
+    let falls = (falls > 0).then(|| {
+        let n = i64::try_from(falls).unwrap_or(i64::MAX);
+        view! { <p class="note">{text.count("chart-falls", n, &[])}</p> }
+    });
+    let table = table(frame, history, query, controls);
+    let foot = words
+        .foot
+        .into_iter()
+        .map(|line| view! { <span>{line}</span> })
+        .collect_view();
+    view! {
+        <ChartIsland zoom=all>
+            <figure class="chart-figure" id="chart">
+                <figcaption>
+                    <h2>{words.title}</h2>
+                    <p class="subtitle">{words.subtitle}</p>
+                </figcaption>
+                {bar}
+                <div class="plot" tabindex="0" role="group" aria-label=text.say("chart-hint")>
+                    <div class="plot-wide" inner_html=wide></div>
+                    <div class="plot-narrow" inner_html=narrow></div>
+                </div>
+                <div class="readout" role="status" aria-live="polite"></div>
+                <div class="foot"><p>{foot}</p>{files}</div>
+                {falls}
+                {table}
+            </figure>
+        </ChartIsland>
+    }
+    .into_any()
+}
+
+fn control_bar(
+    text: Text,
+    path: &str,
+    history: &History,
+    query: &ReportQuery,
+    axis: Axis,
+) -> AnyView {
+    let shown = shown_metrics(history, query);
+    let link = |query: ReportQuery, current: bool, label: String| {
+        let href = format!("{}#chart", query_href(path, &query));
+        view! { <a href=href aria-current=current.then_some("true") data-view="">{label}</a> }
+    };
+    let ages = history.post.published.is_some_and(Moment::has_hour);
+    let axes = ages.then(|| {
+        let of = |to: Axis, key: &str| {
+            link(
+                ReportQuery {
+                    axis: to,
+                    range: None,
+                    ..query.clone()
+                },
+                axis == to,
+                text.say(key),
+            )
+        };
+        view! {
+            <span role="group" aria-label=text.say("control-axis")>
+                {of(Axis::Age, "control-axis-age")} {of(Axis::Clock, "control-axis-clock")}
+            </span>
+        }
+    });
+    let scale = |to: Scale, key: &str| {
+        link(
+            ReportQuery {
+                scale: to,
+                ..query.clone()
+            },
+            query.scale == to,
+            text.say(key),
+        )
+    };
+    let metrics = history
+        .known()
+        .iter()
+        .map(|metric| {
+            let toggled = ReportQuery {
+                metrics: toggled(shown, metric),
+                ..query.clone()
+            };
+            let name = text.metric_on(metric, &history.post.account.platform);
+            link(toggled, shown.contains(metric), name)
+        })
+        .collect_view();
+    let reset = query.range.map(|_| {
+        link(
+            ReportQuery {
+                range: None,
+                ..query.clone()
+            },
+            false,
+            text.say("control-reset"),
+        )
+    });
+    view! {
+        <div class="controls">
+            <span role="group" aria-label=text.say("control-metrics")>{metrics}</span>
+            {axes}
+            <span role="group" aria-label=text.say("control-scale")>
+                {scale(Scale::Linear, "control-scale-linear")} {scale(Scale::Log, "control-scale-log")}
+            </span>
+            {reset}
+        </div>
+    }
+    .into_any()
+}
+
+/// A metric on or off; the last one stays on, since an empty chart shows nothing.
+fn toggled(mut shown: MetricSet, metric: Metric) -> MetricSet {
+    if shown.contains(metric) && shown.len() > 1 {
+        shown.remove(metric);
+    } else {
+        shown.insert(metric);
+    }
+    shown
+}
+
+fn file_links(path: &str, query: &ReportQuery) -> impl IntoView + use<> {
+    let links = ["svg", "png", "csv"]
+        .map(|format| {
+            let href = query_href(&format!("{path}/chart.{format}"), query);
+            view! { <a href=href>{format.to_uppercase()}</a> }
+        })
+        .collect_view();
+    view! { <p class="files">{links}</p> }
+}
+
+/// Every observation of the metrics drawn; on the post's own page with the file and row that it was read from.
+fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Controls) -> AnyView {
+    let (text, zone) = (frame.text, frame.zone);
+    let traced = controls == Controls::All;
+    let metrics: Vec<Metric> = shown_metrics(history, query).iter().collect();
+    let platform = &history.post.account.platform;
+    let headers = metrics
+        .iter()
+        .map(|m| view! { <th scope="col" class="number">{text.metric_on(*m, platform)}</th> })
+        .collect_view();
+    let published = history.post.published.filter(|moment| moment.has_hour());
+    // The rows are the chart's moments, in its order: script finds the words of a point by its row.
+    let mut moments = history.merged();
+    moments.retain(|(_, amounts)| metrics.iter().any(|metric| amounts.get(*metric).is_some()));
+    let rows = moments
+        .into_iter()
+        .enumerate()
+        .map(|(row, (moment, amounts))| {
+            let age = published
+                .filter(|_| moment.has_hour())
+                .map(|p| text.age(moment.at - p.at));
+            let cells = metrics
+                .iter()
+                .map(|metric| {
+                    let value = amounts.get(*metric).map(|value| text.value(value));
+                    view! { <td class="number">{value.unwrap_or_else(|| "–".into())}</td> }
+                })
+                .collect_view();
+            let origin = traced.then(|| origins(text, history, moment));
+            view! {
+                <tr data-row=row>
+                    <th scope="row">{text.moment(moment, zone)}</th>
+                    <td class="number">{age.unwrap_or_else(|| "–".into())}</td>
+                    {cells}
+                    {origin}
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <details class="data">
+            <summary>{text.say("chart-table")}</summary>
+            <ScrollTable label=text.say("chart-table-caption")>
+                <caption>{text.say("chart-table-caption")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{text.say("table-observed")}</th>
+                        <th scope="col" class="number">{text.say("table-age")}</th>
+                        {headers}
+                        {traced.then(|| view! { <th scope="col">{text.say("table-source")}</th> })}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </ScrollTable>
+        </details>
+    }
+    .into_any()
+}
+
+/// The files and rows that told of a moment: more than one where uploads overlap.
+fn origins(text: Text, history: &History, moment: Moment) -> impl IntoView + use<> {
+    let links = history
+        .observations
+        .iter()
+        .filter(|observation| observation.observed.at == moment.at)
+        .map(|Observation { source, .. }| {
+            let row = text.amount(source.row);
+            let words = text.message("table-row", &[("file", &source.file_name), ("row", &row)]);
+            view! { <a href=format!("/imports/{}", source.import)>{words}</a> " " }
+        })
+        .collect_view();
+    view! { <td class="origin">{links}</td> }
+}

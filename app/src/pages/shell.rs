@@ -1,0 +1,180 @@
+//! The frame of every page: head, header, main, and the scripts that wake the islands.
+
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
+use leptos::nonce::{Nonce, use_nonce};
+use leptos::prelude::*;
+
+use crate::domain::Zone;
+use crate::text::{Lang, Text};
+
+/// The part of the site that a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// `/` and the posts.
+    Overview,
+    /// `/import` and the uploads.
+    Import,
+    /// What the holder of a link sees: no way into the rest.
+    Public,
+}
+
+/// What every page is told about the request.
+#[derive(Clone)]
+pub struct Frame {
+    /// The words.
+    pub text: Text,
+    /// The zone of the workspace.
+    pub zone: Zone,
+    /// The path and query that were asked for.
+    pub url: String,
+    /// The path under which scripts and style lie, such as `pkg/1a2b3c`: it changes with them.
+    pub assets: &'static str,
+}
+
+/// A rendered page.
+pub struct Document {
+    /// The whole of it.
+    pub html: String,
+    /// The nonce that its scripts carry, for the Content-Security-Policy.
+    pub nonce: Arc<str>,
+}
+
+impl Frame {
+    /// Renders a page into its frame. `nonce` must be drawn anew for each answer.
+    pub fn render(
+        &self,
+        section: Section,
+        title: &str,
+        nonce: Arc<str>,
+        page: impl FnOnce(&Self) -> AnyView,
+    ) -> Document {
+        let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+        let html = owner.with(|| {
+            provide_context(Nonce::from_value(nonce.clone()));
+            let title = format!("{title} · {}", self.text.say("app-name"));
+            let page = page(self);
+            let shell = view! { <Shell frame=self.clone() section title page/> };
+            format!("<!DOCTYPE html>{}", shell.to_html())
+        });
+        owner.unset_with_forced_cleanup();
+        Document { html, nonce }
+    }
+
+    /// This page in another language.
+    fn in_language(&self, lang: Lang) -> String {
+        let (path, query) = self.url.split_once('?').unwrap_or((&self.url, ""));
+        let kept = query
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+        let query: Vec<String> = kept
+            .map(str::to_owned)
+            .chain([format!("lang={}", lang.tag())])
+            .collect();
+        format!("{path}?{}", query.join("&"))
+    }
+}
+
+/// Wakes the islands. leptos's own script waits for an idle browser and preloads a module without the nonce
+/// that the Content-Security-Policy asks for; no island here lies inside another, so this is all it takes.
+const WAKE: &str = r#"
+import init, * as islands from "/{assets}/sillage.js";
+await init({ module_or_path: "/{assets}/sillage.wasm" });
+islands.hydrate();
+for (const island of document.querySelectorAll("leptos-island")) {
+  islands[island.dataset.component](island);
+}
+document.documentElement.dataset.awake = "";
+"#;
+
+#[component]
+fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl IntoView {
+    let text = frame.text;
+    let asset = |name: &str| format!("/{}/{name}", frame.assets);
+    let wake = WAKE.replace("{assets}", frame.assets);
+    let robots =
+        (section == Section::Public).then(|| view! { <meta name="robots" content="noindex"/> });
+    view! {
+        <html lang=text.lang.tag()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <title>{title}</title>
+                {robots}
+                <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
+                <link rel="preload" href="/fonts/inter.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="stylesheet" href=asset("sillage.css")/>
+                <link rel="modulepreload" href=asset("sillage.js") nonce=use_nonce()/>
+                <link rel="preload" href=asset("sillage.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+                <script type="module" nonce=use_nonce() inner_html=wake></script>
+            </head>
+            <body>
+                <a class="skip" href="#main">{text.say("skip-to-content")}</a>
+                <Header frame section/>
+                <main id="main" tabindex="-1">{page}</main>
+            </body>
+        </html>
+    }
+}
+
+#[component]
+fn Header(frame: Frame, section: Section) -> impl IntoView {
+    let text = frame.text;
+    let brand = view! { <Mark/> {text.say("app-name")} };
+    let public = section == Section::Public;
+    let nav = (!public).then(|| {
+        let item = |of: Section, href: &'static str, key: &str| {
+            let current = (of == section).then_some("page");
+            view! { <li><a href=href aria-current=current>{text.say(key)}</a></li> }
+        };
+        view! {
+            <nav aria-label=text.say("nav-label")>
+                <ul>
+                    {item(Section::Overview, "/", "nav-overview")}
+                    {item(Section::Import, "/import", "nav-import")}
+                </ul>
+            </nav>
+        }
+    });
+    let brand = if public {
+        view! { <span class="brand">{brand}</span> }.into_any()
+    } else {
+        view! { <a class="brand" href="/">{brand}</a> }.into_any()
+    };
+    view! {
+        <header class="top">
+            {brand}
+            {nav}
+            <Languages frame/>
+        </header>
+    }
+}
+
+#[component]
+fn Languages(frame: Frame) -> impl IntoView {
+    let current = frame.text.lang;
+    let links = Lang::ALL
+        .map(|lang| {
+            let href = frame.in_language(lang);
+            let mark = (lang == current).then_some("true");
+            view! {
+                <a href=href lang=lang.tag() hreflang=lang.tag() aria-current=mark title=lang.name()>
+                    {lang.tag().to_uppercase()}
+                </a>
+            }
+        })
+        .collect_view();
+    view! { <p class="languages" role="group" aria-label=frame.text.say("language-label")>{links}</p> }
+}
+
+/// The mark: a wake.
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg class="mark" viewBox="0 0 24 16" aria-hidden="true">
+            <path d="M1.5 13.5C4 4 8.5 1.5 12 6.5s6.5 5.5 10.5-4"/>
+        </svg>
+    }
+}

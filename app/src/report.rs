@@ -1,0 +1,204 @@
+//! A post, as a chart: which metrics, what the title finds, what the foot rests it on.
+//!
+//! Page, share link, image and command line all draw what this says, and so draw the same.
+
+use crate::chart::{Bracket, Line, Spec, Words};
+use crate::domain::{History, Metric, MetricSet, Moment, Series, Value, Zone};
+use crate::query::{Axis, ReportQuery, Scale};
+use crate::text::{Text, capitalised, half_life};
+use crate::ui::post_name;
+
+/// The metrics that a chart shows when none is asked for: two that say how people reacted.
+const FIRST_CHOICE: [Metric; 8] = [
+    Metric::Likes,
+    Metric::Reposts,
+    Metric::Comments,
+    Metric::Shares,
+    Metric::Saves,
+    Metric::Views,
+    Metric::Impressions,
+    Metric::Reach,
+];
+
+/// The metrics that a query shows of a post: those that it asks for and the post has, or the first choice.
+pub fn shown_metrics(history: &History, query: &ReportQuery) -> MetricSet {
+    let known = history.known();
+    let asked: MetricSet = query
+        .metrics
+        .iter()
+        .filter(|metric| known.contains(*metric))
+        .collect();
+    if !asked.is_empty() {
+        return asked;
+    }
+    let chosen = FIRST_CHOICE
+        .into_iter()
+        .filter(|metric| known.contains(*metric));
+    // Where no curve can be drawn, three bounds side by side tell more than two.
+    chosen
+        .take(if history.merged().len() > 1 { 2 } else { 3 })
+        .collect()
+}
+
+/// What to draw of a post.
+pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text) -> Spec {
+    let metrics = shown_metrics(history, query);
+    let spec = Spec {
+        series: metrics
+            .iter()
+            .map(|metric| line(history, metric, text))
+            .collect(),
+        axis: query.axis,
+        published: history.post.published,
+        zone,
+        scale: query.scale,
+        range: query.range,
+        bracket: None,
+        words: Words::default(),
+    };
+    let axis = spec.drawn_axis();
+    Spec {
+        bracket: bracket(history, metrics, axis, text),
+        words: words(history, metrics, axis, query, zone, text),
+        ..spec
+    }
+}
+
+fn line(history: &History, metric: Metric, text: Text) -> Line {
+    let series = history.series(metric);
+    let name = text.metric_on(metric, &history.post.account.platform);
+    let end = series
+        .last()
+        .map(|point| text.compact_value(point.value))
+        .unwrap_or_default();
+    Line {
+        metric,
+        end_label: format!("{name} {end}"),
+        name,
+        points: series.points().to_vec(),
+    }
+}
+
+/// The half-life of the first metric drawn, shaded.
+fn bracket(history: &History, metrics: MetricSet, axis: Axis, text: Text) -> Option<Bracket> {
+    let metric = metrics.iter().next().filter(|_| axis == Axis::Age)?;
+    let half = half_life(history, metric)?;
+    let name = text.metric_on(metric, &history.post.account.platform);
+    let label = text.message("chart-bracket", &[("metric", &name)]);
+    Some(Bracket {
+        low: half.low,
+        high: half.high,
+        label,
+    })
+}
+
+fn words(
+    history: &History,
+    metrics: MetricSet,
+    axis: Axis,
+    query: &ReportQuery,
+    zone: Zone,
+    text: Text,
+) -> Words {
+    let platform = &history.post.account.platform;
+    let names: Vec<String> = metrics
+        .iter()
+        .map(|m| text.metric_on(m, platform))
+        .collect();
+    let names = text.list(&names);
+    let growth = metrics
+        .iter()
+        .find_map(|metric| growth(history, metric, axis, text));
+    let mut subtitle = subtitle(&names, axis, query, zone, text);
+    if growth.is_none() {
+        subtitle = format!("{subtitle}. {}", text.say("chart-one-subtitle"));
+    }
+    let title = growth.unwrap_or_else(|| text.say("chart-one"));
+    let post = post_name(text, &history.post);
+    let description = text.message(
+        "chart-description",
+        &[("metrics", &names), ("post", &post), ("growth", &title)],
+    );
+    Words {
+        title,
+        subtitle,
+        foot: foot(history, zone, text),
+        description,
+    }
+}
+
+/// "From 2,600 likes after 1 h to 18,532 after 6 d".
+fn growth(history: &History, metric: Metric, axis: Axis, text: Text) -> Option<String> {
+    let series: Series = history.series(metric);
+    let (first, last) = (*series.points().first()?, series.last()?);
+    if first.moment == last.moment {
+        return None;
+    }
+    let name = text.metric_on(metric, &history.post.account.platform);
+    let said = |value: Value| text.value(value);
+    let (first_value, last_value) = (said(first.value), said(last.value));
+    let published = history.post.published.filter(|_| axis == Axis::Age);
+    let Some(published) = published else {
+        let args = [
+            ("first", &*first_value),
+            ("metric", &name),
+            ("last", &last_value),
+        ];
+        return Some(text.message("chart-growth-clock", &args));
+    };
+    let age = |moment: Moment| text.age(moment.at - published.at);
+    let (from, to) = (age(first.moment), age(last.moment));
+    let args = [
+        ("first", &*first_value),
+        ("metric", &name),
+        ("from", &from),
+        ("last", &last_value),
+        ("to", &to),
+    ];
+    Some(text.message("chart-growth", &args))
+}
+
+fn subtitle(names: &str, axis: Axis, query: &ReportQuery, zone: Zone, text: Text) -> String {
+    let city = zone.city();
+    let drawn = match axis {
+        Axis::Age => text.message("chart-subtitle-age", &[("metrics", names)]),
+        Axis::Clock => text.message(
+            "chart-subtitle-clock",
+            &[("metrics", names), ("zone", &city)],
+        ),
+    };
+    let drawn = match query.scale {
+        Scale::Linear => drawn,
+        Scale::Log => text.message("chart-subtitle-log", &[("subtitle", &drawn)]),
+    };
+    capitalised(&drawn)
+}
+
+/// What the chart rests on: observations, files, as of when, whose numbers.
+fn foot(history: &History, zone: Zone, text: Text) -> Vec<String> {
+    let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+    let files = text.count("chart-foot-files", count(history.uploads()), &[]);
+    let observations = count(history.observations.len());
+    let mut foot = vec![text.count(
+        "chart-foot-observations",
+        observations,
+        &[("files", &files)],
+    )];
+    if let Some((moment, _)) = history.latest() {
+        let when = text.moment_in_zone(moment, zone);
+        foot.push(text.message("chart-foot-as-of", &[("when", &when)]));
+    }
+    let mut sources: Vec<&str> = history
+        .observations
+        .iter()
+        .filter_map(|o| o.source.words.as_deref())
+        .collect();
+    sources.sort_unstable();
+    sources.dedup();
+    foot.extend(
+        sources
+            .iter()
+            .map(|source| text.message("chart-foot-source", &[("source", source)])),
+    );
+    foot
+}

@@ -1,0 +1,520 @@
+# Toutes les phrases de l’interface en français. Le fichier anglais a les mêmes clés.
+# $n est le nombre tel qu’on le lit ; $count est le même nombre, pour les pluriels.
+
+## Nombres, dates, listes
+
+percent = {$n} %
+compact-thousand = {$n} k
+compact-million = {$n} M
+compact-billion = {$n} Md
+millions = { $count ->
+    [one] {$n} million
+   *[other] {$n} millions
+}
+billions = { $count ->
+    [one] {$n} milliard
+   *[other] {$n} milliards
+}
+more-than = plus de {$n}
+at-most = au plus {$n}
+nearly = près de {$n}
+about = environ {$n}
+list-and = {$first} et {$last}
+hour-am = {$hour24} h
+hour-pm = {$hour24} h
+time-am = {$hour24} h {$minute}
+time-pm = {$hour24} h {$minute}
+date-time = {$date} à {$time}
+in-zone = {$when} ({$zone})
+in-zone-time = { $zone ->
+    [UTC] {$when}, heure UTC
+   *[other] {$when}, heure de {$zone}
+}
+age-seconds = {$n} s
+age-minutes = {$n} min
+age-hours = {$n} h
+age-hours-minutes = {$n} h {$m}
+age-days = {$n} j
+age-days-hours = {$n} j {$h} h
+age-weeks = {$n} sem.
+
+## Mesures
+
+metric-reach = portée
+metric-impressions = impressions
+metric-views = vues
+metric-likes = j’aime
+metric-reposts = partages
+metric-reposts-x = retweets
+metric-quotes = citations
+metric-comments = commentaires
+metric-shares = envois
+metric-saves = enregistrements
+metric-clicks = clics
+metric-link-clicks = clics sur le lien
+metric-profile-visits = visites du profil
+metric-follows = nouveaux abonnés
+metric-engagements = engagements
+
+## Phrases
+
+sentence = {$when}ce message {$told} (au {$moment}).
+sentence-by = {$when}ce message de @{$author} {$told} (au {$moment}).
+sentence-same-day = Le jour de sa publication,{" "}
+sentence-minutes-after = { $count ->
+    [one] {$n} minute
+   *[other] {$n} minutes
+} après sa publication,{" "}
+sentence-hours-after = { $count ->
+    [one] {$n} heure
+   *[other] {$n} heures
+} après sa publication,{" "}
+sentence-days-after = { $count ->
+    [one] {$n} jour
+   *[other] {$n} jours
+} après sa publication,{" "}
+sentence-received = avait reçu {$list}
+sentence-reach = { $scale ->
+    [large] avait touché {$n} de personnes
+   *[small] { $count ->
+        [one] avait touché {$n} personne
+       *[other] avait touché {$n} personnes
+    }
+}
+sentence-impressions = { $scale ->
+    [large] avait été vu {$n} de fois
+   *[small] avait été vu {$n} fois
+}
+sentence-views = { $scale ->
+    [large] avait été visionné {$n} de fois
+   *[small] avait été visionné {$n} fois
+}
+sentence-likes = { $scale ->
+    [large] {$n} de « J’aime »
+   *[small] {$n} « J’aime »
+}
+sentence-reposts = { $scale ->
+    [large] {$n} de partages
+   *[small] { $count ->
+        [one] {$n} partage
+       *[other] {$n} partages
+    }
+}
+sentence-reposts-x = { $scale ->
+    [large] {$n} de retweets
+   *[small] { $count ->
+        [one] {$n} retweet
+       *[other] {$n} retweets
+    }
+}
+sentence-quotes = { $scale ->
+    [large] {$n} de citations
+   *[small] { $count ->
+        [one] {$n} citation
+       *[other] {$n} citations
+    }
+}
+sentence-comments = { $scale ->
+    [large] {$n} de commentaires
+   *[small] { $count ->
+        [one] {$n} commentaire
+       *[other] {$n} commentaires
+    }
+}
+sentence-shares = { $scale ->
+    [large] {$n} d’envois
+   *[small] { $count ->
+        [one] {$n} envoi
+       *[other] {$n} envois
+    }
+}
+sentence-saves = { $scale ->
+    [large] {$n} d’enregistrements
+   *[small] { $count ->
+        [one] {$n} enregistrement
+       *[other] {$n} enregistrements
+    }
+}
+sentence-follows = { $scale ->
+    [large] {$n} de nouveaux abonnés
+   *[small] { $count ->
+        [one] {$n} nouvel abonné
+       *[other] {$n} nouveaux abonnés
+    }
+}
+
+## Titres qui disent le constat
+
+title-half = La moitié de ses {$metric} est venue entre {$low} et {$high}
+title-half-within = La moitié de ses {$metric} est venue en moins de {$high}
+title-nothing = On ne sait encore rien de ce message
+title-reach = { $scale ->
+    [large] {$n} de personnes touchées
+   *[small] { $count ->
+        [one] {$n} personne touchée
+       *[other] {$n} personnes touchées
+    }
+}
+title-impressions = { $scale ->
+    [large] {$n} d’impressions
+   *[small] { $count ->
+        [one] {$n} impression
+       *[other] {$n} impressions
+    }
+}
+title-views = { $scale ->
+    [large] {$n} de vues
+   *[small] { $count ->
+        [one] {$n} vue
+       *[other] {$n} vues
+    }
+}
+title-likes = { $scale ->
+    [large] {$n} de « J’aime »
+   *[small] {$n} « J’aime »
+}
+title-reposts = { $scale ->
+    [large] {$n} de partages
+   *[small] { $count ->
+        [one] {$n} partage
+       *[other] {$n} partages
+    }
+}
+title-reposts-x = { $scale ->
+    [large] {$n} de retweets
+   *[small] { $count ->
+        [one] {$n} retweet
+       *[other] {$n} retweets
+    }
+}
+title-quotes = { $scale ->
+    [large] {$n} de citations
+   *[small] { $count ->
+        [one] {$n} citation
+       *[other] {$n} citations
+    }
+}
+title-comments = { $scale ->
+    [large] {$n} de commentaires
+   *[small] { $count ->
+        [one] {$n} commentaire
+       *[other] {$n} commentaires
+    }
+}
+title-shares = { $scale ->
+    [large] {$n} d’envois
+   *[small] { $count ->
+        [one] {$n} envoi
+       *[other] {$n} envois
+    }
+}
+title-saves = { $scale ->
+    [large] {$n} d’enregistrements
+   *[small] { $count ->
+        [one] {$n} enregistrement
+       *[other] {$n} enregistrements
+    }
+}
+title-follows = { $scale ->
+    [large] {$n} de nouveaux abonnés
+   *[small] { $count ->
+        [one] {$n} nouvel abonné
+       *[other] {$n} nouveaux abonnés
+    }
+}
+
+## Le cadre de chaque page
+
+app-name = Sillage
+app-tagline = La vie d’un message
+skip-to-content = Aller au contenu
+nav-label = Pages
+nav-overview = Vue d’ensemble
+nav-import = Import
+language-label = Langue
+
+## Vue d’ensemble
+
+overview-title = Vue d’ensemble
+overview-lead-one = « {$text} » a le plus gagné : {$gain}
+overview-lead-none = Ce que vos messages ont recueilli
+overview-subtitle = { $count ->
+    [one] {$n} message
+   *[other] {$n} messages
+} de {$accounts}
+overview-accounts-count = { $count ->
+    [one] {$n} compte
+   *[other] {$n} comptes
+}
+overview-empty-title = Deux exports font une courbe
+overview-empty-1 = Téléchargez un export de votre plateforme : pour X, le tableau par message de sa page de statistiques.
+overview-empty-2 = Déposez-le sur la page d’import. Vous voyez ce qui a été compris avant que rien ne soit enregistré.
+overview-empty-3 = Revenez avec un export plus récent des mêmes messages : chacun reçoit son point suivant.
+overview-empty-action = Importer un export
+overview-empty-demo = Pas d’export sous la main ? La commande
+overview-empty-demo-after = charge une démonstration.
+overview-gaining = Ceux qui gagnent le plus
+overview-gaining-subtitle = Interactions gagnées entre les deux dernières observations de chaque message
+overview-leading = Le plus de réactions jusqu’ici
+overview-leading-subtitle = Derniers totaux connus ; un signe dit où un nombre est une borne
+overview-accounts = Comptes
+overview-accounts-subtitle = Sommes des derniers totaux exacts de leurs messages. La portée ne se somme pas : les mêmes personnes ont pu voir plusieurs messages.
+overview-imports = Derniers imports
+gain = { $count ->
+    [one] +{$n} interaction
+   *[other] +{$n} interactions
+}
+gain-in = {$gain} en {$age}
+column-account = Compte
+column-post = Message
+column-posts = Messages
+column-curve = Courbe
+column-gain = Gain
+column-observed = Dernière observation
+column-file = Fichier
+column-uploaded = Déposé
+column-rows = Lignes
+account-unnamed = compte sans nom
+on-platform = {$account} sur {$platform}
+post-untitled = Message {$id}
+post-untitled-by = Message de @{$account}
+
+## Un message
+
+posted = publié le {$when}
+open-on = Ouvrir sur {$platform}
+figures-as-of = Au {$when}.
+figure-as-of = au {$when}
+figure-engagement-rate = Taux d’engagement
+of-reach = de la portée
+of-impressions = des impressions
+of-views = des vues
+figure-range = {$of} ; {$low} à {$high}
+figure-half-life = Demi-vie
+figure-half-between = {$low} – {$high}
+figure-half-within = moins de {$high}
+figure-half-of = {$metric}
+figure-half-unknown = il faut deux observations exactes
+figure-half-no-hour = l’heure de publication n’est pas connue
+figure-not-reported = {$platform} ne la donne pas
+figure-not-in-files = absent de ces fichiers
+figure-no-rate = il faut une audience et des réactions
+figure-bound = une borne, telle que la source la donne
+figure-about = arrondi par la source
+rate-members = Interactions : {$members}.
+rate-inexact = Non exacts : {$members}. La fourchette ne vient que de l’arrondi {$of}.
+chart-growth = De {$first} {$metric} après {$from} à {$last} après {$to}
+chart-growth-clock = De {$first} à {$last} {$metric}
+chart-one = Connu à un seul moment
+chart-one-subtitle = Un deuxième export de ce message fera une courbe.
+chart-subtitle-age = {$metrics} selon le temps écoulé depuis la publication
+chart-subtitle-clock = {$metrics} selon l’horloge, {$zone}
+chart-subtitle-log = {$subtitle} ; pas de rapport égal
+chart-bracket = la moitié de ses {$metric}
+chart-description = Courbe de {$metrics} du message {$post}. {$growth}. Le tableau sous le graphique donne chaque valeur.
+chart-hint = Les flèches parcourent les points ; glissez pour agrandir.
+chart-foot-observations = { $count ->
+    [one] {$n} observation
+   *[other] {$n} observations
+} de {$files}
+chart-foot-files = { $count ->
+    [one] {$n} fichier
+   *[other] {$n} fichiers
+}
+chart-foot-as-of = au {$when}
+chart-foot-source = Source : {$source}
+chart-falls = { $count ->
+    [one] {$n} total est inférieur au précédent ; il est marqué et gardé.
+   *[other] {$n} totaux sont inférieurs au précédent ; ils sont marqués et gardés.
+}
+control-axis = Axe horizontal
+control-axis-age = Âge
+control-axis-clock = Horloge
+control-scale = Axe vertical
+control-scale-linear = Linéaire
+control-scale-log = Log
+control-metrics = Mesures
+control-reset = Toute la courbe
+chart-table = Tableau
+chart-table-caption = Chaque observation sur laquelle repose le graphique
+table-observed = Observé
+table-age = Âge
+table-source = Provenance
+table-row = {$file}, ligne {$row}
+sentence-title = À citer
+sentence-language = Langue de la phrase
+copy = Copier
+copied = Copié
+share-title = Partager ce graphique
+share-lead = Un lien montre ce graphique, tel qu’il est réglé ci-dessus, à qui le détient. Il cesse quand vous le révoquez.
+share-create = Créer un lien
+share-new = Votre nouveau lien. Copiez-le maintenant : seule son empreinte est gardée, il ne pourra plus être affiché.
+share-list = Liens en vigueur
+share-made = Créé le {$when} : {$view}
+share-revoke = Révoquer
+share-revoked = Le lien est révoqué.
+share-page-foot = Fait avec Sillage à partir de totaux exportés.
+
+## Import
+
+import-title = Importer des exports
+import-lead = Rien n’est enregistré avant que vous ayez vu ce qui a été compris.
+import-drop = Déposez des exports ici, ou choisissez-les
+import-files = Fichiers
+import-more = Préciser pour ces fichiers
+import-observed-at = Totaux relevés le
+import-observed-hint = Seulement si le fichier ne le dit pas. Vide : le nom du fichier, sinon maintenant.
+import-account = Compte
+import-account-hint = Seulement si le fichier ne le nomme pas.
+import-platform = Plateforme
+import-platform-hint = Seulement si le fichier ne la nomme pas.
+import-source = Source
+import-source-hint = D’où viennent les nombres, dans vos mots. C’est écrit sous les graphiques.
+import-look = Voir ce qu’il contient
+import-limit = Jusqu’à { $n } Mo par fichier.
+import-formats = Ce qui est compris
+import-format-detail-x-tweet-activity = tweet_activity_metrics_….csv
+import-format-detail-x-content = account_analytics_content_….csv
+import-format-detail-generic = tout tableau (virgule, point-virgule, tabulation) avec les colonnes ci-dessous
+import-generic-note = Après observed_at, au choix : {$metrics}. Un nombre peut porter une borne : >=6000, <20000, ~11000000. Une case vide est inconnue, pas zéro.
+import-no-file = Aucun fichier n’a été choisi.
+import-expired = Ce dépôt n’est plus là : il a été enregistré, ou il a plus d’une heure. Déposez le fichier à nouveau.
+format-x-tweet-activity = export par tweet de X (jusqu’en 2024)
+format-x-content = export de contenu de X (depuis 2024)
+format-generic = tableau générique
+observed-from-column = d’après une colonne : chaque ligne a son moment
+observed-from-file-name = d’après le nom du fichier
+observed-from-asked = comme vous l’avez dit
+observed-from-upload = le moment du dépôt, puisque rien d’autre ne le dit
+preview-title = {$file}
+preview-understood = Compris comme {$format}
+preview-observed = Totaux relevés
+preview-observed-between = du {$from} au {$to}
+preview-change-time = Changer le moment
+preview-change-apply = Relire
+preview-rows = { $count ->
+    [one] {$n} ligne
+   *[other] {$n} lignes
+} sur {$posts}
+posts-count = { $count ->
+    [one] {$n} message
+   *[other] {$n} messages
+}
+preview-columns = Comment ses colonnes ont été comprises
+preview-columns-used = {$used} colonnes sur {$all} sont utilisées
+preview-samples = Premières lignes
+preview-would = L’enregistrer donnerait
+count-new = { $count ->
+    [one] nouveau point
+   *[other] nouveaux points
+}
+count-changed = { $count ->
+    [one] modifié
+   *[other] modifiés
+}
+count-unchanged = { $count ->
+    [one] inchangé
+   *[other] inchangés
+}
+count-refused = { $count ->
+    [one] refusé
+   *[other] refusés
+}
+preview-falls = { $count ->
+    [one] {$n} total est inférieur à un précédent du même message. Il est enregistré et marqué.
+   *[other] {$n} totaux sont inférieurs à un précédent du même message. Ils sont enregistrés et marqués.
+}
+preview-commit = { $count ->
+    [one] Enregistrer {$n} ligne
+   *[other] Enregistrer {$n} lignes
+}
+preview-commit-partial = { $count ->
+    [one] Enregistrer la bonne ligne, en laisser {$refused}
+   *[other] Enregistrer les {$n} bonnes lignes, en laisser {$refused}
+}
+preview-nothing = Rien ne changerait : tout est déjà connu.
+preview-nothing-good = Aucune ligne de ce fichier ne peut être enregistrée.
+preview-stored = Ce fichier même est déjà enregistré.
+preview-stored-link = Voir l’import {$n}
+preview-zero-note = X écrit 0 quand il ne connaît pas un nombre.
+preview-refused = Lignes refusées
+preview-refused-more = { $count ->
+    [one] … et {$n} autre
+   *[other] … et {$n} autres
+}
+column-header = Colonne
+column-meaning = Comprise comme
+column-row = Ligne
+column-reason = Raison
+meaning-platform = plateforme
+meaning-account = compte
+meaning-post-id = identifiant du message
+meaning-url = adresse
+meaning-text = texte du message
+meaning-published = moment de la publication
+meaning-observed = moment du relevé
+meaning-ignored = non gardée
+
+## Un import
+
+import-done-title = { $count ->
+    [0] Rien n’a changé
+    [one] {$n} ligne enregistrée
+   *[other] {$n} lignes enregistrées
+}
+import-done-subtitle = {$file}, {$format}
+import-done-when = Déposé
+import-done-observed = Totaux relevés
+import-done-hash = SHA-256
+import-done-rows = Lignes du fichier
+import-repeated = Ce fichier même avait déjà été enregistré. Rien n’a changé.
+import-undo = Annuler cet import
+import-undo-hint = Ses points s’en vont ; ce que d’autres fichiers disent des mêmes moments reste.
+import-undone = Annulé le {$when} : tout est comme s’il n’avait jamais été.
+import-state-undone = annulé
+import-line = {$stored} enregistrées, {$unchanged} inchangées, {$refused} refusées
+import-next = Voir les messages
+
+## Refus
+
+refusal-row = Ligne {$row} : {$why}
+refusal-column = Colonne « {$column} » : {$why}
+refusal-row-column = Ligne {$row}, colonne « {$column} » : {$why}
+file-refused = {$file} n’a pas été enregistré. {$why}
+reason-empty = Le fichier est vide.
+reason-too-large = Le fichier dépasse {$n} Mo.
+reason-not-text = Le fichier n’est pas un tableau en texte. Enregistrez-le en CSV et recommencez.
+reason-not-table = Aucun tableau n’a été trouvé : un tableau a une ligne d’en-tête et au moins deux colonnes.
+reason-unknown-table = L’en-tête de ce tableau n’est pas connu : {$cell}
+reason-no-rows = Le tableau a un en-tête et aucune ligne.
+reason-duplicate-column = Deux colonnes contiennent la même chose : {$cell}
+reason-too-many-rows = Le tableau a plus de {$n} lignes.
+reason-broken-row = La ligne ne peut pas être lue : un guillemet n’est pas fermé, ou ses octets ne sont pas du texte.
+reason-nul = La ligne contient un caractère NUL.
+reason-cell-count = La ligne a {$found} cases là où l’en-tête en a {$expected}.
+reason-missing = La case est vide.
+reason-destroyed-id = Un tableur a arrondi cet identifiant à {$cell}. Exportez à nouveau le fichier sans l’enregistrer depuis le tableur.
+reason-bad-id = « {$cell} » n’est pas un identifiant de message.
+reason-bad-platform = « {$cell} » n’est pas une plateforme.
+reason-bad-time = « {$cell} » n’est pas une date lisible sans deviner.
+reason-far-time = « {$cell} » est avant 1970 ou après 2200.
+reason-negative = Un total ne peut pas être négatif : {$cell}
+reason-bad-number = « {$cell} » n’est pas un nombre entier.
+reason-absurd = « {$cell} » dépasse tout ce qui se compte.
+reason-contradiction = Elle contredit la ligne {$row}, sur le même message et le même moment.
+reason-long-cell = Une case dépasse {$n} Mo.
+
+## Ce qui peut aller mal
+
+error-not-found-title = Il n’y a rien ici
+error-not-found = La page n’existe pas, ou le lien a été révoqué.
+error-bad-request-title = Illisible
+error-bad-request = La demande est incomplète ou mal formée.
+error-forbidden-title = Pas d’ici
+error-forbidden = La demande vient d’un autre site ; elle n’a pas été exécutée.
+error-too-large-title = Trop gros
+error-full-title = Le disque est plein
+error-full = Rien n’a été enregistré et rien n’est perdu. La lecture continue ; réessayez quand il y aura de la place.
+error-internal-title = Quelque chose s’est cassé
+error-internal = Rien n’a été enregistré en partie. Le journal dit ce qui s’est passé.
+error-home = Retour à la vue d’ensemble

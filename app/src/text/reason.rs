@@ -1,0 +1,92 @@
+//! Why a file, a row or a cell was refused, in words.
+
+use super::Text;
+use crate::domain::import::{FileRefusal, Reason, Refusal};
+
+impl Text {
+    /// A reason as a sentence without its place.
+    pub fn reason(&self, reason: &Reason) -> String {
+        let quoted = |key: &str, cell: &str| self.message(key, &[("cell", &shortened(cell))]);
+        match reason {
+            Reason::Empty => self.say("reason-empty"),
+            Reason::TooLarge(bytes) => self.count("reason-too-large", megabytes(*bytes), &[]),
+            Reason::NotText => self.say("reason-not-text"),
+            Reason::NotTable => self.say("reason-not-table"),
+            Reason::UnknownTable(header) => quoted("reason-unknown-table", header),
+            Reason::NoRows => self.say("reason-no-rows"),
+            Reason::DuplicateColumn(header) => quoted("reason-duplicate-column", header),
+            Reason::TooManyRows(most) => self.count(
+                "reason-too-many-rows",
+                i64::try_from(*most).unwrap_or(i64::MAX),
+                &[],
+            ),
+            Reason::BrokenRow => self.say("reason-broken-row"),
+            Reason::Nul => self.say("reason-nul"),
+            Reason::CellCount { expected, found } => {
+                let (expected, found) = (expected.to_string(), found.to_string());
+                self.message(
+                    "reason-cell-count",
+                    &[("expected", &expected), ("found", &found)],
+                )
+            }
+            Reason::Missing => self.say("reason-missing"),
+            Reason::DestroyedId(cell) => quoted("reason-destroyed-id", cell),
+            Reason::BadId(cell) => quoted("reason-bad-id", cell),
+            Reason::BadPlatform(cell) => quoted("reason-bad-platform", cell),
+            Reason::BadTime(cell) => quoted("reason-bad-time", cell),
+            Reason::FarTime(cell) => quoted("reason-far-time", cell),
+            Reason::Negative(cell) => quoted("reason-negative", cell),
+            Reason::BadNumber(cell) => quoted("reason-bad-number", cell),
+            Reason::Absurd(cell) => quoted("reason-absurd", cell),
+            Reason::Contradiction(row) => {
+                self.message("reason-contradiction", &[("row", &self.amount(*row))])
+            }
+            Reason::LongCell(bytes) => {
+                self.count("reason-long-cell", megabytes(*bytes as u64), &[])
+            }
+        }
+    }
+
+    /// A refused row: its number, its column and the reason.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        self.placed(
+            Some(refusal.row),
+            refusal.column.as_deref(),
+            &refusal.reason,
+        )
+    }
+
+    /// A refused file: its row and column where one is to blame, and the reason.
+    pub fn file_refusal(&self, refusal: &FileRefusal) -> String {
+        self.placed(refusal.row, refusal.column.as_deref(), &refusal.reason)
+    }
+
+    fn placed(&self, row: Option<i64>, column: Option<&str>, reason: &Reason) -> String {
+        let why = self.reason(reason);
+        let row = row.map(|row| self.amount(row));
+        match (row.as_deref(), column) {
+            (None, None) => why,
+            (Some(row), None) => self.message("refusal-row", &[("row", row), ("why", &why)]),
+            (None, Some(column)) => {
+                self.message("refusal-column", &[("column", column), ("why", &why)])
+            }
+            (Some(row), Some(column)) => self.message(
+                "refusal-row-column",
+                &[("row", row), ("column", column), ("why", &why)],
+            ),
+        }
+    }
+}
+
+fn megabytes(bytes: u64) -> i64 {
+    i64::try_from(bytes / 1_000_000).unwrap_or(i64::MAX)
+}
+
+/// A cell can be a megabyte; nobody reads more than this of it.
+fn shortened(cell: &str) -> String {
+    const MOST: usize = 80;
+    match cell.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &cell[..end]),
+        None => cell.to_owned(),
+    }
+}

@@ -1,0 +1,57 @@
+//! Where things are.
+
+use crate::domain::{Post, PostId};
+use crate::query::ReportQuery;
+use crate::text::Text;
+
+/// The address of a post's page.
+pub fn post_href(post: PostId) -> String {
+    format!("/posts/{post}")
+}
+
+/// A path with a view of a chart.
+pub fn query_href(path: &str, query: &ReportQuery) -> String {
+    match query.to_query() {
+        query if query.is_empty() => path.to_owned(),
+        query => format!("{path}?{query}"),
+    }
+}
+
+/// How a post is called in lists: the beginning of its words, or its author, or its id.
+pub fn post_name(text: Text, post: &Post) -> String {
+    const MOST: usize = 80;
+    let words = post.text.as_deref().map(str::trim).unwrap_or_default();
+    if !words.is_empty() {
+        return beginning(words, MOST);
+    }
+    match post.account.handle.as_str() {
+        "" => text.message("post-untitled", &[("id", &post.platform_id)]),
+        handle => text.message("post-untitled-by", &[("author", handle)]),
+    }
+}
+
+/// At most so many characters of a text, cut between words.
+pub fn beginning(words: &str, most: usize) -> String {
+    let Some((end, _)) = words.char_indices().nth(most) else {
+        return words.to_owned();
+    };
+    let head = &words[..end];
+    // A text without a space near its cut, as in Japanese, is cut where it stands.
+    let cut = head
+        .rfind(char::is_whitespace)
+        .filter(|cut| cut * 2 > end)
+        .unwrap_or(end);
+    format!("{}…", head[..cut].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn texts_are_cut_between_words() {
+        assert_eq!(beginning("one two three", 9), "one two…");
+        assert_eq!(beginning("one two", 9), "one two");
+        assert_eq!(beginning("日本語日本語", 3), "日本語…");
+    }
+}

@@ -1,0 +1,44 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, fixture, HIT, openPost, test } from "./base";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const width of [1280, 360]) {
+      test(`no page has a finding at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        const check = async () => {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => [id, nodes[0].html]), page.url()).toEqual([]);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+        };
+        await page.goto("/");
+        await check();
+        await openPost(page, HIT);
+        await page.getByText("Table", { exact: true }).click();
+        await check();
+        await page.getByRole("button", { name: "Make a link" }).click();
+        await page.goto((await page.locator("#share a.link").getAttribute("href"))!);
+        await check();
+        await openPost(page, "Post by @elonmusk");
+        await check();
+        await page.goto("/import?lang=fr");
+        await check();
+        await page.locator("input[type=file]").setInputFiles(fixture("broken.csv"));
+        await page.locator("form.upload button").click();
+        await check();
+        await page.goto("/?lang=fr");
+        await page.locator(".ranking.plain a").last().click();
+        await check();
+      });
+    }
+  });
+}
+
+test("a missing page says so, and how to go on", async ({ request }) => {
+  const answer = await request.get("/posts/999999");
+  expect(answer.status()).toBe(404);
+  expect(await answer.text()).toContain("There is nothing here");
+});

@@ -1,0 +1,74 @@
+import { awake, expect, fixture, look, test } from "./base";
+import { readFile } from "node:fs/promises";
+
+test("X's export until 2024 is understood, stored, and changes nothing the second time", async ({ page }) => {
+  const name = "tweet_activity_metrics_harbour_20220201_20220301_en.csv";
+  await look(page, name);
+  await expect(page.getByText("Understood as X by-tweet export (until 2024)")).toBeVisible();
+  await expect(page.getByText("from the file’s name")).toBeVisible();
+  await expect(page.locator(".preview .figures")).toContainText("2");
+  await page.getByRole("button", { name: "Store 2 rows" }).click();
+  await expect(page).toHaveURL(/\/imports\/\d+$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 rows stored");
+  await look(page, name);
+  await expect(page.getByText("This very file is stored already.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Store/ })).toHaveCount(0);
+});
+
+test("a later export of X gives each post its next point; undo takes it back", async ({ page }) => {
+  await look(page, "account_analytics_content_2026-08-10_2026-08-16.csv");
+  await expect(page.getByText("Understood as X content export (since 2024)")).toBeVisible();
+  await expect(page.getByText("X writes 0 where it does not know a number.")).toBeVisible();
+  await page.getByRole("button", { name: "Store 2 rows" }).click();
+  await look(page, "account_analytics_content_2026-08-10_2026-08-20.csv");
+  await page.getByRole("button", { name: "Store 2 rows" }).click();
+  const imported = page.url();
+  await page.goto("/");
+  await page.getByRole("link", { name: /Low water at noon & seals/ }).first().click();
+  await expect(page.locator(".data tbody tr")).toHaveCount(2);
+  await expect(page.locator(".plot-wide .line.s1")).toHaveCount(1);
+  const post = page.url();
+  await page.goto(imported);
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await expect(page.getByText(/as if it had never been/)).toBeVisible();
+  await page.goto(post);
+  await expect(page.locator(".data tbody tr")).toHaveCount(1);
+});
+
+test("refused rows are named before anything is stored, and the good ones only on demand", async ({ page }) => {
+  await look(page, "broken.csv");
+  const refused = page.locator(".preview table").first();
+  await expect(refused).toContainText("A total cannot be below zero: -3");
+  await expect(refused).toContainText("A spreadsheet has rounded this id to 1.47689E+18");
+  await page.getByRole("button", { name: "Store the good row, leave 2 out" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 row stored");
+  await expect(page.getByText("A total cannot be below zero: -3")).toBeVisible();
+});
+
+test("an unknown table is refused with its reason, and the server goes on", async ({ page }) => {
+  await look(page, "unknown.csv");
+  await expect(page.getByRole("alert")).toContainText("This table’s header is not known: Name, Age");
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("a file dropped anywhere on the page is looked at", async ({ page }) => {
+  await page.goto("/import");
+  await awake(page);
+  const text = await readFile(fixture("unknown.csv"), "utf8");
+  const data = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "dropped.csv", { type: "text/csv" }));
+    return data;
+  }, text);
+  await page.dispatchEvent("main", "drop", { dataTransfer: data });
+  await expect(page.getByRole("heading", { name: "dropped.csv" })).toBeVisible();
+});
+
+test("the time of reading can be changed before storing", async ({ page }) => {
+  await look(page, "account_analytics_content_2026-08-10_2026-08-20.csv");
+  await page.getByText("Change the time").click();
+  await page.getByLabel("Totals read at").first().fill("2026-08-19T07:30");
+  await page.getByRole("button", { name: "Read again" }).click();
+  await expect(page.locator(".preview .facts")).toContainText("19 Aug 2026, 7:30\u00a0am (Paris), as you said");
+});

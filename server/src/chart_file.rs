@@ -1,0 +1,69 @@
+//! A post's chart as the bytes of a file. Page, share link and command line all come here.
+
+use app::chart::{self, Size, Theme};
+use app::domain::{History, Zone};
+use app::query::ReportQuery;
+use app::report::{post_chart, shown_metrics};
+use app::text::Text;
+
+use crate::png::{self, PngError};
+
+/// Pixels of a PNG for each unit of the drawing: sharp on today's screens and in print at column width.
+const PNG_SCALE: f32 = 2.0;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFormat {
+    /// The drawing itself.
+    Svg,
+    /// The same drawing in pixels, on paper.
+    Png,
+    /// The observations behind it.
+    Csv,
+}
+
+impl FileFormat {
+    /// The format of a file's ending.
+    pub fn parse(end: &str) -> Option<Self> {
+        match end {
+            "svg" => Some(Self::Svg),
+            "png" => Some(Self::Png),
+            "csv" => Some(Self::Csv),
+            _ => None,
+        }
+    }
+
+    /// Its media type.
+    pub fn content_type(self) -> &'static str {
+        match self {
+            Self::Svg => "image/svg+xml",
+            Self::Png => "image/png",
+            Self::Csv => "text/csv; charset=utf-8",
+        }
+    }
+}
+
+/// The file's bytes.
+///
+/// # Errors
+/// When a drawing cannot be turned into pixels.
+pub fn render(
+    history: &History,
+    query: &ReportQuery,
+    zone: Zone,
+    text: Text,
+    format: FileFormat,
+) -> Result<Vec<u8>, PngError> {
+    if format == FileFormat::Csv {
+        let (totals, published) = (history.merged(), history.post.published);
+        return Ok(
+            chart::table::csv(&totals, published, shown_metrics(history, query)).into_bytes(),
+        );
+    }
+    let spec = post_chart(history, query, zone, text);
+    let drawing = chart::draw(&spec, Size::Wide, &text);
+    match format {
+        FileFormat::Png => png::render(&drawing.file(Theme::Light), PNG_SCALE),
+        FileFormat::Svg | FileFormat::Csv => Ok(drawing.file(Theme::Auto).into_bytes()),
+    }
+}

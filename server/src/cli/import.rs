@@ -1,0 +1,189 @@
+//! `sillage import`: each file read, weighed, and stored when nothing in it was refused.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use app::domain::import::{Counts, FileRefusal, ImportReport};
+use app::domain::{Platform, WorkspaceId, Zone};
+use app::text::Text;
+
+use super::{Failure, ImportArgs, Shared, import_json};
+use crate::clock;
+use crate::ingest::{self, Options, ReadError, Reading};
+use crate::store::sqlite::Sqlite;
+use crate::store::{Plan, Store};
+
+/// Refused rows that are named one by one; JSON names all that are kept.
+const NAMED: usize = 20;
+
+/// What became of a file.
+pub(crate) enum Outcome {
+    /// It was read.
+    Read(Box<Reading>, Fate),
+    /// It was refused as a whole.
+    Refused(FileRefusal),
+}
+
+/// What became of a file's rows.
+pub(crate) enum Fate {
+    /// They are stored.
+    Stored(Box<ImportReport>),
+    /// They are not: it was only asked what would happen, or some were refused.
+    Held(Plan),
+}
+
+impl Fate {
+    /// What happened to the rows, or would.
+    pub(crate) fn counts(&self, refused: i64) -> Counts {
+        match self {
+            Self::Stored(report) => report.summary.counts,
+            Self::Held(plan) => Counts {
+                new: plan.new,
+                changed: plan.changed,
+                unchanged: plan.unchanged,
+                refused,
+            },
+        }
+    }
+}
+
+pub(super) async fn run(
+    shared: &Shared,
+    args: ImportArgs,
+    text: &Text,
+) -> Result<ExitCode, Failure> {
+    let store = shared.open().await?;
+    let done = import_all(&store, &args, text).await;
+    store.close().await;
+    done.map(ExitCode::from)
+}
+
+async fn import_all(store: &Sqlite, args: &ImportArgs, text: &Text) -> Result<u8, Failure> {
+    let workspace = store.workspace(WorkspaceId::FIRST).await?;
+    let zone = workspace.map_or(Zone::UTC, |workspace| workspace.zone);
+    let options = options(args, zone)?;
+    let mut code = 0;
+    for path in &args.files {
+        let outcome = import(store, path, &options, args).await?;
+        code = code.max(exit_code(&outcome));
+        let name = path.to_string_lossy();
+        if args.json {
+            println!("{}", import_json::object(&name, &outcome, text));
+        } else {
+            tell(&name, &outcome, text);
+        }
+    }
+    Ok(code)
+}
+
+fn options(args: &ImportArgs, zone: Zone) -> Result<Options, Failure> {
+    let observed_at = args.observed_at.as_deref().map(|said| {
+        let bad = |_| Failure::Said("cli-bad-observed-at", said.into());
+        ingest::read_moment(said, zone).map_err(bad)
+    });
+    let platform = args.platform.as_deref().map(|said| {
+        Platform::parse(said).ok_or_else(|| Failure::Said("cli-bad-platform", said.into()))
+    });
+    Ok(Options {
+        observed_at: observed_at.transpose()?,
+        account: args.account.clone(),
+        platform: platform.transpose()?,
+        words: args.source.clone(),
+        zone,
+        uploaded: clock::now(),
+    })
+}
+
+async fn import(
+    store: &Sqlite,
+    path: &Path,
+    options: &Options,
+    args: &ImportArgs,
+) -> Result<Outcome, Failure> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut reading = match ingest::read(path, &name, options) {
+        Ok(reading) => reading,
+        Err(ReadError::Refused(refusal)) => return Ok(Outcome::Refused(refusal)),
+        Err(ReadError::Io(error)) => return Err(Failure::Io(path.to_string_lossy().into(), error)),
+    };
+    let is_held = args.dry_run || (reading.upload.refused > 0 && !args.partial);
+    let fate = if is_held {
+        Fate::Held(store.plan(WorkspaceId::FIRST, &reading.upload).await?)
+    } else {
+        // The rows go to the store; what is told of the file stays.
+        let upload = reading.upload.take();
+        let report = store
+            .commit(WorkspaceId::FIRST, upload, options.uploaded)
+            .await?;
+        Fate::Stored(Box::new(report))
+    };
+    Ok(Outcome::Read(Box::new(reading), fate))
+}
+
+fn exit_code(outcome: &Outcome) -> u8 {
+    match outcome {
+        Outcome::Read(reading, _) => u8::from(reading.upload.refused > 0),
+        Outcome::Refused(_) => 2,
+    }
+}
+
+fn tell(file: &str, outcome: &Outcome, text: &Text) {
+    let (reading, fate) = match outcome {
+        Outcome::Refused(refusal) => {
+            let why = text.file_refusal(refusal);
+            return eprintln!(
+                "{}",
+                text.message("cli-import-refused", &[("file", file), ("why", &why)])
+            );
+        }
+        Outcome::Read(reading, fate) => (reading, fate),
+    };
+    let counts = fate.counts(reading.upload.refused);
+    println!("{}", counted(file, counts, reading.posts, text));
+    for refusal in reading.upload.refusals.iter().take(NAMED) {
+        eprintln!("  {}", text.refusal(refusal));
+    }
+    let unnamed = counts.refused - i64::try_from(NAMED).unwrap_or_default();
+    if unnamed > 0 {
+        eprintln!("  {}", text.count("cli-import-more-refused", unnamed, &[]));
+    }
+    println!("{}", ended(fate, counts, text));
+}
+
+fn counted(file: &str, counts: Counts, posts: i64, text: &Text) -> String {
+    let amounts = [
+        counts.new,
+        counts.changed,
+        counts.unchanged,
+        counts.refused,
+        posts,
+    ];
+    let [new, changed, unchanged, refused, posts] = amounts.map(|amount| text.amount(amount));
+    let args = [
+        ("file", file),
+        ("new", &*new),
+        ("changed", &*changed),
+        ("unchanged", &*unchanged),
+        ("refused", &*refused),
+        ("posts", &*posts),
+    ];
+    text.count("cli-import-counts", counts.rows(), &args)
+}
+
+fn ended(fate: &Fate, counts: Counts, text: &Text) -> String {
+    match fate {
+        Fate::Stored(report) => {
+            let key = if report.repeated {
+                "cli-import-repeated"
+            } else {
+                "cli-import-stored"
+            };
+            text.message(key, &[("import", &report.summary.id.to_string())])
+        }
+        Fate::Held(plan) => match plan.stored_as {
+            Some(import) => text.message("cli-import-repeated", &[("import", &import.to_string())]),
+            None if counts.refused > 0 => text.message("cli-import-held", &[]),
+            None => text.message("cli-import-planned", &[]),
+        },
+    }
+}

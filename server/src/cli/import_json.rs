@@ -1,0 +1,77 @@
+//! What `sillage import --json` prints of a file. `import` is null when nothing was stored: the numbers then say
+//! what would be.
+
+use app::domain::import::FileRefusal;
+use app::domain::{Moment, Zone};
+use app::text::Text;
+use serde_json::{Value, json};
+
+use super::import::{Fate, Outcome};
+use crate::ingest::Reading;
+
+pub(super) fn object(file: &str, outcome: &Outcome, text: &Text) -> Value {
+    match outcome {
+        Outcome::Refused(refusal) => refused(file, refusal, text),
+        Outcome::Read(reading, fate) => read(file, reading, fate, text),
+    }
+}
+
+fn refused(file: &str, refusal: &FileRefusal, text: &Text) -> Value {
+    let message = text.reason(&refusal.reason);
+    let error = json!({ "row": refusal.row, "column": refusal.column, "message": message });
+    json!({
+        "file": file, "sha256": null, "platform": null, "format": null, "shape": null,
+        "observed_at": null, "observed_from": null,
+        "rows": 0, "stored": 0, "unchanged": 0, "refused": 0, "posts": 0,
+        "errors": [error], "import": null,
+    })
+}
+
+fn read(file: &str, reading: &Reading, fate: &Fate, text: &Text) -> Value {
+    let upload = &reading.upload;
+    let counts = fate.counts(upload.refused);
+    let errors = upload.refusals.iter().map(|refusal| {
+        let message = text.reason(&refusal.reason);
+        json!({ "row": refusal.row, "column": refusal.column, "message": message })
+    });
+    let errors: Vec<Value> = errors.collect();
+    let import = match fate {
+        Fate::Stored(report) => Some(report.summary.id.0),
+        Fate::Held(_) => None,
+    };
+    json!({
+        "file": file,
+        "sha256": upload.sha256_hex(),
+        "platform": reading.platforms.join(","),
+        "format": upload.format.key(),
+        "shape": upload.format.shape().key(),
+        "observed_at": reading.observed.map(interval),
+        "observed_from": upload.observed_from.key(),
+        "rows": counts.rows(),
+        "stored": counts.stored(),
+        "unchanged": counts.unchanged,
+        "refused": counts.refused,
+        "posts": reading.posts,
+        "errors": errors,
+        "import": import,
+    })
+}
+
+/// A moment, or the first and the last with `/` between them, as ISO 8601 writes intervals.
+fn interval((first, last): (Moment, Moment)) -> String {
+    if first == last {
+        written(first)
+    } else {
+        format!("{}/{}", written(first), written(last))
+    }
+}
+
+fn written(moment: Moment) -> String {
+    let wall = Zone::UTC.wall(moment.at);
+    let format = if moment.has_hour() {
+        "%Y-%m-%dT%H:%M:%SZ"
+    } else {
+        "%Y-%m-%d"
+    };
+    wall.format(format).to_string()
+}

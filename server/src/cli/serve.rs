@@ -1,0 +1,56 @@
+//! `sillage serve`: the pages, for this machine alone.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use app::domain::{WorkspaceId, Zone};
+use app::text::Text;
+use tokio::net::TcpListener;
+
+use super::{Failure, ServeArgs, Shared};
+use crate::config::Config;
+use crate::spool::Spool;
+use crate::state::State;
+use crate::store::Store;
+use crate::store::sqlite::Sqlite;
+use crate::{clock, random, router, serve};
+
+pub(super) async fn run(
+    shared: &Shared,
+    args: &ServeArgs,
+    text: &Text,
+) -> Result<ExitCode, Failure> {
+    let config = Config {
+        database: shared.database.clone(),
+        zone: shared.zone,
+        addr: args.addr,
+    };
+    config
+        .check_addr()
+        .map_err(|refused| Failure::Said("cli-not-loopback", refused.0.to_string()))?;
+    let store = Sqlite::open_as_server(&config.database, config.zone).await?;
+    let served = serve_until_stopped(&config, &store, text).await;
+    store.close().await;
+    served.map(|()| ExitCode::SUCCESS)
+}
+
+async fn serve_until_stopped(config: &Config, store: &Sqlite, text: &Text) -> Result<(), Failure> {
+    let failed = |error| Failure::Io(config.addr.to_string(), error);
+    let workspace = store.workspace(WorkspaceId::FIRST).await?;
+    let state = State {
+        store: Arc::new(store.clone()),
+        spool: Arc::new(Spool::new().map_err(failed)?),
+        zone: workspace.map_or(Zone::UTC, |workspace| workspace.zone),
+        clock: clock::now,
+        random: random::token,
+    };
+    let listener = TcpListener::bind(config.addr).await.map_err(failed)?;
+    let addr = listener.local_addr().map_err(failed)?;
+    println!(
+        "{}",
+        text.message("cli-serving", &[("url", &format!("http://{addr}"))])
+    );
+    serve::run(listener, router::router(state))
+        .await
+        .map_err(failed)
+}

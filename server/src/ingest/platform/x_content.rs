@@ -1,0 +1,42 @@
+//! X's content export since 2024, `account_analytics_content_<from>_<to>.csv`.
+//!
+//! Its date is a day in the exporter's own zone, so the hour comes from the post's id, which is exact.
+//! X writes 0 for what it does not know: its zeros are kept as they stand, since nothing tells them apart.
+//! `Shares` are sends, not reposts; quotes are not counted at all.
+
+use app::domain::Metric;
+use app::domain::import::{Format, Meaning};
+
+use super::{Ids, Published, Table};
+
+pub(super) static TABLE: Table = Table {
+    format: Format::XContent,
+    needs: &[
+        &["post id"],
+        &["date"],
+        &["post text"],
+        &["link", "post link"],
+        &["impressions"],
+    ],
+    names: &[
+        ("post id", Meaning::PostId),
+        ("date", Meaning::Published),
+        ("post text", Meaning::Text),
+        ("link", Meaning::Url),
+        ("post link", Meaning::Url),
+        ("impressions", Meaning::Metric(Metric::Impressions)),
+        ("likes", Meaning::Metric(Metric::Likes)),
+        ("engagements", Meaning::Metric(Metric::Engagements)),
+        ("bookmarks", Meaning::Metric(Metric::Saves)),
+        ("share", Meaning::Metric(Metric::Shares)),
+        ("shares", Meaning::Metric(Metric::Shares)),
+        ("new follows", Meaning::Metric(Metric::Follows)),
+        ("replies", Meaning::Metric(Metric::Comments)),
+        ("reposts", Meaning::Metric(Metric::Reposts)),
+        ("profile visits", Meaning::Metric(Metric::ProfileVisits)),
+        ("url clicks", Meaning::Metric(Metric::LinkClicks)),
+    ],
+    ids: Ids::X,
+    published: Published::Id,
+    escaped_text: true,
+};

@@ -1,0 +1,33 @@
+//! Sillage's server: files in, a store, pages out.
+//!
+//! | room | idea |
+//! | --- | --- |
+//! | [`ingest`] | a file -> what it says |
+//! | [`store`] | the port to what is kept, and SQLite behind it |
+//! | [`router`], [`layers`] | every address, and what happens around each request |
+//! | [`pages`], [`visit`], [`error`] | a request -> the store -> a page |
+//! | [`chart_file`], [`png`] | a chart as a file |
+//! | [`assets`] | the site's own files, inside the binary |
+//! | [`spool`] | uploads that wait for their button |
+//! | [`serve`] | listening, and stopping cleanly |
+//! | [`cli`], [`config`], [`demo`] | the command line |
+//! | [`clock`], [`random`] | the only rooms that read the clock and draw random numbers |
+
+pub mod assets;
+pub mod chart_file;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod demo;
+pub mod error;
+pub mod ingest;
+pub mod layers;
+pub mod pages;
+pub mod png;
+pub mod random;
+pub mod router;
+pub mod serve;
+pub mod spool;
+pub mod state;
+pub mod store;
+pub mod visit;

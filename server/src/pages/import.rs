@@ -1,0 +1,224 @@
+//! `/import`: files in, what was understood out, and one button.
+
+use std::path::Path;
+
+use app::domain::import::FileRefusal;
+use app::domain::{Moment, Platform, Zone};
+use app::pages::{ImportPage, Section, Settings, Upload, import_page};
+use axum::Form;
+use axum::extract::State as Shared;
+use axum::extract::multipart::{Field, Multipart};
+use axum::http::Uri;
+use axum::response::{Redirect, Response};
+use serde::Deserialize;
+
+use super::WORKSPACE;
+use crate::error::AppError;
+use crate::ingest::{self, Options, ReadError, Reading};
+use crate::spool::{SpoolError, Spooled};
+use crate::state::State;
+use crate::visit::Visit;
+
+/// The page; with files in its address, what they were understood to be.
+pub async fn show(
+    Shared(state): Shared<State>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let (files, settings) = asked(uri.query().unwrap_or_default());
+    let no_file = uri.query().is_some_and(|query| query.contains("no_file"));
+    let mut page = ImportPage {
+        no_file,
+        limit_mb: limit_mb(),
+        ..ImportPage::default()
+    };
+    for id in files {
+        match state.spool.open(&id) {
+            Some(file) => page
+                .uploads
+                .push(look(&state, &id, &file, &settings).await?),
+            None => page.expired = true,
+        }
+    }
+    page.settings = settings;
+    let title = visit.frame.text.say("import-title");
+    Ok(visit.page(Section::Import, &title, |frame| import_page(frame, page)))
+}
+
+/// Takes files from the form and goes on to what they hold.
+pub async fn receive(
+    Shared(state): Shared<State>,
+    mut form: Multipart,
+) -> Result<Redirect, AppError> {
+    let mut asked: Vec<(String, String)> = Vec::new();
+    while let Some(field) = form.next_field().await.map_err(|_| AppError::BadRequest)? {
+        match field.name() {
+            Some("file") => {
+                let name = field.file_name().unwrap_or_default().to_owned();
+                // A form without a chosen file sends one without a name.
+                if !name.is_empty() {
+                    asked.push(("file".into(), keep(&state, &name, field).await?));
+                }
+            }
+            Some(name @ ("observed_at" | "account" | "platform" | "source")) => {
+                let name = name.to_owned();
+                let value = field.text().await.map_err(|_| AppError::BadRequest)?;
+                if !value.trim().is_empty() {
+                    asked.push((name, value.trim().to_owned()));
+                }
+            }
+            _ => {}
+        }
+    }
+    if !asked.iter().any(|(name, _)| name == "file") {
+        return Ok(Redirect::to("/import?no_file"));
+    }
+    let query = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(asked)
+        .finish();
+    Ok(Redirect::to(&format!("/import?{query}")))
+}
+
+/// What the button says.
+#[derive(Deserialize)]
+pub struct Commit {
+    file: String,
+    #[serde(default)]
+    observed_at: String,
+    #[serde(default)]
+    account: String,
+    #[serde(default)]
+    platform: String,
+    #[serde(default)]
+    source: String,
+}
+
+/// Stores a file that was looked at: its good rows, since the refused ones were shown.
+pub async fn commit(
+    Shared(state): Shared<State>,
+    Form(form): Form<Commit>,
+) -> Result<Redirect, AppError> {
+    let Commit {
+        file: id,
+        observed_at,
+        account,
+        platform,
+        source,
+    } = form;
+    let settings = Settings {
+        observed_at,
+        account,
+        platform,
+        source,
+    };
+    let Some(file) = state.spool.open(&id) else {
+        return Ok(Redirect::to(&format!("/import?file={id}")));
+    };
+    let Ok(reading) = read(&state, &file, &settings).await? else {
+        return Err(AppError::BadRequest);
+    };
+    let report = state
+        .store
+        .commit(WORKSPACE, reading.upload, (state.clock)())
+        .await?;
+    state.spool.remove(&id);
+    let repeated = if report.repeated { "?repeated" } else { "" };
+    Ok(Redirect::to(&format!(
+        "/imports/{}{repeated}",
+        report.summary.id
+    )))
+}
+
+async fn look(
+    state: &State,
+    id: &str,
+    file: &Spooled,
+    settings: &Settings,
+) -> Result<Upload, AppError> {
+    let outcome = match read(state, file, settings).await? {
+        Err(refusal) => Err(refusal),
+        Ok(reading) => {
+            let plan = state.store.plan(WORKSPACE, &reading.upload).await?;
+            Ok(reading.preview(plan))
+        }
+    };
+    Ok(Upload {
+        id: id.to_owned(),
+        file_name: file.file_name.clone(),
+        outcome,
+    })
+}
+
+/// Preview and commit are this same parse. It is work, so it leaves the server's own threads alone.
+async fn read(
+    state: &State,
+    file: &Spooled,
+    settings: &Settings,
+) -> Result<Result<Reading, FileRefusal>, AppError> {
+    let options = options(settings, state.zone, (state.clock)())?;
+    let (path, name) = (file.path.clone(), file.file_name.clone());
+    let parse = move || ingest::read(Path::new(&path), &name, &options);
+    match tokio::task::spawn_blocking(parse)
+        .await
+        .map_err(AppError::internal)?
+    {
+        Ok(reading) => Ok(Ok(reading)),
+        Err(ReadError::Refused(refusal)) => Ok(Err(refusal)),
+        Err(ReadError::Io(error)) => Err(AppError::internal(error)),
+    }
+}
+
+fn options(settings: &Settings, zone: Zone, now: Moment) -> Result<Options, AppError> {
+    let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let platform = match said(&settings.platform) {
+        None => None,
+        Some(name) => Some(Platform::parse(&name).ok_or(AppError::BadRequest)?),
+    };
+    let observed_at = match said(&settings.observed_at) {
+        None => None,
+        Some(wall) => Some(ingest::read_moment(&wall, zone).map_err(|_| AppError::BadRequest)?),
+    };
+    Ok(Options {
+        observed_at,
+        account: said(&settings.account).map(|handle| handle.trim_start_matches('@').to_owned()),
+        platform,
+        words: said(&settings.source),
+        zone,
+        uploaded: now,
+    })
+}
+
+async fn keep(state: &State, name: &str, mut field: Field<'_>) -> Result<String, AppError> {
+    let mut writer = state.spool.create(name).await.map_err(spool_error)?;
+    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::BadRequest)? {
+        writer.write(&chunk).await.map_err(spool_error)?;
+    }
+    writer.finish().await.map_err(spool_error)
+}
+
+fn spool_error(error: SpoolError) -> AppError {
+    match error {
+        SpoolError::TooLarge => AppError::TooLarge(limit_mb()),
+        SpoolError::Io(error) => AppError::internal(error),
+    }
+}
+
+fn limit_mb() -> u64 {
+    ingest::limits::FILE_BYTES / 1_000_000
+}
+
+fn asked(query: &str) -> (Vec<String>, Settings) {
+    let mut files = Vec::new();
+    let mut settings = Settings::default();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match &*name {
+            "file" => files.push(value.into_owned()),
+            "observed_at" => settings.observed_at = value.into_owned(),
+            "account" => settings.account = value.into_owned(),
+            "platform" => settings.platform = value.into_owned(),
+            "source" => settings.source = value.into_owned(),
+            _ => {}
+        }
+    }
+    (files, settings)
+}

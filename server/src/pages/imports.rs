@@ -1,0 +1,38 @@
+//! `/imports/{id}`
+
+use app::pages::{Section, import_done_page};
+use axum::extract::{Path, State as Shared};
+use axum::http::Uri;
+use axum::response::{Redirect, Response};
+
+use super::{WORKSPACE, import_id};
+use crate::error::AppError;
+use crate::state::State;
+use crate::visit::{Visit, query_value};
+
+/// What an upload did.
+pub async fn show(
+    Shared(state): Shared<State>,
+    Path(id): Path<String>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let found = state.store.import(WORKSPACE, import_id(&id)?).await?;
+    let mut report = found.ok_or(AppError::NotFound)?;
+    report.repeated = query_value(&uri, "repeated").is_some();
+    let title = report.summary.file_name.clone();
+    Ok(visit.page(Section::Import, &title, |frame| {
+        import_done_page(frame, report)
+    }))
+}
+
+/// Takes an upload back.
+pub async fn undo(
+    Shared(state): Shared<State>,
+    Path(id): Path<String>,
+) -> Result<Redirect, AppError> {
+    let import = import_id(&id)?;
+    let undone = state.store.undo(WORKSPACE, import, (state.clock)()).await?;
+    undone.ok_or(AppError::NotFound)?;
+    Ok(Redirect::to(&format!("/imports/{import}")))
+}

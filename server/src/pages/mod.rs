@@ -1,0 +1,41 @@
+//! One file a noun: a request in, a store's answer rendered.
+
+pub mod chart_file;
+pub mod import;
+pub mod imports;
+pub mod overview;
+pub mod post;
+pub mod share;
+
+use app::domain::{History, ImportId, PostId, WorkspaceId};
+
+use crate::error::AppError;
+use crate::state::State;
+
+/// The workspace of every request, until people sign in.
+pub(crate) const WORKSPACE: WorkspaceId = WorkspaceId::FIRST;
+
+/// An id in a path: digits only, so that one thing has one address.
+fn id(text: &str) -> Result<i64, AppError> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    text.parse()
+        .ok()
+        .filter(|_| plain)
+        .ok_or(AppError::NotFound)
+}
+
+fn post_id(text: &str) -> Result<PostId, AppError> {
+    id(text).map(PostId)
+}
+
+fn import_id(text: &str) -> Result<ImportId, AppError> {
+    id(text).map(ImportId)
+}
+
+async fn history(state: &State, post: PostId) -> Result<History, AppError> {
+    state
+        .store
+        .history(WORKSPACE, post)
+        .await?
+        .ok_or(AppError::NotFound)
+}

@@ -1,0 +1,30 @@
+//! Every address that answers, and what answers there.
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+use crate::pages::{chart_file, import, imports, overview, post as post_page, share};
+use crate::state::State;
+use crate::{assets, layers};
+
+/// The whole application, ready to be served or tested.
+pub fn router(state: State) -> Router {
+    let routes = Router::new()
+        .route("/", get(overview::show))
+        .route("/posts/{id}", get(post_page::show))
+        .route("/posts/{id}/{file}", get(chart_file::of_post))
+        .route("/posts/{id}/shares", post(share::create))
+        .route("/posts/{id}/shares/{share}/revoke", post(share::revoke))
+        .route("/import", get(import::show).post(import::receive))
+        .route("/import/commit", post(import::commit))
+        .route("/imports/{id}", get(imports::show))
+        .route("/imports/{id}/undo", post(imports::undo))
+        .route("/s/{token}", get(share::open))
+        .route("/healthz", get(|| async { "ok" }))
+        .fallback(assets::serve)
+        // The spool counts the bytes of each file; a form of several files has no limit of its own.
+        .layer(DefaultBodyLimit::disable())
+        .with_state(state.clone());
+    layers::around(routes, &state)
+}

@@ -1,0 +1,21 @@
+//! What every request needs.
+
+use std::sync::Arc;
+
+use crate::spool::Spool;
+use crate::store::Store;
+
+/// Shared by all requests; copies are cheap.
+#[derive(Clone)]
+pub struct State {
+    /// Everything that is kept.
+    pub store: Arc<dyn Store>,
+    /// Uploads that wait for their button.
+    pub spool: Arc<Spool>,
+    /// The zone of the workspace: it never changes while the server runs.
+    pub zone: app::domain::Zone,
+    /// Tells the time.
+    pub clock: fn() -> app::domain::Moment,
+    /// Draws random bytes for tokens and nonces.
+    pub random: fn() -> [u8; 32],
+}

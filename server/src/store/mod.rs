@@ -1,0 +1,175 @@
+//! The port to whatever keeps the data. Not-found is `Option`; no SQL outside the adapters.
+
+pub mod batch;
+mod model;
+pub mod sqlite;
+
+use app::domain::import::{Format, ImportReport, ObservedFrom, Refusal};
+use app::domain::overview::Overview;
+use app::domain::share::Share;
+use app::domain::{History, ImportId, Moment, Platform, PostId, WorkspaceId, Zone};
+use app::query::ReportQuery;
+use async_trait::async_trait;
+
+use batch::Batch;
+
+/// What can go wrong with a store. None of it is the user's fault.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The disk is full: nothing was stored, reading goes on.
+    #[error("the disk is full")]
+    Full,
+    /// The database refused or broke.
+    #[error("database: {0}")]
+    Database(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The database holds what this version cannot read.
+    #[error("the database holds {0}")]
+    Corrupt(String),
+}
+
+/// The result of asking a store.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// A workspace's own settings.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    /// Its id.
+    pub id: WorkspaceId,
+    /// Its name.
+    pub name: String,
+    /// The zone of its days and clocks.
+    pub zone: Zone,
+}
+
+/// A file that has been read, ready to be planned or stored.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The file's name: text, never a path.
+    pub file_name: String,
+    /// The SHA-256 of its bytes.
+    pub sha256: [u8; 32],
+    /// All settings that change what is stored from these bytes, in one line: with the hash, an upload's identity.
+    pub mapping: String,
+    /// What kind of file it is.
+    pub format: Format,
+    /// Where the moment of its observations comes from.
+    pub observed_from: ObservedFrom,
+    /// Where the numbers are from, in somebody's words.
+    pub words: Option<String>,
+    /// Its rows.
+    pub batch: Batch,
+    /// Rows that said again what an earlier row of the file says; not in the batch.
+    pub same: i64,
+    /// Rows that filled in totals which an earlier row of the file, about the same moment, left open;
+    /// they are part of that row in the batch.
+    pub added: i64,
+    /// Its refused rows.
+    pub refusals: Vec<Refusal>,
+    /// How many rows were refused; `refusals` may hold only the first of them.
+    pub refused: i64,
+}
+
+impl Upload {
+    /// The SHA-256 in hex.
+    pub fn sha256_hex(&self) -> String {
+        hex(&self.sha256)
+    }
+
+    /// Takes it with its rows, and leaves all but the rows: there may be a million.
+    pub fn take(&mut self) -> Self {
+        let batch = std::mem::take(&mut self.batch);
+        Self {
+            batch,
+            ..self.clone()
+        }
+    }
+}
+
+/// Bytes as lower-case hex.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What storing an upload would do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Rows that are a new point.
+    pub new: i64,
+    /// Rows that say something else, or more, about a known moment.
+    pub changed: i64,
+    /// Rows that say what is known.
+    pub unchanged: i64,
+    /// Totals that would be lower than an earlier one of the same post.
+    pub falls: i64,
+    /// The upload that stored this file with the same mapping, and stands.
+    pub stored_as: Option<ImportId>,
+}
+
+/// Everything that is kept, workspace by workspace.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// A workspace.
+    async fn workspace(&self, workspace: WorkspaceId) -> Result<Option<Workspace>>;
+
+    /// What the first page tells.
+    async fn overview(&self, workspace: WorkspaceId) -> Result<Overview>;
+
+    /// A post with all its observations.
+    async fn history(&self, workspace: WorkspaceId, post: PostId) -> Result<Option<History>>;
+
+    /// The post that a platform knows by this id.
+    async fn find_post(
+        &self,
+        workspace: WorkspaceId,
+        platform: &Platform,
+        platform_id: &str,
+    ) -> Result<Option<PostId>>;
+
+    /// What [`Store::commit`] would do, without doing it.
+    async fn plan(&self, workspace: WorkspaceId, upload: &Upload) -> Result<Plan>;
+
+    /// Stores an upload and brings the read models up to date, in one transaction.
+    /// The same upload again changes nothing and answers with the first one's id.
+    async fn commit(
+        &self,
+        workspace: WorkspaceId,
+        upload: Upload,
+        now: Moment,
+    ) -> Result<ImportReport>;
+
+    /// An upload and what it did.
+    async fn import(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+    ) -> Result<Option<ImportReport>>;
+
+    /// Takes an upload back: observations and read models are as if it had never been.
+    /// Undoing twice changes nothing.
+    async fn undo(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+        now: Moment,
+    ) -> Result<Option<ImportReport>>;
+
+    /// Makes a share link for a post's chart, of whose token only the SHA-256 is kept.
+    /// `None` when there is no such post.
+    async fn create_share(
+        &self,
+        workspace: WorkspaceId,
+        post: PostId,
+        query: &ReportQuery,
+        token_sha256: [u8; 32],
+        now: Moment,
+    ) -> Result<Option<Share>>;
+
+    /// The links of a post that stand, newest first.
+    async fn shares(&self, workspace: WorkspaceId, post: PostId) -> Result<Vec<Share>>;
+
+    /// Ends a link. `false` when there is none such in this workspace.
+    async fn revoke_share(&self, workspace: WorkspaceId, share: i64, now: Moment) -> Result<bool>;
+
+    /// What the holder of a token may see; the workspace comes with it.
+    async fn open_share(&self, token_sha256: [u8; 32]) -> Result<Option<(Workspace, Share)>>;
+}

@@ -1,0 +1,286 @@
+//! Gains by day: what the posts of an account gained on each day of the workspace's zone.
+//!
+//! The total of a post is taken to be linear between exact observations and to start at zero when it was
+//! published. Gains are counted in units of 1/1024, each as the difference of the rounded totals at the ends of
+//! the day: so they add up to the total exactly, and in whatever order posts are added, to the same number.
+
+use app::domain::{Amounts, Metric, MetricSet, Moment};
+
+use super::calendar::Calendar;
+use super::curve::Curve;
+
+/// Units in one.
+const UNITS: f64 = 1024.0;
+/// A gain between observations further apart than this is spread over days without being seen on any.
+const SEEN: i64 = 86_400;
+
+/// What an account gained on one day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct DayGain {
+    units: [i128; Metric::COUNT],
+    /// The metrics of which some post's total is known on that day.
+    known: MetricSet,
+    /// Posts whose gain rests on observations more than a day apart.
+    pub(crate) spread: i64,
+}
+
+impl DayGain {
+    /// The gain of a metric, where it is known. Reach is not: people cannot be added up.
+    pub(crate) fn get(&self, metric: Metric) -> Option<f64> {
+        self.known
+            .contains(metric)
+            .then(|| self.units[metric.index()] as f64 / UNITS)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+}
+
+/// The days of one account.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct AccountDays {
+    first: i64,
+    days: Vec<DayGain>,
+}
+
+/// A rise of one total between two instants.
+#[derive(Clone, Copy, Debug)]
+struct Rise {
+    metric: Metric,
+    from: (i64, i64),
+    to: (i64, i64),
+}
+
+impl AccountDays {
+    /// Adds what a post gained. The calendar must cover its curve.
+    pub(crate) fn add(&mut self, curve: &Curve, published: Option<Moment>, calendar: &Calendar) {
+        let mut spread = Vec::new();
+        for metric in Metric::ALL
+            .into_iter()
+            .filter(|metric| *metric != Metric::Reach)
+        {
+            for rise in rises(curve, published, metric) {
+                let days = self.add_rise(rise, calendar);
+                if rise.to.0 - rise.from.0 > SEEN && rise.to.1 != rise.from.1 {
+                    spread.push(days);
+                }
+            }
+        }
+        self.count_spread(spread);
+    }
+
+    /// A day's gains; nothing known outside the days that were added.
+    pub(crate) fn day(&self, day: i64) -> DayGain {
+        let place = usize::try_from(day - self.first).ok();
+        place
+            .and_then(|place| self.days.get(place))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn add_rise(&mut self, rise: Rise, calendar: &Calendar) -> (i64, i64) {
+        let ((from, before), (to, after)) = (rise.from, rise.to);
+        // A rise that ends at midnight belongs to the days before.
+        let (first, last) = (calendar.day_of(from), calendar.day_of((to - 1).max(from)));
+        self.reach_to(first, last);
+        let start = usize::try_from(first - self.first).unwrap_or_default();
+        let difference = (after - before) as f64 * UNITS;
+        let (length, mut counted) = ((to - from).max(1) as f64, 0_i64);
+        let whole = (after - before) * UNITS as i64;
+        for (place, day) in (start..).zip(first..=last) {
+            let so_far = if day == last {
+                whole
+            } else {
+                let share = (calendar.start_of(day + 1) - from) as f64 / length;
+                (difference * share).round() as i64
+            };
+            let gain = &mut self.days[place];
+            gain.units[rise.metric.index()] += i128::from(so_far - counted);
+            gain.known.insert(rise.metric);
+            counted = so_far;
+        }
+        (first, last)
+    }
+
+    /// Counts the post once for each day of its spread rises.
+    fn count_spread(&mut self, mut ranges: Vec<(i64, i64)>) {
+        ranges.sort_unstable();
+        let mut next = i64::MIN;
+        for (first, last) in ranges {
+            for day in first.max(next)..=last {
+                self.days[usize::try_from(day - self.first).unwrap_or_default()].spread += 1;
+            }
+            next = next.max(last + 1);
+        }
+    }
+
+    fn reach_to(&mut self, first: i64, last: i64) {
+        if self.days.is_empty() {
+            self.first = first;
+        }
+        if first < self.first {
+            let missing = usize::try_from(self.first - first).unwrap_or_default();
+            self.days
+                .splice(0..0, std::iter::repeat_n(DayGain::default(), missing));
+            self.first = first;
+        }
+        let length = usize::try_from(last - self.first + 1).unwrap_or_default();
+        if length > self.days.len() {
+            self.days.resize(length, DayGain::default());
+        }
+    }
+}
+
+/// The rises between neighbouring exact totals, from publication on. A total read before or at the
+/// moment of publication (which may be known to the day only) rises at once.
+fn rises(curve: &Curve, published: Option<Moment>, metric: Metric) -> impl Iterator<Item = Rise> {
+    let exact = move |amounts: &Amounts| amounts.get(metric).filter(|value| value.is_exact());
+    let points = curve.points().iter();
+    let totals =
+        points.filter_map(move |(moment, amounts)| Some((moment.at, exact(amounts)?.amount)));
+    let mut last = published.map(|moment| (moment.at, 0));
+    totals.filter_map(move |to| {
+        let from = last.replace(to)?;
+        Some(Rise {
+            metric,
+            from: (from.0.min(to.0), from.1),
+            to,
+        })
+    })
+}
+
+/// The days on which gains can differ between an old and a new curve of a post: those between the nearest
+/// totals that both share.
+pub(crate) fn touched(old: &Curve, new: &Curve, published: Option<Moment>) -> Option<(i64, i64)> {
+    let (old, new) = (old.points(), new.points());
+    let same_start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let rest = |points: usize| points - same_start;
+    let pairs = old
+        .iter()
+        .rev()
+        .zip(new.iter().rev())
+        .take(rest(old.len()).min(rest(new.len())));
+    let same_end = pairs.take_while(|(a, b)| a == b).count();
+    let changed = |points: &'_ [(Moment, Amounts)]| same_start..points.len() - same_end;
+    let changed = [&old[changed(old)], &new[changed(new)]].concat();
+    let metrics: MetricSet = changed
+        .iter()
+        .flat_map(|(_, a)| a.known().iter().collect::<Vec<_>>())
+        .collect();
+    let (start, end) = (&new[..same_start], &new[new.len() - same_end..]);
+    let is_exact =
+        |point: &&(Moment, Amounts), metric| point.1.get(metric).is_some_and(|v| v.is_exact());
+
+    let first = changed.iter().map(|(moment, _)| moment.at).min()?;
+    let last = changed.iter().map(|(moment, _)| moment.at).max()?;
+    let before = |metric| {
+        let point = start.iter().rev().find(|point| is_exact(point, metric));
+        point
+            .map(|(moment, _)| moment.at)
+            .or(published.map(|moment| moment.at))
+    };
+    let after = |metric| {
+        end.iter()
+            .find(|point| is_exact(point, metric))
+            .map(|(moment, _)| moment.at)
+    };
+    let from = metrics
+        .iter()
+        .filter_map(before)
+        .min()
+        .map_or(first, |at| at.min(first));
+    let to = metrics
+        .iter()
+        .filter_map(after)
+        .max()
+        .map_or(last, |at| at.max(last));
+    Some((from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::domain::{Value, Zone};
+
+    const NOON: i64 = 1_784_894_400; // 2026-07-24 12:00 UTC, 14:00 in Paris
+
+    fn curve(points: &[(i64, i64)]) -> Curve {
+        let likes = |n| {
+            [(Metric::Likes, Value::exact(n))]
+                .into_iter()
+                .collect::<Amounts>()
+        };
+        points
+            .iter()
+            .map(|(hours, n)| (Moment::second(NOON + hours * 3600), likes(*n)))
+            .collect()
+    }
+
+    fn gains(points: &[(i64, i64)], published: Option<Moment>) -> Vec<(f64, i64)> {
+        let zone = Zone::parse("Europe/Paris").unwrap();
+        let mut calendar = Calendar::new(zone);
+        calendar.cover(NOON - 1_000_000, NOON + 1_000_000);
+        let mut days = AccountDays::default();
+        days.add(&curve(points), published, &calendar);
+        let first = zone.day_of(NOON);
+        let known = (first - 1..first + 9)
+            .map(|day| days.day(day))
+            .filter(|day| !day.is_empty());
+        known
+            .map(|day| (day.get(Metric::Likes).unwrap(), day.spread))
+            .collect()
+    }
+
+    #[test]
+    fn a_gain_is_divided_at_midnight_of_the_zone() {
+        let published = Some(Moment::second(NOON));
+        assert_eq!(gains(&[(10, 100)], published), [(100.0, 0)]);
+        assert_eq!(gains(&[(20, 100)], published), [(50.0, 0), (50.0, 0)]);
+    }
+
+    #[test]
+    fn observations_more_than_a_day_apart_are_marked_as_spread() {
+        let published = Some(Moment::second(NOON));
+        let spread = gains(&[(10, 100), (58, 148)], published);
+        assert_eq!(spread, [(100.0, 0), (24.0, 1), (24.0, 1)]);
+    }
+
+    #[test]
+    fn a_fall_is_a_negative_gain_and_an_unknown_start_no_gain() {
+        assert_eq!(gains(&[(1, 100), (2, 90)], None), [(-10.0, 0)]);
+        assert_eq!(gains(&[(1, 100)], None), []);
+    }
+
+    #[test]
+    fn a_total_of_the_day_of_publication_rises_at_once() {
+        assert_eq!(
+            gains(&[(0, 7)], Some(Moment::day(NOON + 86_400))),
+            [(7.0, 0)]
+        );
+    }
+
+    #[test]
+    fn parts_add_up_to_the_whole() {
+        let parts = gains(&[(100, 1_000_003)], Some(Moment::second(NOON)));
+        assert_eq!(parts.len(), 5);
+        assert!((parts.iter().map(|(gain, _)| gain).sum::<f64>() - 1_000_003.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn only_days_around_a_change_are_touched() {
+        let hour = |hours: i64| NOON + hours * 3600;
+        let published = Some(Moment::second(NOON));
+        let old = curve(&[(1, 5), (2, 6), (50, 9)]);
+        let new = curve(&[(1, 5), (2, 6), (30, 7), (50, 9)]);
+        assert_eq!(touched(&old, &new, published), Some((hour(2), hour(50))));
+        assert_eq!(touched(&new, &old, published), Some((hour(2), hour(50))));
+        assert_eq!(touched(&new, &new, published), None);
+        let later = curve(&[(1, 5), (2, 6), (50, 9), (60, 9)]);
+        assert_eq!(touched(&old, &later, published), Some((hour(50), hour(60))));
+        assert_eq!(
+            touched(&Curve::default(), &old, published),
+            Some((hour(0), hour(50)))
+        );
+    }
+}

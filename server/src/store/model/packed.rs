@@ -1,0 +1,90 @@
+//! Whole numbers in as few bytes as they need: seven bits a byte, the eighth says that more follow.
+
+/// Writes numbers one after the other.
+#[derive(Debug, Default)]
+pub(crate) struct Writer(Vec<u8>);
+
+impl Writer {
+    pub(crate) fn unsigned(&mut self, mut number: u64) {
+        while number >= 0x80 {
+            self.0.push((number & 0x7f) as u8 | 0x80);
+            number >>= 7;
+        }
+        self.0.push(number as u8);
+    }
+
+    /// Small numbers of either sign stay small.
+    pub(crate) fn signed(&mut self, number: i64) {
+        self.unsigned(((number << 1) ^ (number >> 63)).cast_unsigned());
+    }
+
+    pub(crate) fn finish(self) -> Vec<u8> {
+        self.0
+    }
+}
+
+/// Reads what a [`Writer`] wrote; `None` at the end or where the bytes make no sense.
+#[derive(Clone, Debug)]
+pub(crate) struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+        Self(bytes)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn unsigned(&mut self) -> Option<u64> {
+        let mut number = 0;
+        for shift in (0..64).step_by(7) {
+            let (byte, rest) = self.0.split_first()?;
+            self.0 = rest;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    pub(crate) fn signed(&mut self) -> Option<i64> {
+        let number = self.unsigned()?;
+        Some((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
+    }
+
+    pub(crate) fn small<T: TryFrom<u64>>(&mut self) -> Option<T> {
+        self.unsigned()?.try_into().ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn numbers_come_back(unsigned: Vec<u64>, signed: Vec<i64>) {
+            let mut writer = Writer::default();
+            unsigned.iter().for_each(|number| writer.unsigned(*number));
+            signed.iter().for_each(|number| writer.signed(*number));
+            let bytes = writer.finish();
+            let mut reader = Reader::new(&bytes);
+            for number in unsigned {
+                prop_assert_eq!(reader.unsigned(), Some(number));
+            }
+            for number in signed {
+                prop_assert_eq!(reader.signed(), Some(number));
+            }
+            prop_assert!(reader.is_empty());
+        }
+
+        #[test]
+        fn broken_bytes_are_no_panic(bytes: Vec<u8>) {
+            let mut reader = Reader::new(&bytes);
+            while reader.signed().is_some() {}
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What an upload said that was known already, packed: so that it still stands when the upload that said it
+//! first is undone.
+
+use app::domain::{MetricSet, Moment, Precision};
+
+use super::packed::{Reader, Writer};
+
+/// A post of which an upload repeated something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct RepeatedPost {
+    pub(crate) post: i64,
+    /// Which details of the post it repeated, as a bit mask.
+    pub(crate) details: u8,
+    /// In order of time.
+    pub(crate) rows: Vec<RepeatedRow>,
+}
+
+/// A row that said nothing new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RepeatedRow {
+    pub(crate) observed: Moment,
+    pub(crate) row: u32,
+    /// The metrics that it had.
+    pub(crate) said: MetricSet,
+}
+
+/// Packs posts in the order of their ids.
+pub(crate) fn pack<'a>(posts: impl IntoIterator<Item = &'a RepeatedPost>) -> Vec<u8> {
+    let mut writer = Writer::default();
+    let mut last = 0;
+    for post in posts {
+        writer.signed(post.post - last);
+        last = post.post;
+        writer.unsigned(post.details.into());
+        writer.unsigned(post.rows.len() as u64);
+        let (mut at, mut row) = (0, 0);
+        for repeated in &post.rows {
+            writer.signed(repeated.observed.at - at);
+            writer.signed(i64::from(repeated.row) - row);
+            let is_day = u64::from(repeated.observed.precision == Precision::Day);
+            writer.unsigned(u64::from(repeated.said.bits()) << 1 | is_day);
+            (at, row) = (repeated.observed.at, repeated.row.into());
+        }
+    }
+    writer.finish()
+}
+
+/// Unpacks them; `None` when the bytes make no sense.
+pub(crate) fn unpack(bytes: &[u8]) -> Option<Vec<RepeatedPost>> {
+    let mut reader = Reader::new(bytes);
+    let (mut posts, mut post) = (Vec::new(), 0_i64);
+    while !reader.is_empty() {
+        post = post.checked_add(reader.signed()?)?;
+        let details = reader.small()?;
+        let count = reader.unsigned()?;
+        let (mut at, mut row) = (0_i64, 0_i64);
+        let mut rows = Vec::new();
+        for _ in 0..count {
+            at = at.checked_add(reader.signed()?)?;
+            row = row.checked_add(reader.signed()?)?;
+            let tag: u16 = reader.small()?;
+            let precision = if tag & 1 == 0 {
+                Precision::Second
+            } else {
+                Precision::Day
+            };
+            rows.push(RepeatedRow {
+                observed: Moment { at, precision },
+                row: u32::try_from(row).ok()?,
+                said: MetricSet::from_bits(tag >> 1),
+            });
+        }
+        posts.push(RepeatedPost {
+            post,
+            details,
+            rows,
+        });
+    }
+    Some(posts)
+}
+
+/// Packs ids in ascending order.
+pub(crate) fn pack_ids(ids: &[i64]) -> Vec<u8> {
+    let mut writer = Writer::default();
+    let mut last = 0;
+    for id in ids {
+        writer.signed(id - last);
+        last = *id;
+    }
+    writer.finish()
+}
+
+/// Unpacks them; `None` when the bytes make no sense.
+pub(crate) fn unpack_ids(bytes: &[u8]) -> Option<Vec<i64>> {
+    let mut reader = Reader::new(bytes);
+    let (mut ids, mut last) = (Vec::new(), 0_i64);
+    while !reader.is_empty() {
+        last = last.checked_add(reader.signed()?)?;
+        ids.push(last);
+    }
+    Some(ids)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_packed_comes_back(
+            ids: Vec<u32>,
+            rows in prop::collection::vec((0..5_000_000_000_i64, any::<u32>(), 0..1_u16 << 14), 0..9),
+        ) {
+            let row = |(at, row, bits)| RepeatedRow {
+                observed: Moment::second(at),
+                row,
+                said: MetricSet::from_bits(bits),
+            };
+            let rows: Vec<RepeatedRow> = rows.into_iter().map(row).collect();
+            let post = |id: &u32| RepeatedPost { post: (*id).into(), details: 5, rows: rows.clone() };
+            let posts: Vec<RepeatedPost> = ids.iter().map(post).collect();
+            prop_assert_eq!(unpack(&pack(&posts)), Some(posts));
+            let ids: Vec<i64> = ids.into_iter().map(i64::from).collect();
+            prop_assert_eq!(unpack_ids(&pack_ids(&ids)), Some(ids));
+        }
+
+        #[test]
+        fn broken_bytes_are_no_panic(bytes: Vec<u8>) {
+            let _ = (unpack(&bytes), unpack_ids(&bytes));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What the rows of a file do to what is known: new points, changes, repetitions.
+
+use super::curve::{Curve, Effect};
+use super::repeats::RepeatedRow;
+use crate::store::batch::NewRow;
+
+/// Rows of a file, counted by what they do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Weight {
+    pub(crate) new: i64,
+    pub(crate) changed: i64,
+    pub(crate) unchanged: i64,
+    pub(crate) falls: i64,
+}
+
+impl std::ops::AddAssign for Weight {
+    fn add_assign(&mut self, other: Self) {
+        self.new += other.new;
+        self.changed += other.changed;
+        self.unchanged += other.unchanged;
+        self.falls += other.falls;
+    }
+}
+
+/// What one post's rows do.
+#[derive(Debug, Default)]
+pub(crate) struct Weighed<'a> {
+    pub(crate) weight: Weight,
+    /// Rows to be stored, in order of time.
+    pub(crate) stored: Vec<&'a NewRow>,
+    /// Rows that said nothing new, but something.
+    pub(crate) repeated: Vec<RepeatedRow>,
+}
+
+/// Lays one post's rows, in order of time, over its curve.
+pub(crate) fn weigh<'a>(curve: &mut Curve, rows: impl Iterator<Item = &'a NewRow>) -> Weighed<'a> {
+    let mut weighed = Weighed::default();
+    for row in rows {
+        match curve.take(row.observed, &row.amounts) {
+            Effect::New => weighed.weight.new += 1,
+            Effect::Changed => weighed.weight.changed += 1,
+            Effect::Unchanged => {
+                weighed.weight.unchanged += 1;
+                weighed.repeated.extend(repeated(row));
+                continue;
+            }
+        }
+        weighed.stored.push(row);
+    }
+    let falls = weighed
+        .stored
+        .iter()
+        .map(|row| curve.falls_at(row.observed));
+    weighed.weight.falls = falls.sum();
+    weighed
+}
+
+fn repeated(row: &NewRow) -> Option<RepeatedRow> {
+    let said = row.amounts.known();
+    (!said.is_empty()).then_some(RepeatedRow {
+        observed: row.observed,
+        row: row.row,
+        said,
+    })
+}

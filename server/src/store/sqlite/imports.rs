@@ -1,0 +1,284 @@
+//! Uploads: what they were, what they did, what has to be known to undo them.
+
+use app::domain::import::{Counts, Format, ImportReport, ImportSummary, ObservedFrom, Refusal};
+use app::domain::{ImportId, Moment, WorkspaceId};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, SqliteConnection};
+
+use super::bulk::{self, Sizes};
+use super::error::corrupt;
+use super::sql::{statements, ten};
+use super::values::{Values, moment, sha256};
+use crate::store::model::repeats::{self, RepeatedPost};
+use crate::store::{Result, Upload, hex};
+
+macro_rules! summary {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, sha256, file_name, format, words, observed_from, first_at, first_day, ",
+            "last_at, last_day, posts, new, changed, unchanged, refused, uploaded_at, undone_at ",
+            "FROM import WHERE workspace_id = $1 ",
+            $rest
+        )
+    };
+}
+macro_rules! refuse {
+    ($rows:expr) => {
+        concat!(
+            "INSERT INTO refusal (workspace_id, import_id, row, column_name, reason) VALUES ",
+            $rows
+        )
+    };
+}
+
+statements! {
+    STANDING =
+        "SELECT id FROM import \
+         WHERE workspace_id = $1 AND sha256 = $2 AND mapping = $3 AND undone_at IS NULL";
+    BEGIN =
+        "INSERT INTO import (workspace_id, sha256, mapping, file_name, format, words, observed_from, \
+         first_at, first_day, last_at, last_day, posts, uploaded_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id";
+    FINISH =
+        "UPDATE import SET new = $3, changed = $4, unchanged = $5, refused = $6, touched = $7, \
+         repeats = $8 WHERE workspace_id = $1 AND id = $2";
+    REFUSE_100 = refuse!(ten!(ten!("(?,?,?,?,?)")));
+    REFUSE_1 = refuse!("(?,?,?,?,?)");
+    ONE = summary!("AND id = $2");
+    LAST = summary!("ORDER BY id DESC LIMIT $2");
+    REFUSALS =
+        "SELECT row, column_name, reason FROM refusal WHERE workspace_id = $1 AND import_id = $2 \
+         ORDER BY row";
+    TOUCHED =
+        "SELECT touched FROM import WHERE workspace_id = $1 AND id = $2 AND undone_at IS NULL";
+    LATER =
+        "SELECT id, touched, repeats FROM import \
+         WHERE workspace_id = $1 AND id > $2 AND undone_at IS NULL ORDER BY id";
+    INHERIT = "UPDATE import SET touched = $3, repeats = $4 WHERE workspace_id = $1 AND id = $2";
+    UNDO =
+        "UPDATE import SET undone_at = $3, touched = NULL, repeats = NULL \
+         WHERE workspace_id = $1 AND id = $2";
+}
+
+const REFUSE: Sizes = &[(100, REFUSE_100), (1, REFUSE_1)];
+
+/// The upload that stored this file with this mapping, and stands.
+pub(super) async fn standing(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    upload: &Upload,
+) -> Result<Option<ImportId>> {
+    let query = sqlx::query_scalar(STANDING)
+        .bind(workspace.0)
+        .bind(&upload.sha256[..])
+        .bind(&upload.mapping);
+    Ok(query.fetch_optional(connection).await?.map(ImportId))
+}
+
+/// Notes an upload and gives it an id.
+pub(super) async fn begin(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    upload: &Upload,
+    now: Moment,
+) -> Result<ImportId> {
+    let observed = upload.batch.observed();
+    let mut values = Values::default();
+    values.add(workspace.0)?;
+    values.add(upload.sha256.to_vec())?;
+    values.add(upload.mapping.clone())?;
+    values.add(upload.file_name.clone())?;
+    values.add(upload.format.key())?;
+    values.add(upload.words.clone())?;
+    values.add(upload.observed_from.key())?;
+    values.add_moment(observed.map(|(first, _)| first))?;
+    values.add_moment(observed.map(|(_, last)| last))?;
+    values.add(i64::try_from(upload.batch.posts.len()).unwrap_or(i64::MAX))?;
+    values.add(now.at)?;
+    let query = sqlx::query_scalar_with(BEGIN, values.finish());
+    Ok(ImportId(query.fetch_one(connection).await?))
+}
+
+/// What an upload did.
+pub(super) struct Done {
+    pub(super) counts: Counts,
+    pub(super) refusals: Vec<Refusal>,
+    /// The posts about which it stored something, in order.
+    pub(super) touched: Vec<i64>,
+    pub(super) repeats: Vec<RepeatedPost>,
+}
+
+/// Notes what an upload did.
+pub(super) async fn finish(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    import: ImportId,
+    done: &Done,
+) -> Result<()> {
+    let query = sqlx::query(FINISH)
+        .bind(workspace.0)
+        .bind(import.0)
+        .bind(done.counts.new)
+        .bind(done.counts.changed)
+        .bind(done.counts.unchanged)
+        .bind(done.counts.refused)
+        .bind(repeats::pack_ids(&done.touched))
+        .bind(repeats::pack(&done.repeats));
+    query.execute(&mut *connection).await?;
+    let filled = bulk::fill(REFUSE, 5, &done.refusals, |values, refusal| {
+        values.add(workspace.0)?;
+        values.add(import.0)?;
+        values.add(refusal.row)?;
+        values.add(refusal.column.clone())?;
+        values.add(serde_json::to_string(&refusal.reason).map_err(corrupt)?)
+    })?;
+    bulk::run(connection, filled).await
+}
+
+/// An upload and what it did.
+pub(super) async fn report(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    import: ImportId,
+) -> Result<Option<ImportReport>> {
+    let query = sqlx::query(ONE).bind(workspace.0).bind(import.0);
+    let Some(row) = query.fetch_optional(&mut *connection).await? else {
+        return Ok(None);
+    };
+    let query = sqlx::query(REFUSALS).bind(workspace.0).bind(import.0);
+    let refusals = query.fetch_all(connection).await?;
+    let refusals = refusals.iter().map(refusal).collect::<Result<_>>()?;
+    Ok(Some(ImportReport {
+        summary: summary(&row)?,
+        refusals,
+        repeated: false,
+    }))
+}
+
+/// The last uploads, newest first.
+pub(super) async fn last(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    count: i64,
+) -> Result<Vec<ImportSummary>> {
+    let query = sqlx::query(LAST).bind(workspace.0).bind(count);
+    query
+        .fetch_all(connection)
+        .await?
+        .iter()
+        .map(summary)
+        .collect()
+}
+
+fn summary(row: &SqliteRow) -> Result<ImportSummary> {
+    Ok(ImportSummary {
+        id: ImportId(row.try_get(0)?),
+        sha256: hex(&sha256(row, 1)?),
+        file_name: row.try_get(2)?,
+        format: Format::from_key(row.try_get(3)?).ok_or_else(|| corrupt("an unknown format"))?,
+        words: row.try_get(4)?,
+        observed_from: ObservedFrom::from_key(row.try_get(5)?)
+            .ok_or_else(|| corrupt("an unknown origin"))?,
+        observed: moment(row, 6)?.zip(moment(row, 8)?),
+        posts: row.try_get(10)?,
+        counts: Counts {
+            new: row.try_get(11)?,
+            changed: row.try_get(12)?,
+            unchanged: row.try_get(13)?,
+            refused: row.try_get(14)?,
+        },
+        uploaded: Moment::second(row.try_get(15)?),
+        undone: row.try_get::<Option<i64>, _>(16)?.map(Moment::second),
+    })
+}
+
+fn refusal(row: &SqliteRow) -> Result<Refusal> {
+    let reason = serde_json::from_str(row.try_get(2)?).map_err(corrupt)?;
+    Ok(Refusal {
+        row: row.try_get(0)?,
+        column: row.try_get(1)?,
+        reason,
+    })
+}
+
+/// The posts about which an upload that stands stored something.
+pub(super) async fn touched(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    import: ImportId,
+) -> Result<Option<Vec<i64>>> {
+    let query = sqlx::query(TOUCHED).bind(workspace.0).bind(import.0);
+    let Some(row) = query.fetch_optional(connection).await? else {
+        return Ok(None);
+    };
+    let bytes: Option<&[u8]> = row.try_get(0)?;
+    repeats::unpack_ids(bytes.unwrap_or_default())
+        .map(Some)
+        .ok_or_else(|| corrupt("broken ids"))
+}
+
+/// What a later upload stored and repeated.
+pub(super) struct Later {
+    pub(super) import: i64,
+    pub(super) touched: Vec<i64>,
+    pub(super) repeats: Vec<RepeatedPost>,
+}
+
+/// The uploads after one, in order.
+pub(super) async fn later(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    import: ImportId,
+) -> Result<Vec<Later>> {
+    let query = sqlx::query(LATER).bind(workspace.0).bind(import.0);
+    let read = |row: &SqliteRow| {
+        let touched: Option<&[u8]> = row.try_get(1)?;
+        let repeats: Option<&[u8]> = row.try_get(2)?;
+        let touched = repeats::unpack_ids(touched.unwrap_or_default());
+        let repeats = repeats::unpack(repeats.unwrap_or_default());
+        let (touched, repeats) = touched
+            .zip(repeats)
+            .ok_or_else(|| corrupt("broken repetitions"))?;
+        Ok(Later {
+            import: row.try_get(0)?,
+            touched,
+            repeats,
+        })
+    };
+    query
+        .fetch_all(connection)
+        .await?
+        .iter()
+        .map(read)
+        .collect()
+}
+
+/// Notes what a later upload stores and repeats after it has inherited.
+pub(super) async fn inherit(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    later: &Later,
+) -> Result<()> {
+    let query = sqlx::query(INHERIT)
+        .bind(workspace.0)
+        .bind(later.import)
+        .bind(repeats::pack_ids(&later.touched))
+        .bind(repeats::pack(&later.repeats));
+    query.execute(connection).await?;
+    Ok(())
+}
+
+/// Notes that an upload was undone.
+pub(super) async fn undo(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    import: ImportId,
+    now: Moment,
+) -> Result<()> {
+    let query = sqlx::query(UNDO)
+        .bind(workspace.0)
+        .bind(import.0)
+        .bind(now.at);
+    query.execute(connection).await?;
+    Ok(())
+}

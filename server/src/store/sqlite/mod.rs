@@ -1,0 +1,193 @@
+//! The port on SQLite: one writer behind a queue, readers that can only read, read models kept in the
+//! transaction of what they follow from.
+//!
+//! | room | what it keeps |
+//! | --- | --- |
+//! | [`open`] | the file, its migrations, its locks |
+//! | `commit`, `undo` | the two transactions that change observations |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `shares`, `workspaces`, `overview` | a noun each: its statements and its rows |
+
+mod accounts;
+mod bulk;
+mod commit;
+mod days;
+mod details;
+mod error;
+mod imports;
+mod known;
+mod lock;
+mod observations;
+pub mod open;
+mod overview;
+mod posts;
+mod producing;
+mod shares;
+mod sql;
+#[cfg(test)]
+mod tests;
+mod undo;
+mod values;
+mod workspaces;
+
+use std::sync::Arc;
+
+use app::domain::import::ImportReport;
+use app::domain::overview::Overview;
+use app::domain::share::Share;
+use app::domain::{History, ImportId, Moment, Platform, PostId, WorkspaceId};
+use app::query::ReportQuery;
+use async_trait::async_trait;
+use sqlx::sqlite::SqlitePool;
+use sqlx::{Sqlite as Driver, Transaction};
+
+use super::{Plan, Result, Store, StoreError, Upload, Workspace};
+use lock::Lock;
+
+/// A database in one file.
+#[derive(Clone, Debug)]
+pub struct Sqlite {
+    /// One connection: whoever writes waits for it in a queue.
+    writer: SqlitePool,
+    readers: SqlitePool,
+    /// Held as long as any clone lives.
+    _server: Arc<Option<Lock>>,
+}
+
+impl Sqlite {
+    fn new(writer: SqlitePool, readers: SqlitePool, server: Option<Lock>) -> Self {
+        Self {
+            writer,
+            readers,
+            _server: Arc::new(server),
+        }
+    }
+
+    /// Closes the database, so that all of it is in its one file.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        // The last connection to close writes the log back, and only one that may write can.
+        self.writer.close().await;
+    }
+
+    async fn begin(&self) -> Result<Transaction<'static, Driver>> {
+        Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+    }
+}
+
+/// Runs what must not stop halfway when whoever asked for it goes away.
+async fn see_through<T: Send + 'static>(
+    work: impl Future<Output = Result<T>> + Send + 'static,
+) -> Result<T> {
+    let done = tokio::spawn(work).await;
+    done.unwrap_or_else(|error| Err(StoreError::Database(Box::new(error))))
+}
+
+#[async_trait]
+impl Store for Sqlite {
+    async fn workspace(&self, workspace: WorkspaceId) -> Result<Option<Workspace>> {
+        workspaces::one(&mut *self.readers.acquire().await?, workspace).await
+    }
+
+    async fn overview(&self, workspace: WorkspaceId) -> Result<Overview> {
+        overview::read(&mut *self.readers.begin().await?, workspace).await
+    }
+
+    async fn history(&self, workspace: WorkspaceId, post: PostId) -> Result<Option<History>> {
+        let mut snapshot = self.readers.begin().await?;
+        let Some(post) = posts::one(&mut snapshot, workspace, post).await? else {
+            return Ok(None);
+        };
+        observations::history(&mut snapshot, workspace, post)
+            .await
+            .map(Some)
+    }
+
+    async fn find_post(
+        &self,
+        workspace: WorkspaceId,
+        platform: &Platform,
+        platform_id: &str,
+    ) -> Result<Option<PostId>> {
+        posts::find(
+            &mut *self.readers.acquire().await?,
+            workspace,
+            platform,
+            platform_id,
+        )
+        .await
+    }
+
+    async fn plan(&self, workspace: WorkspaceId, upload: &Upload) -> Result<Plan> {
+        commit::plan(&mut *self.readers.begin().await?, workspace, upload).await
+    }
+
+    async fn commit(
+        &self,
+        workspace: WorkspaceId,
+        upload: Upload,
+        now: Moment,
+    ) -> Result<ImportReport> {
+        let store = self.clone();
+        see_through(async move {
+            let mut transaction = store.begin().await?;
+            let report = commit::commit(&mut transaction, workspace, upload, now).await?;
+            transaction.commit().await?;
+            Ok(report)
+        })
+        .await
+    }
+
+    async fn import(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+    ) -> Result<Option<ImportReport>> {
+        imports::report(&mut *self.readers.begin().await?, workspace, import).await
+    }
+
+    async fn undo(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+        now: Moment,
+    ) -> Result<Option<ImportReport>> {
+        let store = self.clone();
+        see_through(async move {
+            let mut transaction = store.begin().await?;
+            let report = undo::undo(&mut transaction, workspace, import, now).await?;
+            transaction.commit().await?;
+            Ok(report)
+        })
+        .await
+    }
+
+    async fn create_share(
+        &self,
+        workspace: WorkspaceId,
+        post: PostId,
+        query: &ReportQuery,
+        token_sha256: [u8; 32],
+        now: Moment,
+    ) -> Result<Option<Share>> {
+        let mut transaction = self.begin().await?;
+        let share =
+            shares::create(&mut transaction, workspace, post, query, token_sha256, now).await?;
+        transaction.commit().await?;
+        Ok(share)
+    }
+
+    async fn shares(&self, workspace: WorkspaceId, post: PostId) -> Result<Vec<Share>> {
+        shares::of_post(&mut *self.readers.acquire().await?, workspace, post).await
+    }
+
+    async fn revoke_share(&self, workspace: WorkspaceId, share: i64, now: Moment) -> Result<bool> {
+        let mut transaction = self.begin().await?;
+        let revoked = shares::revoke(&mut transaction, workspace, share, now).await?;
+        transaction.commit().await?;
+        Ok(revoked)
+    }
+
+    async fn open_share(&self, token_sha256: [u8; 32]) -> Result<Option<(Workspace, Share)>> {
+        shares::open(&mut *self.readers.acquire().await?, token_sha256).await
+    }
+}

@@ -1,0 +1,134 @@
+//! Opening a database: created and migrated where needed, one writer, readers that can only read.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use app::domain::Zone;
+use sqlx::migrate::Migrator;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, SqliteConnection};
+
+use super::lock::Lock;
+use super::sql::statements;
+use super::{Sqlite, workspaces};
+use crate::store::{Result, StoreError};
+
+/// The migrations of this version.
+pub(super) static MIGRATIONS: Migrator = sqlx::migrate!("../migrations/sqlite");
+
+statements! {
+    VERSION = "SELECT sqlite_version()";
+}
+
+/// Before it, SQLite could lose what was committed when one connection wrote while another checkpointed.
+const OLDEST: [u32; 3] = [3, 51, 3];
+const READERS: u32 = 4;
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Why a database was not opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The URL is not `sqlite:` and a path.
+    #[error("{0} is no database; write sqlite: and the path of a file")]
+    Url(String),
+    /// Another server serves it.
+    #[error("another server uses {}", .0.display())]
+    InUse(PathBuf),
+    /// The SQLite that was linked is too old to be trusted.
+    #[error("SQLite {0} is too old")]
+    OldSqlite(String),
+    /// A lock could not be taken.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    /// The migrations could not be run.
+    #[error("migrations: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The database could not be opened or read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<sqlx::Error> for OpenError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl Sqlite {
+    /// Opens the database of a URL, `sqlite:` and a path. `zone` is for the workspace of a new one.
+    pub async fn open(url: &str, zone: Zone) -> std::result::Result<Self, OpenError> {
+        Self::open_locked(path(url)?, zone, None).await
+    }
+
+    /// Opens it as its one server; a second one is refused.
+    pub async fn open_as_server(url: &str, zone: Zone) -> std::result::Result<Self, OpenError> {
+        let path = path(url)?;
+        let lock = Lock::attempt(path, "-server.lock")?;
+        let lock = lock.ok_or_else(|| OpenError::InUse(path.into()))?;
+        Self::open_locked(path, zone, Some(lock)).await
+    }
+
+    async fn open_locked(
+        path: &Path,
+        zone: Zone,
+        lock: Option<Lock>,
+    ) -> std::result::Result<Self, OpenError> {
+        // sqlx takes no lock for migrations of SQLite: two processes could run the same one.
+        let waiting = path.to_owned();
+        let migrating = tokio::task::spawn_blocking(move || Lock::wait(&waiting, "-migrate.lock"));
+        let migrating = migrating.await.map_err(std::io::Error::other)??;
+        let writer = pool(options(path).create_if_missing(true), 1).await?;
+        let mut connection = writer.acquire().await?;
+        check_version(&mut connection).await?;
+        MIGRATIONS.run(&mut *connection).await?;
+        workspaces::create_first(&mut connection, zone).await?;
+        drop((connection, migrating));
+        let readers = pool(options(path).read_only(true), READERS).await?;
+        Ok(Self::new(writer, readers, lock))
+    }
+}
+
+fn path(url: &str) -> std::result::Result<&Path, OpenError> {
+    let path = url
+        .strip_prefix("sqlite:")
+        .map(|rest| rest.strip_prefix("//").unwrap_or(rest));
+    let path = path.filter(|path| !path.is_empty() && !path.starts_with(':'));
+    path.map(Path::new)
+        .ok_or_else(|| OpenError::Url(url.into()))
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(BUSY)
+        .foreign_keys(true)
+        // A long import must not leave its size behind in the log for good.
+        .pragma("journal_size_limit", "16777216")
+        .pragma("temp_store", "memory")
+        .disable_statement_logging()
+}
+
+async fn pool(options: SqliteConnectOptions, most: u32) -> Result<SqlitePool> {
+    let pool = SqlitePoolOptions::new()
+        .max_connections(most)
+        .idle_timeout(None)
+        .max_lifetime(None);
+    Ok(pool.connect_with(options).await?)
+}
+
+async fn check_version(connection: &mut SqliteConnection) -> std::result::Result<(), OpenError> {
+    let version: String = sqlx::query_scalar(VERSION).fetch_one(connection).await?;
+    let parts: Vec<u32> = version
+        .split('.')
+        .filter_map(|part| part.parse().ok())
+        .collect();
+    if parts[..] < OLDEST[..] {
+        Err(OpenError::OldSqlite(version))
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,74 @@
+//! What the first page tells, from the read models alone.
+
+use app::domain::overview::{AccountTotals, Gain, Overview};
+use app::domain::{Moment, WorkspaceId};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, SqliteConnection};
+
+use super::error::corrupt;
+use super::sql::{metrics, statements};
+use super::values::amounts;
+use super::{accounts, imports, posts};
+use crate::store::Result;
+use crate::store::model::curve::Curve;
+use crate::store::model::standing;
+
+statements! {
+    ACCOUNTS = concat!(
+        "SELECT a.id, a.platform, a.handle, t.posts, t.observed_at, ",
+        metrics!("t."),
+        ", NULL FROM account_total t CROSS JOIN account a ON a.id = t.account_id ",
+        "WHERE t.workspace_id = $1 ",
+        "ORDER BY coalesce(t.impressions, t.views, 0) DESC, t.posts DESC, a.id LIMIT $2",
+    );
+    GAINING =
+        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, \
+         a.id, a.platform, a.handle, p.gain_interactions, p.gain_from, p.gain_to, c.curve \
+         FROM post p INDEXED BY post_by_gain CROSS JOIN account a ON a.id = p.account_id \
+         CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id \
+         WHERE p.workspace_id = $1 AND p.gain_interactions > 0 \
+         ORDER BY p.gain_interactions DESC LIMIT $2";
+}
+
+const SHOWN_ACCOUNTS: i64 = 50;
+const SHOWN_POSTS: i64 = 10;
+const SHOWN_IMPORTS: i64 = 10;
+
+/// The accounts, the posts gaining most, the latest uploads.
+pub(super) async fn read(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+) -> Result<Overview> {
+    let query = sqlx::query(ACCOUNTS).bind(workspace.0).bind(SHOWN_ACCOUNTS);
+    let rows = query.fetch_all(&mut *connection).await?;
+    let accounts = rows.iter().map(totals).collect::<Result<_>>()?;
+    let query = sqlx::query(GAINING).bind(workspace.0).bind(SHOWN_POSTS);
+    let rows = query.fetch_all(&mut *connection).await?;
+    let gaining = rows.iter().map(gain).collect::<Result<_>>()?;
+    let imports = imports::last(connection, workspace, SHOWN_IMPORTS).await?;
+    Ok(Overview {
+        accounts,
+        gaining,
+        imports,
+    })
+}
+
+fn totals(row: &SqliteRow) -> Result<AccountTotals> {
+    Ok(AccountTotals {
+        account: accounts::read(row, 0)?,
+        posts: row.try_get(3)?,
+        observed: Some(Moment::second(row.try_get(4)?)),
+        totals: amounts(row, 5)?,
+    })
+}
+
+fn gain(row: &SqliteRow) -> Result<Gain> {
+    let curve = Curve::unpack(row.try_get(12)?).ok_or_else(|| corrupt("a broken curve"))?;
+    Ok(Gain {
+        post: posts::read(row)?,
+        interactions: row.try_get(9)?,
+        from: row.try_get(10)?,
+        to: row.try_get(11)?,
+        curve: standing::interactions(&curve),
+    })
+}

@@ -1,0 +1,93 @@
+//! The words that SQL statements are made of, so that each stands once and every statement stays a constant.
+
+/// Declares a room's statements and lists them all, so that a test can prepare each.
+macro_rules! statements {
+    ($($(#[$doc:meta])* $name:ident = $sql:expr;)+) => {
+        $($(#[$doc])* const $name: &str = $sql;)+
+
+        /// All statements of this file.
+        #[cfg(test)]
+        pub(super) const STATEMENTS: &[&str] = &[$($name),+];
+    };
+}
+
+/// The metric columns in the order of `Metric::ALL`, each behind a prefix and before a suffix.
+macro_rules! metrics {
+    ($before:literal, $after:literal) => {
+        concat!(
+            $before,
+            "reach",
+            $after,
+            ", ",
+            $before,
+            "impressions",
+            $after,
+            ", ",
+            $before,
+            "views",
+            $after,
+            ", ",
+            $before,
+            "likes",
+            $after,
+            ", ",
+            $before,
+            "reposts",
+            $after,
+            ", ",
+            $before,
+            "quotes",
+            $after,
+            ", ",
+            $before,
+            "comments",
+            $after,
+            ", ",
+            $before,
+            "shares",
+            $after,
+            ", ",
+            $before,
+            "saves",
+            $after,
+            ", ",
+            $before,
+            "clicks",
+            $after,
+            ", ",
+            $before,
+            "link_clicks",
+            $after,
+            ", ",
+            $before,
+            "profile_visits",
+            $after,
+            ", ",
+            $before,
+            "follows",
+            $after,
+            ", ",
+            $before,
+            "engagements",
+            $after,
+        )
+    };
+    ($before:literal) => {
+        metrics!($before, "")
+    };
+    () => {
+        metrics!("", "")
+    };
+}
+
+/// Ten times the same, with commas between.
+macro_rules! ten {
+    ($row:expr) => {
+        concat!(
+            $row, ", ", $row, ", ", $row, ", ", $row, ", ", $row, ", ", $row, ", ", $row, ", ",
+            $row, ", ", $row, ", ", $row,
+        )
+    };
+}
+
+pub(super) use {metrics, statements, ten};

@@ -1,0 +1,135 @@
+//! Who asks for a page: in which language, of which workspace.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use app::domain::Zone;
+use app::pages::{Frame, Section};
+use app::text::{Lang, Text};
+use axum::extract::FromRequestParts;
+use axum::http::header::{
+    ACCEPT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, SET_COOKIE, VARY,
+};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Uri};
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::Cookie;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use leptos::prelude::AnyView;
+
+use crate::assets;
+use crate::state::State;
+
+/// A request for a page.
+pub struct Visit {
+    /// What pages are told.
+    pub frame: Frame,
+    /// The language that the address asks for: it is kept.
+    asked: Option<Lang>,
+    nonce: Arc<str>,
+}
+
+impl Visit {
+    /// Reads a request. The language is the address's, or the one kept, or the browser's.
+    pub fn of(state: &State, headers: &HeaderMap, uri: &Uri) -> Self {
+        let asked = query_value(uri, "lang").and_then(|tag| Lang::from_tag(&tag));
+        let header = |name| {
+            headers
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or("")
+        };
+        let lang = asked
+            .or_else(|| kept_language(header(COOKIE)))
+            .unwrap_or_else(|| Lang::negotiate(header(ACCEPT_LANGUAGE)));
+        let url = uri
+            .path_and_query()
+            .map_or("/", |path| path.as_str())
+            .to_owned();
+        let frame = Frame {
+            text: Text::new(lang),
+            zone: state.zone,
+            url,
+            assets: assets::directory(),
+        };
+        let nonce = URL_SAFE_NO_PAD.encode((state.random)());
+        Self {
+            frame,
+            asked,
+            nonce: nonce.into(),
+        }
+    }
+
+    /// The zone of the workspace.
+    pub fn zone(&self) -> Zone {
+        self.frame.zone
+    }
+
+    /// A page as an answer.
+    pub fn page(
+        &self,
+        section: Section,
+        title: &str,
+        page: impl FnOnce(&Frame) -> AnyView,
+    ) -> Response {
+        let document = self
+            .frame
+            .render(section, title, Arc::clone(&self.nonce), page);
+        let mut response = document.html.into_response();
+        let headers = response.headers_mut();
+        headers.insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        );
+        headers.insert(VARY, HeaderValue::from_static("accept-language, cookie"));
+        if let Ok(policy) = HeaderValue::from_str(&policy(&document.nonce)) {
+            headers.insert(CONTENT_SECURITY_POLICY, policy);
+        }
+        // What everyone may see carries nobody's cookie.
+        if let Some(lang) = self.asked.filter(|_| section != Section::Public)
+            && let Ok(cookie) = HeaderValue::from_str(&language_cookie(lang))
+        {
+            headers.insert(SET_COOKIE, cookie);
+        }
+        response
+    }
+}
+
+impl FromRequestParts<State> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Infallible> {
+        Ok(Self::of(state, &parts.headers, &parts.uri))
+    }
+}
+
+/// What a page may load: its own files, and scripts that carry its nonce.
+fn policy(nonce: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; \
+         style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; \
+         form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
+    )
+}
+
+fn language_cookie(lang: Lang) -> String {
+    format!(
+        "lang={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly",
+        lang.tag()
+    )
+}
+
+fn kept_language(cookies: &str) -> Option<Lang> {
+    Cookie::split_parse(cookies)
+        .filter_map(Result::ok)
+        .find(|cookie| cookie.name() == "lang")
+        .and_then(|cookie| Lang::from_tag(cookie.value()))
+}
+
+/// The first value of a name in an address's query.
+pub fn query_value(uri: &Uri, name: &str) -> Option<String> {
+    form_urlencoded::parse(uri.query()?.as_bytes())
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
+}
