@@ -3,6 +3,7 @@
 //! Page, share link, image and command line all draw what this says, and so draw the same.
 
 use crate::chart::{Bracket, Line, Spec, Words};
+use crate::domain::analytics::{Step, peak, velocity};
 use crate::domain::{History, Metric, MetricSet, Moment, Series, Value, Zone};
 use crate::query::{Axis, ReportQuery, Scale};
 use crate::text::{Text, capitalised, half_life};
@@ -62,6 +63,63 @@ pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text
         words: words(history, metrics, axis, query, zone, text),
         ..spec
     }
+}
+
+/// How fast the first metric of a chart grew, where two observations tell it.
+pub fn velocity_chart(
+    history: &History,
+    query: &ReportQuery,
+    zone: Zone,
+    text: Text,
+) -> Option<Spec> {
+    let metric = shown_metrics(history, query).iter().next()?;
+    let series = history.series(metric);
+    let peak = peak(&velocity(&series))?;
+    let whole = post_chart(history, query, zone, text);
+    let name = text.metric_on(metric, &history.post.account.platform);
+    let title = peak_words(history, peak, &name, whole.drawn_axis(), zone, text);
+    let subtitle = text.message("velocity-subtitle", &[("metric", &capitalised(&name))]);
+    let words = Words {
+        description: title.clone(),
+        title,
+        subtitle,
+        foot: Vec::new(),
+    };
+    let line = Line {
+        metric,
+        end_label: name.clone(),
+        name,
+        points: series.points().to_vec(),
+    };
+    Some(Spec {
+        series: vec![line],
+        scale: Scale::Linear,
+        bracket: None,
+        words,
+        ..whole
+    })
+}
+
+/// "Fastest between 1 h and 2 h: about 1,500 likes an hour".
+fn peak_words(
+    history: &History,
+    peak: Step,
+    name: &str,
+    axis: Axis,
+    zone: Zone,
+    text: Text,
+) -> String {
+    let when = |at: i64| match history.post.published {
+        Some(published) if axis == Axis::Age => text.age(at - published.at),
+        _ => text.moment(Moment::second(at), zone),
+    };
+    let per_hour = Value::exact(whole(peak.per_hour));
+    let (from, to, n) = (when(peak.from), when(peak.to), text.quantity(per_hour));
+    let args = [("from", &*from), ("to", &to), ("n", &n), ("metric", name)];
+    if per_hour.amount < 1 {
+        return text.message("velocity-title-slow", &args);
+    }
+    text.message("velocity-title", &args)
 }
 
 fn line(history: &History, metric: Metric, text: Text) -> Line {
@@ -201,4 +259,10 @@ fn foot(history: &History, zone: Zone, text: Text) -> Vec<String> {
             .map(|source| text.message("chart-foot-source", &[("source", source)])),
     );
     foot
+}
+
+/// To the nearest whole number; a rate of totals below 10^15 an hour is far within range.
+#[expect(clippy::cast_possible_truncation, reason = "rates are far below 2^63")]
+fn whole(rate: f64) -> i64 {
+    rate.round() as i64
 }

@@ -9,6 +9,7 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 use sha2::{Digest, Sha256};
 
 use crate::error::AppError;
+use crate::store::hex;
 
 /// What the front's build left. It may be missing where only the server is tested.
 #[derive(RustEmbed)]

@@ -1,9 +1,9 @@
 //! What happens around every request, in one place.
 //!
-//! From the outside in: a trace of the request; panics become pages; problems become pages in the reader's
-//! language; only loopback names are answered (a page elsewhere could otherwise rebind its own name to this
-//! machine); requests from other sites change nothing; answers carry the headers that keep them in; slow
-//! bodies are cut; what is left is compressed.
+//! From the outside in: a trace of the request; the headers that keep an answer in; problems become pages in
+//! the reader's language; panics become problems; only loopback names are answered (a page elsewhere could
+//! otherwise rebind its own name to this machine); requests from other sites change nothing; slow bodies are
+//! cut; what is left is compressed.
 
 use std::time::Duration;
 
@@ -24,20 +24,20 @@ use crate::error::{self, AppError};
 use crate::state::State;
 
 /// A body that stands still for longer than this is cut.
-const BODY_STANDSTILL: Duration = Duration::from_secs(60);
+const BODY_STANDSTILL: Duration = Duration::from_mins(1);
 
 /// Puts the layers around the routes.
 pub fn around(routes: Router, state: &State) -> Router {
     routes.layer(
         ServiceBuilder::new()
             .layer(TraceLayer::new_for_http())
+            .layer(from_fn(headers))
             .layer(from_fn_with_state(state.clone(), error::pages))
             .layer(CatchPanicLayer::custom(|_| {
                 AppError::Internal.into_response()
             }))
             .layer(from_fn(loopback_names_only))
             .layer(from_fn(same_site_only))
-            .layer(from_fn(headers))
             .layer(RequestBodyTimeoutLayer::new(BODY_STANDSTILL))
             .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5))),
     )
@@ -54,7 +54,7 @@ fn host<'a>(headers: &'a HeaderMap, uri: &'a Uri) -> Option<&'a str> {
     headers
         .get(header::HOST)
         .and_then(|host| host.to_str().ok())
-        .or(uri.authority().map(|a| a.as_str()))
+        .or(uri.authority().map(axum::http::uri::Authority::as_str))
 }
 
 fn is_loopback(host: &str) -> bool {

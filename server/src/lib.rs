@@ -13,16 +13,16 @@
 //! | [`cli`], [`config`], [`demo`] | the command line |
 //! | [`clock`], [`random`] | the only rooms that read the clock and draw random numbers |
 
-pub mod assets;
-pub mod chart_file;
+mod assets;
+mod chart_file;
 pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod demo;
-pub mod error;
+mod error;
 pub mod ingest;
-pub mod layers;
-pub mod pages;
+mod layers;
+mod pages;
 pub mod png;
 pub mod random;
 pub mod router;
@@ -30,4 +30,4 @@ pub mod serve;
 pub mod spool;
 pub mod state;
 pub mod store;
-pub mod visit;
+mod visit;

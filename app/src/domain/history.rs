@@ -73,9 +73,9 @@ impl History {
         let merged = self.merged();
         let (moment, _) = *merged.last()?;
         let mut latest = Amounts::EMPTY;
-        merged
-            .iter()
-            .for_each(|(_, amounts)| latest.overlay(amounts));
+        for (_, amounts) in &merged {
+            latest.overlay(amounts);
+        }
         Some((moment, latest))
     }
 

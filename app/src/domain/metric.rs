@@ -141,7 +141,9 @@ impl MetricSet {
 impl FromIterator<Metric> for MetricSet {
     fn from_iter<I: IntoIterator<Item = Metric>>(metrics: I) -> Self {
         let mut set = Self::EMPTY;
-        metrics.into_iter().for_each(|metric| set.insert(metric));
+        for metric in metrics {
+            set.insert(metric);
+        }
         set
     }
 }

@@ -247,9 +247,9 @@ impl std::fmt::Debug for Amounts {
 impl FromIterator<(Metric, Value)> for Amounts {
     fn from_iter<I: IntoIterator<Item = (Metric, Value)>>(values: I) -> Self {
         let mut amounts = Self::EMPTY;
-        values
-            .into_iter()
-            .for_each(|(metric, value)| amounts.set(metric, value));
+        for (metric, value) in values {
+            amounts.set(metric, value);
+        }
         amounts
     }
 }

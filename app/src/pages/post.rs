@@ -43,6 +43,7 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
             {figures::figures(frame, &history)}
             {chart_section(frame, &history, &query, Controls::All)}
             {quotation(frame, &history)}
+            {chart::velocity_section(frame, &history, &query)}
             {share}
         </article>
     }

@@ -3,10 +3,7 @@
 cli-import-counts = { $file }: { $count ->
     [one] { $n } row
    *[other] { $n } rows
-  } about { $posts } { $posts ->
-    [1] post
-   *[other] posts
-  }: { $new } new, { $changed } changed, { $unchanged } unchanged, { $refused } refused
+  } ({ $new } new, { $changed } changed, { $unchanged } unchanged, { $refused } refused), posts: { $posts }
 cli-import-more-refused = … and { $count ->
     [one] { $n } more row
    *[other] { $n } more rows
@@ -19,6 +16,7 @@ cli-import-refused = { $file } is refused: { $why }
 
 cli-undone = Import { $import } ({ $file }) is undone, as if it had never been.
 cli-demo-loaded = The demonstration is in { $database }.
+cli-demo-failed = The demonstration was not loaded: { $what }
 cli-serving = Sillage is at { $url }
 
 cli-no-import = There is no import { $what }.

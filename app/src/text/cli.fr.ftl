@@ -3,11 +3,7 @@
 cli-import-counts = { $file } : { $count ->
     [one] { $n } ligne
    *[other] { $n } lignes
-  } sur { $posts } { $posts ->
-    [0] publication
-    [1] publication
-   *[other] publications
-  } : nouvelles : { $new }, modifiées : { $changed }, inchangées : { $unchanged }, refusées : { $refused }
+  } (nouvelles : { $new }, modifiées : { $changed }, inchangées : { $unchanged }, refusées : { $refused }), publications : { $posts }
 cli-import-more-refused = … et { $count ->
     [one] { $n } autre ligne
    *[other] { $n } autres lignes
@@ -20,6 +16,7 @@ cli-import-refused = { $file } est refusé : { $why }
 
 cli-undone = L’import { $import } ({ $file }) est annulé, comme s’il n’avait jamais eu lieu.
 cli-demo-loaded = La démonstration est dans { $database }.
+cli-demo-failed = La démonstration n’a pas été chargée : { $what }
 cli-serving = Sillage est à l’adresse { $url }
 
 cli-no-import = Il n’y a pas d’import { $what }.

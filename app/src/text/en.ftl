@@ -267,6 +267,9 @@ chart-falls = { $count ->
     [one] {$n} total is lower than the one before; it is marked and kept.
    *[other] {$n} totals are lower than the one before; they are marked and kept.
 }
+velocity-title = Fastest between {$from} and {$to}: {$n} {$metric} an hour
+velocity-title-slow = Fastest between {$from} and {$to}: less than one of its {$metric} an hour
+velocity-subtitle = {$metric} an hour between two observations
 control-axis = Horizontal axis
 control-axis-age = Age
 control-axis-clock = Clock

@@ -327,6 +327,9 @@ chart-falls = { $count ->
     [one] {$n} total est inférieur au précédent ; il est marqué et gardé.
    *[other] {$n} totaux sont inférieurs au précédent ; ils sont marqués et gardés.
 }
+velocity-title = Au plus vite entre {$from} et {$to} : {$n} {$metric} par heure
+velocity-title-slow = Au plus vite entre {$from} et {$to} : moins d’un de ses {$metric} par heure
+velocity-subtitle = {$metric} par heure entre deux observations
 control-axis = Axe horizontal
 control-axis-age = Âge
 control-axis-clock = Horloge

@@ -56,7 +56,7 @@ impl Text {
         // From 999.5 thousand on, three digits read as the next unit.
         let step = STEPS.iter().find(|(unit, _)| number.abs() >= unit * 0.9995);
         let Some((unit, name)) = step else {
-            return self.decimal(number, if number.abs() < 10.0 { 1 } else { 0 });
+            return self.decimal(number, u8::from(number.abs() < 10.0));
         };
         let scaled = number / unit;
         let digits = match scaled.abs() {
@@ -70,25 +70,25 @@ impl Text {
 
     /// A value with the sign of its relation: `≥ 6,000`, `< 20,000`, `≈ 11,000,000`.
     pub fn value(&self, value: Value) -> String {
-        self.signed(value.relation, &self.amount(value.amount))
+        signed(value.relation, &self.amount(value.amount))
     }
 
     /// A short value with the sign of its relation.
     pub fn compact_value(&self, value: Value) -> String {
-        self.signed(value.relation, &self.compact(value.amount as f64))
+        signed(value.relation, &self.compact(value.amount as f64))
     }
+}
 
-    fn signed(&self, relation: Relation, number: &str) -> String {
-        let sign = match relation {
-            Relation::Exact => return number.to_owned(),
-            Relation::AtLeast => "≥",
-            Relation::AtMost => "≤",
-            Relation::Under => "<",
-            Relation::About => "≈",
-        };
-        // No line may end between a sign and its number.
-        format!("{sign}\u{a0}{number}")
-    }
+fn signed(relation: Relation, number: &str) -> String {
+    let sign = match relation {
+        Relation::Exact => return number.to_owned(),
+        Relation::AtLeast => "≥",
+        Relation::AtMost => "≤",
+        Relation::Under => "<",
+        Relation::About => "≈",
+    };
+    // No line may end between a sign and its number.
+    format!("{sign}\u{a0}{number}")
 }
 
 fn rounded(number: f64, digits: u8, trim: bool) -> Decimal {

@@ -177,6 +177,9 @@ pub(crate) enum Failure {
     /// The database failed.
     #[error(transparent)]
     Store(#[from] crate::store::StoreError),
+    /// The demonstration was not loaded.
+    #[error(transparent)]
+    Demo(#[from] crate::demo::DemoError),
     /// A file or the network failed.
     #[error("{0}: {1}")]
     Io(String, std::io::Error),

@@ -3,6 +3,7 @@
 use app::text::{Lang, Text};
 
 use super::Failure;
+use crate::demo::DemoError;
 use crate::store::StoreError;
 use crate::store::sqlite::open::OpenError;
 
@@ -28,6 +29,8 @@ impl Failure {
             }
             Self::Open(error) => about("cli-database-failed", &error.to_string()),
             Self::Store(error) => about("cli-database-failed", &error.to_string()),
+            Self::Demo(DemoError::Store(StoreError::Full)) => about("cli-disk-full", ""),
+            Self::Demo(error) => about("cli-demo-failed", &error.to_string()),
             Self::Io(path, error) => {
                 let error = error.to_string();
                 text.message("cli-file-failed", &[("file", path), ("what", &error)])

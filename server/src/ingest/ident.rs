@@ -105,7 +105,7 @@ mod tests {
             recovered("1.47689E+18", url).as_deref(),
             Some("1476894123456789012")
         );
-        assert_eq!(recovered("1.5E+18", url), None);
+        assert_eq!(recovered("1.49E+18", url), None);
         assert_eq!(recovered("1.47689E+18", "https://example.org/1234"), None);
     }
 

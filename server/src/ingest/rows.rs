@@ -24,7 +24,8 @@ pub(crate) struct Rows<'a> {
     platforms: Vec<KnownPlatform>,
     accounts: HashMap<(usize, String), u32>,
     published: Vec<Said>,
-    last_observed: (Vec<u8>, Moment),
+    /// The last cell of the moment, and what it says.
+    last_observed: Option<(Vec<u8>, Moment)>,
     pub(crate) batch: Batch,
     pub(crate) refusals: Vec<Refusal>,
     pub(crate) refused: i64,
@@ -85,7 +86,7 @@ impl<'a> Rows<'a> {
             platforms: Vec::new(),
             accounts: HashMap::new(),
             published: Vec::new(),
-            last_observed: (Vec::new(), observed),
+            last_observed: None,
             batch: Batch::default(),
             refusals: Vec::new(),
             refused: 0,
@@ -161,10 +162,14 @@ impl<'a> Rows<'a> {
         };
         let cell = record.cell(place);
         // Files in order of time say the same moment many times in a row.
-        if self.last_observed.0 != *cell {
-            self.last_observed = (cell.to_vec(), self.moment(&cell, place)?);
+        if let Some((last, moment)) = &self.last_observed
+            && *last == *cell
+        {
+            return Ok(*moment);
         }
-        Ok(self.last_observed.1)
+        let moment = self.moment(&cell, place)?;
+        self.last_observed = Some((cell.into_owned(), moment));
+        Ok(moment)
     }
 
     fn moment(&mut self, cell: &[u8], place: usize) -> Result<Moment, Blame> {

@@ -34,17 +34,17 @@ pub(super) fn take(root: Element, zoom: bool) {
         plot: RefCell::new(None),
     });
     hand.on("pointermove", |hand, event: PointerEvent| {
-        hand.moved(&event)
+        hand.moved(&event);
     });
     hand.on("pointerdown", |hand, event: PointerEvent| {
-        hand.pressed(&event)
+        hand.pressed(&event);
     });
     hand.on("pointerup", |hand, event: PointerEvent| {
-        hand.released(&event)
+        hand.released(&event);
     });
     hand.on("pointercancel", |hand, _: PointerEvent| hand.drag.set(None));
     hand.on("pointerleave", |hand, event: PointerEvent| {
-        hand.left(&event)
+        hand.left(&event);
     });
     hand.on("keydown", |hand, event: KeyboardEvent| hand.key(&event));
     hand.on("click", |hand, event: Event| hand.clicked(&event));

@@ -7,7 +7,7 @@ use crate::domain::{History, Metric, MetricSet, Moment, Observation};
 use crate::islands::ChartIsland;
 use crate::pages::Frame;
 use crate::query::{Axis, ReportQuery, Scale};
-use crate::report::{post_chart, shown_metrics};
+use crate::report::{post_chart, shown_metrics, velocity_chart};
 use crate::text::Text;
 use crate::ui::{ScrollTable, post_href, query_href};
 
@@ -72,6 +72,28 @@ pub(in crate::pages) fn chart_section(
     .into_any()
 }
 
+/// How fast it grew, under the curve; nothing where one observation tells no growth.
+pub(super) fn velocity_section(frame: &Frame, history: &History, query: &ReportQuery) -> AnyView {
+    let spec = velocity_chart(history, query, frame.zone, frame.text);
+    let figure = spec.map(|spec| {
+        let wide = chart::draw_steps(&spec, Size::Wide, &frame.text).inline();
+        let narrow = chart::draw_steps(&spec, Size::Narrow, &frame.text).inline();
+        view! {
+            <figure>
+                <figcaption>
+                    <h2>{spec.words.title}</h2>
+                    <p class="subtitle">{spec.words.subtitle}</p>
+                </figcaption>
+                <div class="still">
+                    <div class="plot-wide" inner_html=wide></div>
+                    <div class="plot-narrow" inner_html=narrow></div>
+                </div>
+            </figure>
+        }
+    });
+    view! { <section id="velocity">{figure}</section> }.into_any()
+}
+
 fn control_bar(
     text: Text,
     path: &str,
@@ -85,7 +107,7 @@ fn control_bar(
         view! { <a href=href aria-current=current.then_some("true") data-view="">{label}</a> }
     };
     let ages = history.post.published.is_some_and(Moment::has_hour);
-    let axes = ages.then(|| {
+    let horizontal = ages.then(|| {
         let of = |to: Axis, key: &str| {
             link(
                 ReportQuery {
@@ -138,7 +160,7 @@ fn control_bar(
     view! {
         <div class="controls">
             <span role="group" aria-label=text.say("control-metrics")>{metrics}</span>
-            {axes}
+            {horizontal}
             <span role="group" aria-label=text.say("control-scale")>
                 {scale(Scale::Linear, "control-scale-linear")} {scale(Scale::Log, "control-scale-log")}
             </span>

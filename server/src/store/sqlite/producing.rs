@@ -48,8 +48,9 @@ pub(super) struct Produced {
 /// Weighs a batch and hands over the statements that store it.
 pub(super) fn produce(job: Job, to: &Sender<Vec<Filled>>) -> Result<Produced> {
     let grouped = job.batch.by_post();
-    let order = job.order(&grouped);
+    let (order, left_out) = job.order(&grouped);
     let mut producer = Producer::new(&job);
+    producer.produced.weight.unchanged += left_out;
     for (id, place) in order {
         producer.take(id, place, &grouped)?;
         if producer.rows.len() >= ROWS {
@@ -61,10 +62,10 @@ pub(super) fn produce(job: Job, to: &Sender<Vec<Filled>>) -> Result<Produced> {
 }
 
 impl Job {
-    /// Posts with their ids, in the order of ids: so is the table. New ones get theirs here; a post of which no
-    /// row has any total is left out.
-    fn order(&self, grouped: &ByPost) -> Vec<(i64, u32)> {
-        let mut next = self.first_new;
+    /// Posts with their ids, in the order of ids: so is the table. New ones get theirs here. A post of which no
+    /// row has any total is left out, and its rows, which say nothing, are counted.
+    fn order(&self, grouped: &ByPost) -> (Vec<(i64, u32)>, i64) {
+        let (mut next, mut left_out) = (self.first_new, 0);
         let mut order = Vec::with_capacity(self.batch.posts.len());
         for place in 0..u32::try_from(self.batch.posts.len()).unwrap_or(u32::MAX) {
             if let Some(known) = self.known.get(&place) {
@@ -72,10 +73,12 @@ impl Job {
             } else if self.has_totals(grouped.rows(place as usize)) {
                 order.push((next, place));
                 next += 1;
+            } else {
+                left_out += grouped.rows(place as usize).len() as i64;
             }
         }
         order.sort_unstable();
-        order
+        (order, left_out)
     }
 
     fn has_totals(&self, rows: &[u32]) -> bool {

@@ -1,1 +1,81 @@
-//! tests
+//! Rules of this adapter that hold for all of its files.
+
+use std::path::Path;
+
+use app::domain::Zone;
+use sqlx::{Executor, SqlSafeStr};
+
+use super::{
+    Sqlite, accounts, days, details, imports, observations, open, overview, posts, shares,
+    workspaces,
+};
+
+const ROOMS: [&[&str]; 10] = [
+    accounts::STATEMENTS,
+    days::STATEMENTS,
+    details::STATEMENTS,
+    imports::STATEMENTS,
+    observations::STATEMENTS,
+    open::STATEMENTS,
+    overview::STATEMENTS,
+    posts::STATEMENTS,
+    shares::STATEMENTS,
+    workspaces::STATEMENTS,
+];
+
+#[tokio::test]
+async fn every_statement_can_be_prepared() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("a.db").display());
+    let store = Sqlite::open(&url, Zone::UTC).await.unwrap();
+    let mut connection = store.writer.acquire().await.unwrap();
+    for statement in ROOMS.concat() {
+        let prepared = connection.prepare(statement.into_sql_str()).await;
+        assert!(prepared.is_ok(), "{:?}: {statement}", prepared.err());
+    }
+}
+
+#[test]
+fn every_statement_is_bound_to_a_workspace() {
+    // These know no workspace: the linked SQLite, the last id of a table, and the token that alone says which.
+    let exempt = [
+        "sqlite_version()",
+        "sqlite_sequence",
+        "s.token_sha256 = $1",
+        "FROM workspace",
+        "INTO workspace",
+    ];
+    for statement in ROOMS.concat() {
+        let is_bound = statement.contains("workspace_id");
+        assert!(
+            is_bound || exempt.iter().any(|words| statement.contains(words)),
+            "{statement}"
+        );
+    }
+}
+
+#[test]
+fn no_statement_stands_outside_the_lists() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/sqlite");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let source = std::fs::read_to_string(&path).unwrap();
+        let calls = [
+            "sqlx::query(",
+            "sqlx::query_scalar(",
+            "sqlx::query_with(",
+            "sqlx::query_scalar_with(",
+        ];
+        for call in calls.into_iter().filter(|_| !path.ends_with("tests.rs")) {
+            for (at, _) in source.match_indices(call) {
+                let argument = &source[at + call.len()..];
+                let name: String = argument
+                    .chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect();
+                let is_listed = name == name.to_uppercase() || name == "sql" || name == "statement";
+                assert!(is_listed, "{}: {call}{name}", path.display());
+            }
+        }
+    }
+}

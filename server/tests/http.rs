@@ -1,0 +1,399 @@
+//! The application through its router, in process: what each address answers, and with which headers.
+
+use std::sync::Arc;
+
+use app::domain::{Moment, Zone};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, Request, Response, StatusCode};
+use http_body_util::BodyExt;
+use server::router::router;
+use server::spool::Spool;
+use server::state::State;
+use server::store::sqlite::Sqlite;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+const CURVE: &str = "platform,account,post_id,url,text,published_at,observed_at,likes,reposts\n\
+    x,harbour,17,https://x.com/harbour/status/17,<b>Low</b> water,2026-08-18T07:00:00Z,2026-08-18T09:00:00Z,200,30\n\
+    x,harbour,17,https://x.com/harbour/status/17,<b>Low</b> water,2026-08-18T07:00:00Z,2026-08-21T09:00:00Z,900,60\n";
+
+struct Site {
+    router: Router,
+    _folder: TempDir,
+}
+
+struct Answer {
+    status: StatusCode,
+    response: Response<()>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap()
+    }
+
+    fn header(&self, name: &str) -> &str {
+        self.response
+            .headers()
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+impl Site {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("s.db").display());
+        let zone = Zone::parse("Europe/Paris").unwrap();
+        let store = Sqlite::open(&url, zone).await.unwrap();
+        let state = State {
+            store: Arc::new(store),
+            spool: Arc::new(Spool::new().unwrap()),
+            zone,
+            clock: || Moment::second(1_787_500_000),
+            random: server::random::token,
+        };
+        Self {
+            router: router(state),
+            _folder: folder,
+        }
+    }
+
+    /// A site with one post of two observations, stored through the pages as a browser would.
+    async fn with_a_curve() -> Self {
+        let site = Self::new().await;
+        let looked = site.upload("curve.csv", CURVE).await;
+        let stored = site.post("/import/commit", &file_of(&looked)).await;
+        assert_eq!(stored.status, StatusCode::SEE_OTHER);
+        assert_eq!(stored.header("location"), "/imports/1");
+        site
+    }
+
+    async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes().to_vec();
+        Answer {
+            status: parts.status,
+            response: Response::from_parts(parts, ()),
+            body,
+        }
+    }
+
+    async fn get(&self, path: &str) -> Answer {
+        self.send(request(Method::GET, path).body(Body::empty()).unwrap())
+            .await
+    }
+
+    async fn post(&self, path: &str, form: &str) -> Answer {
+        let request = request(Method::POST, path)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request.body(Body::from(form.to_owned())).unwrap())
+            .await
+    }
+
+    /// Sends a file through the form and follows to the page that shows what it holds.
+    async fn upload(&self, name: &str, content: &str) -> String {
+        let body = format!(
+            "--B\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             content-type: text/csv\r\n\r\n{content}\r\n--B--\r\n"
+        );
+        let request = request(Method::POST, "/import")
+            .header("content-type", "multipart/form-data; boundary=B")
+            .header("sec-fetch-site", "same-origin");
+        let answer = self.send(request.body(Body::from(body)).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        answer.header("location").to_owned()
+    }
+}
+
+fn request(method: Method, path: &str) -> axum::http::request::Builder {
+    Request::builder()
+        .method(method)
+        .uri(path)
+        .header("host", "127.0.0.1:3000")
+}
+
+fn file_of(location: &str) -> String {
+    location.strip_prefix("/import?").unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn an_empty_site_says_what_to_do_next() {
+    let answer = Site::new().await.get("/").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert!(answer.text().contains("Two exports make a curve"));
+}
+
+#[tokio::test]
+async fn every_page_has_its_headers() {
+    let site = Site::with_a_curve().await;
+    for path in [
+        "/",
+        "/posts/1",
+        "/import",
+        "/imports/1",
+        "/posts/9",
+        "/posts/1/chart.svg",
+    ] {
+        let answer = site.get(path).await;
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+        assert!(
+            answer
+                .header("content-security-policy")
+                .contains("default-src 'none'"),
+            "{path}"
+        );
+        assert_eq!(answer.header("set-cookie"), "", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn scripts_carry_the_nonce_of_their_answer_and_no_other() {
+    let site = Site::with_a_curve().await;
+    let nonce = |answer: &Answer| {
+        let policy = answer.header("content-security-policy");
+        policy
+            .split("'nonce-")
+            .nth(1)
+            .unwrap()
+            .split('\'')
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    let (first, second) = (site.get("/posts/1").await, site.get("/posts/1").await);
+    assert_ne!(nonce(&first), nonce(&second));
+    let own = format!("nonce=\"{}\"", nonce(&first));
+    assert_eq!(first.text().matches("<script").count(), 1);
+    assert_eq!(first.text().matches(&own).count(), 2);
+    assert!(!first.text().contains("style="));
+}
+
+#[tokio::test]
+async fn what_a_file_says_stays_text() {
+    let site = Site::with_a_curve().await;
+    let page = site.get("/posts/1").await;
+    assert!(page.text().contains("&lt;b&gt;Low&lt;/b&gt; water"));
+    assert!(!page.text().contains("<b>Low"));
+    let svg = site.get("/posts/1/chart.svg").await;
+    assert!(!svg.text().contains("<b>Low"));
+    assert!(svg.header("content-security-policy").contains("sandbox"));
+}
+
+#[tokio::test]
+async fn a_page_and_its_files_draw_the_same() {
+    let site = Site::with_a_curve().await;
+    let page = site.get("/posts/1?metrics=likes").await;
+    let svg = site.get("/posts/1/chart.svg?metrics=likes").await;
+    let line = svg
+        .text()
+        .split("class=\"line s1\"")
+        .nth(1)
+        .unwrap()
+        .split('>')
+        .next()
+        .unwrap();
+    assert!(line.contains(" d=\"M"), "{line}");
+    assert!(page.text().contains(line));
+    let png = site.get("/posts/1/chart.png").await;
+    assert!(png.body.starts_with(b"\x89PNG"));
+    let csv = site.get("/posts/1/chart.csv?metrics=likes").await;
+    assert_eq!(
+        csv.text(),
+        "observed_at,age_seconds,likes\r\n2026-08-18T09:00:00Z,7200,200\r\n2026-08-21T09:00:00Z,266400,900\r\n"
+    );
+}
+
+#[tokio::test]
+async fn the_language_is_the_addresss_then_the_kept_one_then_the_browsers() {
+    let site = Site::new().await;
+    let lang =
+        |answer: &Answer| answer.text().split("<html lang=\"").nth(1).unwrap()[..2].to_owned();
+    let get = |path: &'static str, name: &'static str, value: &'static str| {
+        site.send(
+            request(Method::GET, path)
+                .header(name, value)
+                .body(Body::empty())
+                .unwrap(),
+        )
+    };
+    let browser = get("/", "accept-language", "fr-CH, en;q=0.5").await;
+    assert_eq!(lang(&browser), "fr");
+    let kept = get("/", "cookie", "theme=x; lang=fr").await;
+    assert_eq!(lang(&kept), "fr");
+    let asked = get("/?lang=en", "cookie", "lang=fr").await;
+    assert_eq!(lang(&asked), "en");
+    assert!(asked.header("set-cookie").starts_with("lang=en; Path=/"));
+}
+
+#[tokio::test]
+async fn requests_from_other_sites_change_nothing() {
+    let site = Site::with_a_curve().await;
+    for (name, value) in [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "https://evil.example"),
+        ("cookie", "lang=fr"),
+    ] {
+        let undo = request(Method::POST, "/imports/1/undo").header(name, value);
+        let answer = site.send(undo.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{name}: {value}");
+    }
+    assert_eq!(site.get("/posts/1").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn only_names_of_this_machine_are_answered() {
+    let site = Site::new().await;
+    let get = Request::builder()
+        .uri("/")
+        .header("host", "rebound.example");
+    let answer = site.send(get.body(Body::empty()).unwrap()).await;
+    assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST);
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_not_found() {
+    let site = Site::with_a_curve().await;
+    for path in [
+        "/posts/2",
+        "/posts/01",
+        "/posts/-1",
+        "/posts/1/chart.gif",
+        "/posts/1/other.svg",
+        "/imports/7",
+        "/imports/99999999999999999999",
+        "/s/:token",
+        "/s/",
+        "/s/AAAA",
+        "/s/%00",
+        "/../Cargo.toml",
+        "/pkg/sillage.js",
+        "/nope",
+    ] {
+        let answer = site.get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(answer.text().contains("There is nothing here"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_share_shows_its_part_and_stops_at_once() {
+    let site = Site::with_a_curve().await;
+    let made = site.post("/posts/1/shares", "view=metrics%3Dlikes").await;
+    let location = made.header("location").to_owned();
+    let token = location
+        .split("shared=")
+        .nth(1)
+        .unwrap()
+        .split('#')
+        .next()
+        .unwrap();
+    assert_eq!(token.len(), 43);
+    let owner = site.get(location.split('#').next().unwrap()).await;
+    assert!(
+        owner
+            .text()
+            .contains(&format!("http://127.0.0.1:3000/s/{token}"))
+    );
+
+    // Widening the address widens nothing.
+    let wide = site.get(&format!("/s/{token}?metrics=reposts")).await;
+    assert!(!wide.text().contains("data-metric=\"reposts\""));
+    let page = site.get(&format!("/s/{token}")).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text().contains("900"));
+    for secret in ["repost", "curve.csv", "/imports/", "/import"] {
+        assert!(!page.text().contains(secret), "{secret}");
+    }
+    let csv = site.get(&format!("/s/{token}.csv?metrics=reposts")).await;
+    assert!(csv.text().starts_with("observed_at,age_seconds,likes\r\n"));
+    let (shared, own) = (
+        format!("/s/{token}.svg"),
+        "/posts/1/chart.svg?metrics=likes",
+    );
+    assert_eq!(site.get(&shared).await.body, site.get(own).await.body);
+
+    // Another post's form cannot end it.
+    assert_eq!(
+        site.post("/posts/2/shares/1/revoke", "").await.status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(site.get(&shared).await.status, StatusCode::OK);
+    assert_eq!(
+        site.post("/posts/1/shares/1/revoke", "").await.status,
+        StatusCode::SEE_OTHER
+    );
+    for end in ["", ".svg", ".png", ".csv"] {
+        let answer = site.get(&format!("/s/{token}{end}")).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{end}");
+    }
+}
+
+#[tokio::test]
+async fn the_same_file_again_changes_nothing_and_says_so() {
+    let site = Site::with_a_curve().await;
+    let looked = site.upload("curve.csv", CURVE).await;
+    let preview = site.get(&looked).await;
+    assert!(preview.text().contains("This very file is stored already."));
+    let again = site.post("/import/commit", &file_of(&looked)).await;
+    assert_eq!(again.header("location"), "/imports/1?repeated");
+}
+
+#[tokio::test]
+async fn an_import_is_undone_as_if_it_had_never_been() {
+    let site = Site::with_a_curve().await;
+    assert_eq!(
+        site.post("/imports/1/undo", "").await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert_eq!(site.get("/posts/1").await.status, StatusCode::NOT_FOUND);
+    assert!(
+        site.get("/imports/1")
+            .await
+            .text()
+            .contains("as if it had never been")
+    );
+}
+
+#[tokio::test]
+async fn a_bad_file_is_refused_with_its_reason_and_the_site_goes_on() {
+    let site = Site::new().await;
+    let check = async |name: &str, content: &str, reason: &str| {
+        let page = site.get(&site.upload(name, content).await).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text().contains(reason), "{name}: {reason}");
+    };
+    check("empty.csv", "", "The file is empty.").await;
+    check("nul.csv", "platform,post_id,likes\nx,5,\01\n", "NUL").await;
+    check("archive.csv", "PK\u{3}\u{4}\u{14}", "is not a text table").await;
+    check(
+        "people.csv",
+        "Name,Age\nAda,36\n",
+        "header is not known: Name, Age",
+    )
+    .await;
+    check(
+        "dates.csv",
+        "platform,post_id,observed_at,likes\nx,5,yesterday,1\n",
+        "“yesterday” is not a date that can be read",
+    )
+    .await;
+    assert_eq!(site.get("/").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn an_upload_that_is_gone_says_so() {
+    let site = Site::new().await;
+    let page = site
+        .get("/import?file=0123456789abcdef0123456789abcdef")
+        .await;
+    assert!(page.text().contains("This upload is gone"));
+    let page = site.get("/import?file=..%2F..%2Fetc%2Fpasswd").await;
+    assert!(page.text().contains("This upload is gone"));
+}

@@ -1,0 +1,257 @@
+//! An upload that is undone leaves everything as if it had never been, whatever came before and after it.
+
+mod common;
+
+use app::domain::import::{Format, ObservedFrom};
+use app::domain::{
+    Amounts, History, ImportId, Metric, Moment, Platform, Precision, Relation, Value,
+};
+use common::{Fresh, NOW, WORKSPACE};
+use proptest::prelude::*;
+use server::store::batch::{Batch, NewAccount, NewPost, NewRow};
+use server::store::{Store, Upload};
+
+const POSTS: usize = 3;
+const DAY: i64 = 86_400;
+const START: i64 = 1_784_894_400;
+
+fn upload(number: u8, batch: Batch) -> Upload {
+    Upload {
+        file_name: format!("{number}.csv"),
+        sha256: [number; 32],
+        mapping: String::new(),
+        format: Format::Generic,
+        observed_from: ObservedFrom::Column,
+        words: None,
+        batch,
+        same: 0,
+        added: 0,
+        refusals: Vec::new(),
+        refused: 0,
+    }
+}
+
+fn value() -> impl Strategy<Value = Option<Value>> {
+    let exact = (0..3_i64).prop_map(|amount| Some(Value::exact(amount * 100)));
+    let bound = Just(Some(Value {
+        amount: 100,
+        relation: Relation::AtLeast,
+    }));
+    prop_oneof![2 => Just(None), 5 => exact, 1 => bound]
+}
+
+fn amounts() -> impl Strategy<Value = Amounts> {
+    (value(), value(), value()).prop_map(|(reach, likes, reposts)| {
+        let known = [
+            (Metric::Reach, reach),
+            (Metric::Likes, likes),
+            (Metric::Reposts, reposts),
+        ];
+        known
+            .into_iter()
+            .filter_map(|(metric, value)| Some((metric, value?)))
+            .collect()
+    })
+}
+
+fn moment() -> impl Strategy<Value = Moment> {
+    (0..4_i64, any::<bool>()).prop_map(|(day, is_day)| {
+        let precision = if is_day {
+            Precision::Day
+        } else {
+            Precision::Second
+        };
+        Moment {
+            at: START + day * DAY * 3 / 4,
+            precision,
+        }
+    })
+}
+
+fn post() -> impl Strategy<Value = (usize, Option<u8>, Option<i64>)> {
+    (
+        0..POSTS,
+        prop::option::of(0..2_u8),
+        prop::option::of(0..2_i64),
+    )
+}
+
+/// A file about some of three posts at some of four moments.
+fn batch() -> impl Strategy<Value = Batch> {
+    let posts = prop::collection::vec(post(), 1..=POSTS);
+    let rows = prop::collection::vec((0..POSTS, moment(), amounts()), 1..8);
+    (posts, rows).prop_map(|(mut posts, rows)| {
+        posts.sort_by_key(|(id, _, _)| *id);
+        posts.dedup_by_key(|(id, _, _)| *id);
+        let account = |handle: &str| NewAccount {
+            platform: Platform::x(),
+            handle: handle.into(),
+        };
+        let post = |(id, said, published): &(usize, Option<u8>, Option<i64>)| NewPost {
+            account: said.map_or(2, u32::from),
+            platform_id: id.to_string(),
+            url: None,
+            text: said.map(|said| format!("text {said}")),
+            published: published.map(|hours| Moment::second(START - hours * 3600)),
+        };
+        let mut batch = Batch {
+            accounts: vec![account("a"), account("b"), account("")],
+            posts: posts.iter().map(post).collect(),
+            rows: Vec::new(),
+        };
+        for (row, (place, observed, amounts)) in (2..).zip(rows) {
+            let post = u32::try_from(place % batch.posts.len()).unwrap();
+            let is_known = |r: &NewRow| r.post == post && r.observed.at == observed.at;
+            if !batch.rows.iter().any(is_known) {
+                batch.rows.push(NewRow {
+                    post,
+                    row,
+                    observed,
+                    amounts,
+                });
+            }
+        }
+        batch
+    })
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Import(Batch),
+    /// Undoes one of the uploads so far.
+    Undo(prop::sample::Index),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        3 => batch().prop_map(Step::Import),
+        2 => any::<prop::sample::Index>().prop_map(Step::Undo),
+    ];
+    prop::collection::vec(step, 2..9)
+}
+
+/// The merged observations of each post.
+async fn histories(fresh: &Fresh) -> Vec<Option<Vec<(Moment, Amounts)>>> {
+    let mut histories = Vec::new();
+    for id in 0..POSTS {
+        let post = fresh
+            .store
+            .find_post(WORKSPACE, &Platform::x(), &id.to_string())
+            .await
+            .unwrap();
+        let history = match post {
+            Some(post) => fresh.store.history(WORKSPACE, post).await.unwrap(),
+            None => None,
+        };
+        histories.push(history.as_ref().map(History::merged));
+    }
+    histories
+}
+
+async fn undone_is_as_if_never_been(steps: Vec<Step>) {
+    let (changed, plain) = (Fresh::new().await, Fresh::new().await);
+    let mut uploads: Vec<(ImportId, u8, Batch, bool)> = Vec::new();
+    for (number, step) in (0..).zip(steps) {
+        match step {
+            Step::Import(batch) => {
+                let upload = upload(number, batch.clone());
+                let planned = changed.store.plan(WORKSPACE, &upload).await.unwrap();
+                let report = changed.store.commit(WORKSPACE, upload, NOW).await.unwrap();
+                let counts = report.summary.counts;
+                assert_eq!(counts.rows(), batch.rows.len() as i64);
+                let done = (counts.new, counts.changed, counts.unchanged);
+                assert_eq!((planned.new, planned.changed, planned.unchanged), done);
+                uploads.push((report.summary.id, number, batch, true));
+            }
+            Step::Undo(index) if !uploads.is_empty() => {
+                let place = index.index(uploads.len());
+                let report = changed
+                    .store
+                    .undo(WORKSPACE, uploads[place].0, NOW)
+                    .await
+                    .unwrap();
+                assert_eq!(report.unwrap().summary.undone, Some(NOW));
+                uploads[place].3 = false;
+            }
+            Step::Undo(_) => {}
+        }
+    }
+    for (_, number, batch, _) in uploads.into_iter().filter(|(.., stands)| *stands) {
+        plain
+            .store
+            .commit(WORKSPACE, upload(number, batch), NOW)
+            .await
+            .unwrap();
+    }
+    assert_eq!(histories(&changed).await, histories(&plain).await);
+    assert_eq!(changed.known().await, plain.known().await);
+    changed.store.close().await;
+    plain.store.close().await;
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_undone_is_as_if_it_had_never_been(steps in steps()) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(undone_is_as_if_never_been(steps));
+    }
+}
+
+#[tokio::test]
+async fn what_a_later_upload_repeated_is_its_own_when_the_first_is_undone() {
+    let fresh = Fresh::new().await;
+    let row = |row, likes| NewRow {
+        post: 0,
+        row,
+        observed: Moment::second(START),
+        amounts: [(Metric::Likes, Value::exact(likes))].into_iter().collect(),
+    };
+    let batch = |n| Batch {
+        accounts: vec![NewAccount {
+            platform: Platform::x(),
+            handle: "a".into(),
+        }],
+        posts: vec![NewPost {
+            account: 0,
+            platform_id: "0".into(),
+            url: None,
+            text: Some("words".into()),
+            published: None,
+        }],
+        rows: vec![row(n, 7)],
+    };
+    let first = fresh
+        .store
+        .commit(WORKSPACE, upload(1, batch(2)), NOW)
+        .await
+        .unwrap();
+    let second = fresh
+        .store
+        .commit(WORKSPACE, upload(2, batch(9)), NOW)
+        .await
+        .unwrap();
+    assert_eq!(second.summary.counts.unchanged, 1);
+    fresh
+        .store
+        .undo(WORKSPACE, first.summary.id, NOW)
+        .await
+        .unwrap();
+    let post = fresh
+        .store
+        .find_post(WORKSPACE, &Platform::x(), "0")
+        .await
+        .unwrap()
+        .unwrap();
+    let history = fresh.store.history(WORKSPACE, post).await.unwrap().unwrap();
+    let source = &history.observations[0].source;
+    assert_eq!((source.import, source.row), (second.summary.id, 9));
+    assert_eq!(history.post.text.as_deref(), Some("words"));
+    fresh
+        .store
+        .undo(WORKSPACE, second.summary.id, NOW)
+        .await
+        .unwrap();
+    assert_eq!(fresh.known().await, Fresh::new().await.known().await);
+}
