@@ -30,7 +30,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.locator("form.upload button").click();
         await check();
         await page.goto("/?lang=fr");
-        await page.locator(".ranking.plain a").last().click();
+        await page.getByRole("link", { name: /made-up/ }).first().click();
         await check();
       });
     }

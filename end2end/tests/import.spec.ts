@@ -26,7 +26,7 @@ test("a later export of X gives each post its next point; undo takes it back", a
   await page.goto("/");
   await page.getByRole("link", { name: /Low water at noon & seals/ }).first().click();
   await expect(page.locator(".data tbody tr")).toHaveCount(2);
-  await expect(page.locator(".plot-wide .line.s1")).toHaveCount(1);
+  await expect(page.locator("#chart .plot-wide .line.s1")).toHaveCount(1);
   const post = page.url();
   await page.goto(imported);
   await page.getByRole("button", { name: "Undo this import" }).click();

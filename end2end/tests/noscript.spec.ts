@@ -4,20 +4,20 @@ test.use({ javaScriptEnabled: false });
 
 test("the curve, its table and a link for each option are there", async ({ page }) => {
   await openPost(page, HIT);
-  await expect(page.locator(".plot-wide svg")).toBeVisible();
+  await expect(page.locator("#chart .plot-wide svg")).toBeVisible();
   await page.getByText("Table", { exact: true }).click();
   await expect(page.locator(".data tbody tr").first()).toBeVisible();
   await page.getByRole("link", { name: "Clock", exact: true }).click();
   await expect(page).toHaveURL(/axis=clock/);
   await page.getByRole("link", { name: "comments", exact: true }).click();
-  await expect(page.locator(".plot-wide .line.s3")).toHaveCount(1);
+  await expect(page.locator("#chart .plot-wide .line.s3")).toHaveCount(1);
 });
 
 test("a file is looked at, stored and undone", async ({ page }) => {
   await look(page, "broken.csv");
   await expect(page.getByText("A total cannot be below zero: -3")).toBeVisible();
   await page.goto("/");
-  await page.locator(".ranking.plain a").first().click();
+  await page.getByRole("link", { name: /made-up/ }).first().click();
   await expect(page.getByRole("button", { name: "Undo this import" })).toBeVisible();
 });
 

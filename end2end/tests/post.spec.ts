@@ -35,7 +35,7 @@ test("arrow keys walk along the points and read every series", async ({ page }) 
 test("the pointer reads the nearest moment", async ({ page }) => {
   await openPost(page, HIT);
   await awake(page);
-  const box = (await page.locator(".plot-wide svg").boundingBox())!;
+  const box = (await page.locator("#chart .plot-wide svg").boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await expect(page.locator(".readout strong")).toBeVisible();
   await expect(page.locator(".cursor line")).toHaveCount(1);
@@ -56,9 +56,9 @@ test("each control changes the chart, the address, and goes back", async ({ page
   await expect(page).toHaveURL(/axis=clock/);
   await page.getByRole("link", { name: "reposts", exact: true }).click();
   await expect(page).toHaveURL(/metrics=likes/);
-  await expect(page.locator(".plot-wide .line.s2")).toHaveCount(0);
+  await expect(page.locator("#chart .plot-wide .line.s2")).toHaveCount(0);
   await page.goBack();
-  await expect(page.locator(".plot-wide .line.s2")).toHaveCount(1);
+  await expect(page.locator("#chart .plot-wide .line.s2")).toHaveCount(1);
   await page.goBack();
   await page.goBack();
   await expect(page).toHaveURL(post);
@@ -70,7 +70,7 @@ test("each control changes the chart, the address, and goes back", async ({ page
 test("dragging zooms, and the address opens the same part", async ({ page }) => {
   await openPost(page, HIT);
   await awake(page);
-  const box = (await page.locator(".plot-wide svg").boundingBox())!;
+  const box = (await page.locator("#chart .plot-wide svg").boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.3, box.y + 100);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.5, box.y + 120, { steps: 4 });
@@ -78,9 +78,9 @@ test("dragging zooms, and the address opens the same part", async ({ page }) => 
   await page.mouse.up();
   await expect(page).toHaveURL(/from=\d+&to=\d+/);
   await expect(page.getByRole("link", { name: "Whole curve" })).toBeVisible();
-  const drawn = await page.locator(".plot-wide svg").getAttribute("data-plot");
+  const drawn = await page.locator("#chart .plot-wide svg").getAttribute("data-plot");
   await page.reload();
-  expect(await page.locator(".plot-wide svg").getAttribute("data-plot")).toBe(drawn);
+  expect(await page.locator("#chart .plot-wide svg").getAttribute("data-plot")).toBe(drawn);
   await awake(page);
   await page.getByRole("link", { name: "Whole curve" }).click();
   await expect(page).not.toHaveURL(/from=/);
@@ -103,8 +103,8 @@ test.describe("on a phone", () => {
   test("a tap pins the values under a drawing of its own", async ({ page }) => {
     await openPost(page, HIT);
     await awake(page);
-    await expect(page.locator(".plot-wide")).toBeHidden();
-    const box = (await page.locator(".plot-narrow svg").boundingBox())!;
+    await expect(page.locator("#chart .plot-wide")).toBeHidden();
+    const box = (await page.locator("#chart .plot-narrow svg").boundingBox())!;
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     await expect(page.locator(".readout strong")).toBeVisible();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -127,7 +127,7 @@ test("the files are the drawing, a picture and the numbers", async ({ page, requ
   const svg = await request.get((await href("SVG"))!);
   expect(svg.headers()["content-type"]).toBe("image/svg+xml");
   expect(svg.headers()["content-security-policy"]).toContain("sandbox");
-  const line = await page.locator(".plot-wide .line.s1").first().getAttribute("d");
+  const line = await page.locator("#chart .plot-wide .line.s1").first().getAttribute("d");
   expect(await svg.text()).toContain(line!);
   const png = await (await request.get((await href("PNG"))!)).body();
   expect(png.subarray(1, 4).toString()).toBe("PNG");

@@ -10,7 +10,7 @@ test("a link shows the chart to whoever holds it, until it is revoked", async ({
   const stranger = await browser.newContext();
   const shared = await stranger.newPage();
   await shared.goto(link);
-  await expect(shared.locator(".plot-wide .line.s1")).toHaveCount(1);
+  await expect(shared.locator("#chart .plot-wide .line.s1")).toHaveCount(1);
   await expect(shared.locator("nav")).toHaveCount(0);
   await expect(shared.locator("main")).not.toContainText("reposts");
   await expect(shared.locator("main")).not.toContainText(".csv");
@@ -19,7 +19,7 @@ test("a link shows the chart to whoever holds it, until it is revoked", async ({
   await expect(shared.locator("main")).not.toContainText("reposts");
   const get = (url: string) => stranger.request.get(url);
   const svg = await (await get(`${link}.svg`)).text();
-  expect(svg).toContain((await shared.locator(".plot-wide .line.s1").getAttribute("d"))!);
+  expect(svg).toContain((await shared.locator("#chart .plot-wide .line.s1").getAttribute("d"))!);
   expect((await get(`${link}.png`)).status()).toBe(200);
   expect((await get(link)).headers()["set-cookie"]).toBeUndefined();
 

@@ -86,6 +86,11 @@ CREATE TABLE post (
     UNIQUE (workspace_id, platform, platform_post_id)
 ) STRICT;
 CREATE INDEX post_by_account ON post (workspace_id, account_id, latest_at);
+CREATE INDEX post_by_interactions ON post (
+    workspace_id,
+    (coalesce(latest_likes, 0) + coalesce(latest_reposts, 0) + coalesce(latest_quotes, 0)
+        + coalesce(latest_comments, 0) + coalesce(latest_shares, 0)) DESC
+);
 CREATE INDEX post_by_gain ON post (workspace_id, gain_interactions DESC) WHERE gain_interactions > 0;
 
 -- Read model: the merged totals of a post by moment, packed. Apart, so that lists of posts stay lean.

@@ -29,11 +29,7 @@ pub fn directory() -> &'static str {
             );
         }
         let fingerprint = hash.finalize();
-        let hex: String = fingerprint[..8]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        format!("pkg/{hex}")
+        format!("pkg/{}", hex(&fingerprint[..8]))
     });
     &DIRECTORY
 }

@@ -10,6 +10,8 @@ pub struct Overview {
     pub accounts: Vec<AccountTotals>,
     /// The posts that gained most between their two last observations, most first.
     pub gaining: Vec<Gain>,
+    /// The posts with the most interactions so far, most first.
+    pub leading: Vec<Leader>,
     /// The last uploads, newest first.
     pub imports: Vec<ImportSummary>,
 }
@@ -40,4 +42,13 @@ pub struct Gain {
     pub to: i64,
     /// The interactions at each exact observation, for a small curve: `(UTC seconds, interactions)`.
     pub curve: Vec<(i64, i64)>,
+}
+
+/// A post and its last known totals, bounds among them.
+#[derive(Clone, Debug)]
+pub struct Leader {
+    /// The post.
+    pub post: Post,
+    /// The last known total of each metric.
+    pub latest: Amounts,
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Frame;
 use crate::chart;
 use crate::domain::import::ImportSummary;
-use crate::domain::overview::{AccountTotals, Gain, Overview};
+use crate::domain::overview::{AccountTotals, Gain, Leader, Overview};
 use crate::domain::{Account, Metric};
 use crate::text::Text;
 use crate::ui::{ScrollTable, beginning, post_href, post_name};
@@ -28,6 +28,7 @@ pub fn overview_page(frame: &Frame, overview: Overview) -> AnyView {
             <p class="kicker">{text.count("overview-subtitle", posts, &[("accounts", &accounts)])}</p>
             <h1>{title}</h1>
             <Gaining frame=frame.clone() gaining=overview.gaining/>
+            <Leading frame=frame.clone() leading=overview.leading/>
             <Accounts frame=frame.clone() accounts=overview.accounts/>
             <Imports frame=frame.clone() imports=overview.imports/>
         </div>
@@ -104,6 +105,57 @@ fn Gaining(frame: Frame, gaining: Vec<Gain>) -> impl IntoView {
             </section>
         }
     })
+}
+
+#[component]
+fn Leading(frame: Frame, leading: Vec<Leader>) -> impl IntoView {
+    let text = frame.text;
+    (!leading.is_empty()).then(|| {
+        let items = leading
+            .into_iter()
+            .map(|leader| {
+                view! {
+                    <li>
+                        <a href=post_href(leader.post.id)>{post_name(text, &leader.post)}</a>
+                        <span class="note">{account_name(text, &leader.post.account)}</span>
+                        <span class="gain">{totals(text, &leader)}</span>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section>
+                <h2>{text.say("overview-leading")}</h2>
+                <p class="subtitle">{text.say("overview-leading-subtitle")}</p>
+                <ol class="ranking plain">{items}</ol>
+            </section>
+        }
+    })
+}
+
+/// The two totals that readers look for: likes and reposts, or whatever else is known.
+fn totals(text: Text, leader: &Leader) -> String {
+    let platform = &leader.post.account.platform;
+    let known = [
+        Metric::Likes,
+        Metric::Reposts,
+        Metric::Comments,
+        Metric::Shares,
+        Metric::Quotes,
+    ]
+    .into_iter()
+    .filter_map(|metric| Some((metric, leader.latest.get(metric)?)));
+    let said: Vec<String> = known
+        .take(2)
+        .map(|(metric, value)| {
+            format!(
+                "{} {}",
+                text.compact_value(value),
+                text.metric_on(metric, platform)
+            )
+        })
+        .collect();
+    said.join(" · ")
 }
 
 /// The sums shown, where any account has them.

@@ -82,7 +82,7 @@ impl Hand {
     }
 
     fn moved(&self, event: &PointerEvent) {
-        if !in_plot(event) {
+        if self.drag.get().is_none() && !in_plot(event) {
             return;
         }
         let x = f64::from(event.client_x());
@@ -229,11 +229,8 @@ impl Hand {
 }
 
 fn in_plot(event: &PointerEvent) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| matches!(element.closest(".plot"), Ok(Some(_))))
-        || event.buttons() & 1 != 0
 }
 
 fn address() -> Option<String> {

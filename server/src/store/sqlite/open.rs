@@ -80,11 +80,10 @@ impl Sqlite {
         let migrating = tokio::task::spawn_blocking(move || Lock::wait(&waiting, "-migrate.lock"));
         let migrating = migrating.await.map_err(std::io::Error::other)??;
         let writer = pool(options(path).create_if_missing(true), 1).await?;
-        let mut connection = writer.acquire().await?;
-        check_version(&mut connection).await?;
-        MIGRATIONS.run(&mut *connection).await?;
-        workspaces::create_first(&mut connection, zone).await?;
-        drop((connection, migrating));
+        check_version(&mut *writer.acquire().await?).await?;
+        MIGRATIONS.run(&writer).await?;
+        workspaces::create_first(&mut *writer.acquire().await?, zone).await?;
+        drop(migrating);
         let readers = pool(options(path).read_only(true), READERS).await?;
         Ok(Self::new(writer, readers, lock))
     }

@@ -1,6 +1,6 @@
 //! What the first page tells, from the read models alone.
 
-use app::domain::overview::{AccountTotals, Gain, Overview};
+use app::domain::overview::{AccountTotals, Gain, Leader, Overview};
 use app::domain::{Moment, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
@@ -21,6 +21,17 @@ statements! {
         "WHERE t.workspace_id = $1 ",
         "ORDER BY coalesce(t.impressions, t.views, 0) DESC, t.posts DESC, a.id LIMIT $2",
     );
+    /// The sum is written as the index has it, so that the index is used.
+    LEADING = concat!(
+        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, \
+         a.id, a.platform, a.handle, ",
+        metrics!("p.latest_"),
+        ", p.latest_bounds FROM post p INDEXED BY post_by_interactions \
+         CROSS JOIN account a ON a.id = p.account_id WHERE p.workspace_id = $1 \
+         ORDER BY coalesce(latest_likes, 0) + coalesce(latest_reposts, 0) \
+         + coalesce(latest_quotes, 0) + coalesce(latest_comments, 0) + coalesce(latest_shares, 0) \
+         DESC LIMIT $2",
+    );
     GAINING =
         "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, \
          a.id, a.platform, a.handle, p.gain_interactions, p.gain_from, p.gain_to, c.curve \
@@ -31,7 +42,7 @@ statements! {
 }
 
 const SHOWN_ACCOUNTS: i64 = 50;
-const SHOWN_POSTS: i64 = 10;
+const SHOWN_POSTS: i64 = 8;
 const SHOWN_IMPORTS: i64 = 10;
 
 /// The accounts, the posts gaining most, the latest uploads.
@@ -45,10 +56,14 @@ pub(super) async fn read(
     let query = sqlx::query(GAINING).bind(workspace.0).bind(SHOWN_POSTS);
     let rows = query.fetch_all(&mut *connection).await?;
     let gaining = rows.iter().map(gain).collect::<Result<_>>()?;
+    let query = sqlx::query(LEADING).bind(workspace.0).bind(SHOWN_POSTS);
+    let rows = query.fetch_all(&mut *connection).await?;
+    let leading = rows.iter().map(leader).collect::<Result<_>>()?;
     let imports = imports::last(connection, workspace, SHOWN_IMPORTS).await?;
     Ok(Overview {
         accounts,
         gaining,
+        leading,
         imports,
     })
 }
@@ -70,5 +85,12 @@ fn gain(row: &SqliteRow) -> Result<Gain> {
         from: row.try_get(10)?,
         to: row.try_get(11)?,
         curve: standing::interactions(&curve),
+    })
+}
+
+fn leader(row: &SqliteRow) -> Result<Leader> {
+    Ok(Leader {
+        post: posts::read(row)?,
+        latest: amounts(row, 9)?,
     })
 }

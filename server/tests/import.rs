@@ -1,0 +1,330 @@
+//! Files of each format, read in full and stored.
+
+mod common;
+
+use std::path::{Path, PathBuf};
+
+use app::domain::import::{Column, Counts, Format, Meaning, ObservedFrom};
+use app::domain::{Metric, Moment, Platform, Precision, Zone};
+use common::{Fresh, NOW, WORKSPACE};
+use server::ingest::{self, Options, Reading};
+use server::store::{Plan, Store};
+
+fn options() -> Options {
+    Options {
+        observed_at: None,
+        account: None,
+        platform: None,
+        words: None,
+        zone: Zone::parse("Europe/Paris").unwrap(),
+        uploaded: NOW,
+    }
+}
+
+fn fixture(name: &str) -> Reading {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures")
+        .join(name);
+    ingest::read(&path, name, &options()).unwrap()
+}
+
+/// Reads bytes as a file of that name.
+fn file(name: &str, bytes: &[u8]) -> Reading {
+    let folder = tempfile::tempdir().unwrap();
+    let path: PathBuf = folder.path().join("upload");
+    std::fs::write(&path, bytes).unwrap();
+    ingest::read(&path, name, &options()).unwrap()
+}
+
+fn moment(moment: Moment) -> String {
+    let day = if moment.precision == Precision::Day {
+        "d"
+    } else {
+        ""
+    };
+    format!("{}{day}", moment.at)
+}
+
+/// Each row with all that was read of it.
+fn records(reading: &Reading) -> Vec<String> {
+    let batch = &reading.upload.batch;
+    let record = |row: &server::store::batch::NewRow| {
+        let post = &batch.posts[row.post as usize];
+        let account = &batch.accounts[post.account as usize];
+        format!(
+            "{} {}/{}/{} {} {} {:?} {:?} {:?}",
+            row.row,
+            account.platform.key(),
+            account.handle,
+            post.platform_id,
+            post.published.map(moment).unwrap_or_default(),
+            moment(row.observed),
+            post.url.as_deref().unwrap_or_default(),
+            post.text.as_deref().unwrap_or_default(),
+            row.amounts,
+        )
+    };
+    batch.rows.iter().map(record).collect()
+}
+
+#[test]
+fn the_by_tweet_export_of_x_is_read_in_full() {
+    let reading = fixture("tweet_activity_metrics_the_desk_20220201_20220301_en.csv");
+    assert_eq!(
+        records(&reading),
+        [
+            "2 x/the_desk/1498353894876254210 1646069940 1646092800d \
+             \"https://twitter.com/the_desk/status/1498353894876254210\" \
+             \"Two lines & \\\"quotes\\\":\\nthe second\" \
+             {\"impressions\": \"376\", \"likes\": \"3\", \"reposts\": \"1\", \"comments\": \"0\", \
+             \"link_clicks\": \"2\", \"profile_visits\": \"1\", \"follows\": \"0\", \
+             \"engagements\": \"7\"}",
+            "3 x/the_desk/1490000000000000001 1644078360 1646092800d \
+             \"https://twitter.com/the_desk/status/1490000000000000001\" \"Paid for, too\" \
+             {\"impressions\": \"1200\", \"likes\": \"20\", \"reposts\": \"5\", \
+             \"link_clicks\": \"3\", \"profile_visits\": \"2\", \"follows\": \"1\", \
+             \"engagements\": \"40\"}",
+        ]
+    );
+    assert_eq!(reading.upload.format, Format::XTweetActivity);
+    assert_eq!(reading.upload.observed_from, ObservedFrom::FileName);
+    assert_eq!(
+        reading.upload.mapping,
+        "x-tweet-activity by file name; observed 19052d"
+    );
+}
+
+#[test]
+fn favorites_were_the_likes_of_2015() {
+    let [likes, favorites] = [
+        "tweet_activity_metrics_the_desk_20220201_20220301_en.csv",
+        "tweet_activity_metrics_the_desk_favorites.csv",
+    ]
+    .map(|name| {
+        fixture(name)
+            .upload
+            .batch
+            .rows
+            .into_iter()
+            .map(|row| row.amounts)
+            .collect::<Vec<_>>()
+    });
+    assert_eq!(likes, favorites);
+}
+
+#[test]
+fn the_content_export_of_x_is_read_in_full() {
+    let reading = fixture("account_analytics_content_2026-08-10_2026-08-16.csv");
+    assert_eq!(
+        records(&reading),
+        ["2 x/the_desk/2088707180694323466 1786821572 1786838400d \
+          \"https://x.com/the_desk/status/2088707180694323466\" \"@someone Agreed ✅ <3\" \
+          {\"impressions\": \"44\", \"likes\": \"1\", \"reposts\": \"6\", \"comments\": \"1\", \
+          \"shares\": \"5\", \"saves\": \"2\", \"link_clicks\": \"9\", \"profile_visits\": \"7\", \
+          \"follows\": \"0\", \"engagements\": \"3\"}"]
+    );
+    assert_eq!(reading.upload.format, Format::XContent);
+    let meanings: Vec<Meaning> = reading
+        .columns
+        .iter()
+        .map(|column| column.meaning)
+        .collect();
+    assert_eq!(meanings[1], Meaning::Published);
+    assert_eq!(meanings[13], Meaning::Ignored);
+}
+
+#[test]
+fn the_earlier_header_of_the_content_export_is_read_too() {
+    let reading = fixture("account_analytics_content_earlier.csv");
+    assert_eq!(
+        records(&reading),
+        ["2 x/example_br/1891564128784855141 1739819006 1790000000 \
+          \"https://x.com/example_br/status/1891564128784855141\" \"Faltam 2 dias, \\\"sim\\\"\" \
+          {\"impressions\": \"70\", \"likes\": \"3\", \"reposts\": \"0\", \"comments\": \"0\", \
+          \"shares\": \"0\", \"saves\": \"1\", \"link_clicks\": \"0\", \"profile_visits\": \"0\", \
+          \"follows\": \"0\", \"engagements\": \"3\"}"]
+    );
+    assert_eq!(reading.upload.observed_from, ObservedFrom::Upload);
+}
+
+#[test]
+fn the_generic_table_is_read_in_full() {
+    let reading = fixture("generic.csv");
+    assert_eq!(
+        records(&reading),
+        [
+            "2 x/The_Desk/p-1 1782892800 1782900000 \"https://example.org/p-1\" \"First, post\" \
+             {\"reach\": \"~11000000\", \"likes\": \">=6000\", \"reposts\": \"<20000\", \
+             \"comments\": \"12\"}",
+            "3 mastodon/desk/109348 1782950400d 1783080300 \"\" \"\" \
+             {\"likes\": \"1234\", \"comments\": \"0\"}",
+            "4 x/The_Desk/p-1 1782892800 1782972000 \"https://example.org/p-1\" \"First, post\" \
+             {\"likes\": \"7000\"}",
+        ]
+    );
+    assert_eq!(
+        reading.upload.mapping,
+        "generic by column; zone Europe/Paris"
+    );
+    let column = Column {
+        header: "my own column".into(),
+        meaning: Meaning::Ignored,
+    };
+    assert_eq!(reading.columns[11], column);
+}
+
+#[test]
+fn encodings_and_delimiters_make_no_difference() {
+    let table = "platform,account,post_id,text,observed_at,likes\nx,été,1,“déjà” vu,2026-07-01,7\n";
+    let expected = records(&file("a.csv", table.as_bytes()));
+    let utf16: Vec<u8> = [0xFEFF]
+        .into_iter()
+        .chain(table.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let windows: Vec<u8> = table
+        .chars()
+        .map(|c| match c {
+            '“' => 0x93,
+            '”' => 0x94,
+            c => u8::try_from(u32::from(c)).unwrap(),
+        })
+        .collect();
+    assert_eq!(records(&file("a.csv", &utf16)), expected);
+    assert_eq!(records(&file("a.csv", &windows)), expected);
+    assert_eq!(
+        records(&file("a.csv", format!("\u{feff}{table}").as_bytes())),
+        expected
+    );
+    assert_eq!(
+        records(&file("a.csv", table.replace(',', ";").as_bytes())),
+        expected
+    );
+    assert_eq!(
+        records(&file("a.csv", table.replace(',', "\t").as_bytes())),
+        expected
+    );
+    assert_eq!(
+        records(&file("a.csv", table.replace('\n', "\r\n").as_bytes())),
+        expected
+    );
+    let marked = format!("sep=;\r\n{}", table.replace(',', ";"));
+    assert_eq!(records(&file("a.csv", marked.as_bytes())), expected);
+}
+
+#[tokio::test]
+async fn the_same_file_twice_changes_nothing() {
+    let fresh = Fresh::new().await;
+    let first = fresh
+        .store
+        .commit(WORKSPACE, fixture("generic.csv").upload, NOW)
+        .await
+        .unwrap();
+    let known = fresh.known().await;
+    assert_eq!(
+        first.summary.counts,
+        Counts {
+            new: 3,
+            ..Counts::default()
+        }
+    );
+    let later = Moment::second(NOW.at + 5);
+    let again = fresh
+        .store
+        .commit(WORKSPACE, fixture("generic.csv").upload, later)
+        .await
+        .unwrap();
+    assert!(again.repeated);
+    assert_eq!(again.summary, first.summary);
+    assert_eq!(fresh.known().await, known);
+    let plan = fresh
+        .store
+        .plan(WORKSPACE, &fixture("generic.csv").upload)
+        .await
+        .unwrap();
+    let expected = Plan {
+        unchanged: 3,
+        stored_as: Some(first.summary.id),
+        ..Plan::default()
+    };
+    assert_eq!(plan, expected);
+}
+
+#[tokio::test]
+async fn a_later_export_is_the_next_point_and_a_lower_total_a_fall() {
+    let fresh = Fresh::new().await;
+    let export = |likes: i64, name: &str| {
+        let table = format!("platform,account,post_id,likes\nx,desk,1,{likes}\n");
+        file(name, table.as_bytes())
+    };
+    for (likes, name) in [(5, "2026-08-10.csv"), (9, "2026-08-13.csv")] {
+        fresh
+            .store
+            .commit(WORKSPACE, export(likes, name).upload, NOW)
+            .await
+            .unwrap();
+    }
+    let lower = export(8, "2026-08-14.csv");
+    let plan = fresh.store.plan(WORKSPACE, &lower.upload).await.unwrap();
+    assert_eq!((plan.new, plan.falls), (1, 1));
+    assert_eq!(lower.preview(plan).falls, 1);
+    let post = fresh
+        .store
+        .find_post(WORKSPACE, &Platform::x(), "1")
+        .await
+        .unwrap()
+        .unwrap();
+    let history = fresh.store.history(WORKSPACE, post).await.unwrap().unwrap();
+    let likes: Vec<i64> = history
+        .series(Metric::Likes)
+        .points()
+        .iter()
+        .map(|point| point.value.amount)
+        .collect();
+    assert_eq!(likes, [5, 9]);
+    let overview = fresh.store.overview(WORKSPACE).await.unwrap();
+    assert_eq!(overview.gaining[0].interactions, 4);
+    assert_eq!(overview.gaining[0].curve.len(), 2);
+    assert_eq!(overview.accounts[0].posts, 1);
+}
+
+#[tokio::test]
+async fn every_row_is_counted_and_refusals_are_kept() {
+    let fresh = Fresh::new().await;
+    let table = "platform,account,post_id,observed_at,likes\n\
+                 x,desk,1,2026-07-01,5\nx,desk,1,2026-07-01,5\nx,desk,1,2026-07-02,-1\n\
+                 x,desk,2,2026-07-01,\nx,desk,3,2026-07-01,7\n";
+    let reading = file("a.csv", table.as_bytes());
+    let plan = fresh.store.plan(WORKSPACE, &reading.upload).await.unwrap();
+    let preview = reading.preview(plan);
+    let report = fresh
+        .store
+        .commit(WORKSPACE, reading.upload, NOW)
+        .await
+        .unwrap();
+    let counts = Counts {
+        new: 2,
+        changed: 0,
+        unchanged: 2,
+        refused: 1,
+    };
+    assert_eq!(report.summary.counts, counts);
+    assert_eq!(preview.counts, counts);
+    assert_eq!(report.refusals, preview.refusals);
+    let kept = fresh
+        .store
+        .import(WORKSPACE, report.summary.id)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(kept, report);
+    // A post of which nothing is known is none.
+    assert_eq!(
+        fresh
+            .store
+            .find_post(WORKSPACE, &Platform::x(), "2")
+            .await
+            .unwrap(),
+        None
+    );
+}
