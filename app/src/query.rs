@@ -70,9 +70,7 @@ impl ReportQuery {
             query.append_pair("scale", "log");
         }
         if let Some((from, to)) = self.range {
-            query
-                .append_pair("from", &from.to_string())
-                .append_pair("to", &to.to_string());
+            query.append_pair("from", &from.to_string()).append_pair("to", &to.to_string());
         }
         // A comma is legal in a query and far easier to read than its code.
         query.finish().replace("%2C", ",")

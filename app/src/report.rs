@@ -24,31 +24,20 @@ const FIRST_CHOICE: [Metric; 8] = [
 /// The metrics that a query shows of a post: those that it asks for and the post has, or the first choice.
 pub fn shown_metrics(history: &History, query: &ReportQuery) -> MetricSet {
     let known = history.known();
-    let asked: MetricSet = query
-        .metrics
-        .iter()
-        .filter(|metric| known.contains(*metric))
-        .collect();
+    let asked: MetricSet = query.metrics.iter().filter(|metric| known.contains(*metric)).collect();
     if !asked.is_empty() {
         return asked;
     }
-    let chosen = FIRST_CHOICE
-        .into_iter()
-        .filter(|metric| known.contains(*metric));
+    let chosen = FIRST_CHOICE.into_iter().filter(|metric| known.contains(*metric));
     // Where no curve can be drawn, three bounds side by side tell more than two.
-    chosen
-        .take(if history.merged().len() > 1 { 2 } else { 3 })
-        .collect()
+    chosen.take(if history.merged().len() > 1 { 2 } else { 3 }).collect()
 }
 
 /// What to draw of a post.
 pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text) -> Spec {
     let metrics = shown_metrics(history, query);
     let spec = Spec {
-        series: metrics
-            .iter()
-            .map(|metric| line(history, metric, text))
-            .collect(),
+        series: metrics.iter().map(|metric| line(history, metric, text)).collect(),
         axis: query.axis,
         published: history.post.published,
         zone,
@@ -79,25 +68,9 @@ pub fn velocity_chart(
     let name = text.metric_on(metric, &history.post.account.platform);
     let title = peak_words(history, peak, &name, whole.drawn_axis(), zone, text);
     let subtitle = text.message("velocity-subtitle", &[("metric", &capitalised(&name))]);
-    let words = Words {
-        description: title.clone(),
-        title,
-        subtitle,
-        foot: Vec::new(),
-    };
-    let line = Line {
-        metric,
-        end_label: name.clone(),
-        name,
-        points: series.points().to_vec(),
-    };
-    Some(Spec {
-        series: vec![line],
-        scale: Scale::Linear,
-        bracket: None,
-        words,
-        ..whole
-    })
+    let words = Words { description: title.clone(), title, subtitle, foot: Vec::new() };
+    let line = Line { metric, end_label: name.clone(), name, points: series.points().to_vec() };
+    Some(Spec { series: vec![line], scale: Scale::Linear, bracket: None, words, ..whole })
 }
 
 /// "Fastest between 1 h and 2 h: about 1,500 likes an hour".
@@ -125,16 +98,8 @@ fn peak_words(
 fn line(history: &History, metric: Metric, text: Text) -> Line {
     let series = history.series(metric);
     let name = text.metric_on(metric, &history.post.account.platform);
-    let end = series
-        .last()
-        .map(|point| text.compact_value(point.value))
-        .unwrap_or_default();
-    Line {
-        metric,
-        end_label: format!("{name} {end}"),
-        name,
-        points: series.points().to_vec(),
-    }
+    let end = series.last().map(|point| text.compact_value(point.value)).unwrap_or_default();
+    Line { metric, end_label: format!("{name} {end}"), name, points: series.points().to_vec() }
 }
 
 /// The half-life of the first metric drawn, shaded.
@@ -143,11 +108,7 @@ fn bracket(history: &History, metrics: MetricSet, axis: Axis, text: Text) -> Opt
     let half = half_life(history, metric)?;
     let name = text.metric_on(metric, &history.post.account.platform);
     let label = text.message("chart-bracket", &[("metric", &name)]);
-    Some(Bracket {
-        low: half.low,
-        high: half.high,
-        label,
-    })
+    Some(Bracket { low: half.low, high: half.high, label })
 }
 
 fn words(
@@ -159,30 +120,18 @@ fn words(
     text: Text,
 ) -> Words {
     let platform = &history.post.account.platform;
-    let names: Vec<String> = metrics
-        .iter()
-        .map(|m| text.metric_on(m, platform))
-        .collect();
+    let names: Vec<String> = metrics.iter().map(|m| text.metric_on(m, platform)).collect();
     let names = text.list(&names);
-    let growth = metrics
-        .iter()
-        .find_map(|metric| growth(history, metric, axis, text));
+    let growth = metrics.iter().find_map(|metric| growth(history, metric, axis, text));
     let mut subtitle = subtitle(&names, axis, query, zone, text);
     if growth.is_none() {
         subtitle = format!("{subtitle}. {}", text.say("chart-one-subtitle"));
     }
     let title = growth.unwrap_or_else(|| text.say("chart-one"));
     let post = post_name(text, &history.post);
-    let description = text.message(
-        "chart-description",
-        &[("metrics", &names), ("post", &post), ("growth", &title)],
-    );
-    Words {
-        title,
-        subtitle,
-        foot: foot(history, zone, text),
-        description,
-    }
+    let description = text
+        .message("chart-description", &[("metrics", &names), ("post", &post), ("growth", &title)]);
+    Words { title, subtitle, foot: foot(history, zone, text), description }
 }
 
 /// "From 2,600 likes after 1 h to 18,532 after 6 d".
@@ -197,11 +146,7 @@ fn growth(history: &History, metric: Metric, axis: Axis, text: Text) -> Option<S
     let (first_value, last_value) = (said(first.value), said(last.value));
     let published = history.post.published.filter(|_| axis == Axis::Age);
     let Some(published) = published else {
-        let args = [
-            ("first", &*first_value),
-            ("metric", &name),
-            ("last", &last_value),
-        ];
+        let args = [("first", &*first_value), ("metric", &name), ("last", &last_value)];
         return Some(text.message("chart-growth-clock", &args));
     };
     let age = |moment: Moment| text.age(moment.at - published.at);
@@ -220,10 +165,7 @@ fn subtitle(names: &str, axis: Axis, query: &ReportQuery, zone: Zone, text: Text
     let city = zone.city();
     let drawn = match axis {
         Axis::Age => text.message("chart-subtitle-age", &[("metrics", names)]),
-        Axis::Clock => text.message(
-            "chart-subtitle-clock",
-            &[("metrics", names), ("zone", &city)],
-        ),
+        Axis::Clock => text.message("chart-subtitle-clock", &[("metrics", names), ("zone", &city)]),
     };
     let drawn = match query.scale {
         Scale::Linear => drawn,
@@ -237,26 +179,17 @@ fn foot(history: &History, zone: Zone, text: Text) -> Vec<String> {
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let files = text.count("chart-foot-files", count(history.uploads()), &[]);
     let observations = count(history.observations.len());
-    let mut foot = vec![text.count(
-        "chart-foot-observations",
-        observations,
-        &[("files", &files)],
-    )];
+    let mut foot = vec![text.count("chart-foot-observations", observations, &[("files", &files)])];
     if let Some((moment, _)) = history.latest() {
         let when = text.moment_in_zone(moment, zone);
         foot.push(text.message("chart-foot-as-of", &[("when", &when)]));
     }
-    let mut sources: Vec<&str> = history
-        .observations
-        .iter()
-        .filter_map(|o| o.source.words.as_deref())
-        .collect();
+    let mut sources: Vec<&str> =
+        history.observations.iter().filter_map(|o| o.source.words.as_deref()).collect();
     sources.sort_unstable();
     sources.dedup();
     foot.extend(
-        sources
-            .iter()
-            .map(|source| text.message("chart-foot-source", &[("source", source)])),
+        sources.iter().map(|source| text.message("chart-foot-source", &[("source", source)])),
     );
     foot
 }

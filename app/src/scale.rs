@@ -62,11 +62,7 @@ pub struct Mapping {
 impl Mapping {
     /// A part of an axis; an empty or reversed one is opened by one unit.
     pub fn new(curve: Curve, from: f64, to: f64) -> Self {
-        Self {
-            curve,
-            from,
-            to: if from < to { to } else { from + 1.0 },
-        }
+        Self { curve, from, to: if from < to { to } else { from + 1.0 } }
     }
 
     /// Where a value stands: 0 at the start of the part, 1 at its end.

@@ -23,9 +23,7 @@ pub fn directory() -> &'static str {
         let mut hash = Sha256::new();
         for name in ["pkg/sillage.js", "pkg/sillage.wasm", "pkg/sillage.css"] {
             hash.update(
-                Site::get(name)
-                    .map(|file| file.metadata.sha256_hash())
-                    .unwrap_or_default(),
+                Site::get(name).map(|file| file.metadata.sha256_hash()).unwrap_or_default(),
             );
         }
         let fingerprint = hash.finalize();
@@ -47,11 +45,8 @@ pub async fn serve(method: Method, uri: Uri, headers: HeaderMap) -> Response {
     else {
         return AppError::NotFound.into_response();
     };
-    let keep = if forever {
-        "public, max-age=31536000, immutable"
-    } else {
-        "public, max-age=86400"
-    };
+    let keep =
+        if forever { "public, max-age=31536000, immutable" } else { "public, max-age=86400" };
     let mut response = file.data.into_response();
     let answer = response.headers_mut();
     answer.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(&path)));
@@ -64,10 +59,7 @@ pub async fn serve(method: Method, uri: Uri, headers: HeaderMap) -> Response {
 }
 
 fn find(path: &str, headers: &HeaderMap) -> Option<(EmbeddedFile, Option<&'static str>)> {
-    let accepted = headers
-        .get(ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or("");
+    let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
     let compressed = [("br", "br"), ("gzip", "gz")]
         .into_iter()
         .filter(|(encoding, _)| accepted.contains(encoding))

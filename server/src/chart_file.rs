@@ -57,7 +57,7 @@ pub fn render(
     if format == FileFormat::Csv {
         let (totals, published) = (history.merged(), history.post.published);
         return Ok(
-            chart::table::csv(&totals, published, shown_metrics(history, query)).into_bytes(),
+            chart::table::csv(&totals, published, shown_metrics(history, query)).into_bytes()
         );
     }
     let spec = post_chart(history, query, zone, text);

@@ -5,14 +5,9 @@ use std::time::{Duration, Instant, SystemTime};
 use app::domain::Moment;
 
 /// This moment.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the room that reads the clock"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the room that reads the clock")]
 pub fn now() -> Moment {
-    let since_1970 = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap_or_default();
+    let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     Moment::second(i64::try_from(since_1970.as_secs()).unwrap_or(i64::MAX))
 }
 
@@ -22,10 +17,7 @@ pub struct Stopwatch(Instant);
 
 impl Stopwatch {
     /// Starts one.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the room that reads the clock"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the room that reads the clock")]
     pub fn start() -> Self {
         Self(Instant::now())
     }

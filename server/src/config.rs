@@ -29,11 +29,7 @@ impl Config {
     /// # Errors
     /// When the address is not one of the loopback interface.
     pub fn check_addr(&self) -> Result<(), NotLoopback> {
-        if self.addr.ip().is_loopback() {
-            Ok(())
-        } else {
-            Err(NotLoopback(self.addr))
-        }
+        if self.addr.ip().is_loopback() { Ok(()) } else { Err(NotLoopback(self.addr)) }
     }
 }
 
@@ -44,11 +40,8 @@ mod tests {
     #[test]
     fn only_loopback_is_served() {
         let check = |addr: &str| {
-            let config = Config {
-                database: String::new(),
-                zone: Zone::UTC,
-                addr: addr.parse().unwrap(),
-            };
+            let config =
+                Config { database: String::new(), zone: Zone::UTC, addr: addr.parse().unwrap() };
             config.check_addr().is_ok()
         };
         assert!(check(DEFAULT_ADDR));

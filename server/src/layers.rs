@@ -33,9 +33,7 @@ pub fn around(routes: Router, state: &State) -> Router {
             .layer(TraceLayer::new_for_http())
             .layer(from_fn(headers))
             .layer(from_fn_with_state(state.clone(), error::pages))
-            .layer(CatchPanicLayer::custom(|_| {
-                AppError::Internal.into_response()
-            }))
+            .layer(CatchPanicLayer::custom(|_| AppError::Internal.into_response()))
             .layer(from_fn(loopback_names_only))
             .layer(from_fn(same_site_only))
             .layer(RequestBodyTimeoutLayer::new(BODY_STANDSTILL))
@@ -62,17 +60,11 @@ fn is_loopback(host: &str) -> bool {
         Some(rest) => rest.split(']').next().unwrap_or_default(),
         None => host.rsplit_once(':').map_or(host, |(name, _)| name),
     };
-    name == "localhost"
-        || name
-            .parse::<std::net::IpAddr>()
-            .is_ok_and(|ip| ip.is_loopback())
+    name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 async fn same_site_only(request: Request, next: Next) -> Response {
-    let harmless = matches!(
-        *request.method(),
-        Method::GET | Method::HEAD | Method::OPTIONS
-    );
+    let harmless = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if harmless || is_same_site(request.headers(), request.uri()) {
         return next.run(request).await;
     }
@@ -94,20 +86,11 @@ async fn headers(request: Request, next: Next) -> Response {
     const ALWAYS: [(HeaderName, &str); 4] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            "same-origin",
-        ),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     ];
     const UNLESS_SET: [(HeaderName, &str); 2] = [
-        (
-            header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; frame-ancestors 'none'",
-        ),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"),
         (header::CACHE_CONTROL, "no-store"),
     ];
     let mut response = next.run(request).await;
@@ -116,9 +99,7 @@ async fn headers(request: Request, next: Next) -> Response {
         headers.insert(name, HeaderValue::from_static(value));
     }
     for (name, value) in UNLESS_SET {
-        headers
-            .entry(name)
-            .or_insert(HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     response
 }
@@ -129,23 +110,12 @@ mod tests {
 
     #[test]
     fn only_loopback_names_are_answered() {
-        for host in [
-            "localhost:3000",
-            "127.0.0.1",
-            "127.0.0.1:3000",
-            "[::1]:3000",
-            "127.9.9.9:1",
-        ] {
+        for host in ["localhost:3000", "127.0.0.1", "127.0.0.1:3000", "[::1]:3000", "127.9.9.9:1"] {
             assert!(is_loopback(host), "{host}");
         }
-        for host in [
-            "evil.example",
-            "127.0.0.1.evil.example",
-            "10.0.0.1:3000",
-            "",
-            "localhost.",
-            "[::2]",
-        ] {
+        for host in
+            ["evil.example", "127.0.0.1.evil.example", "10.0.0.1:3000", "", "localhost.", "[::2]"]
+        {
             assert!(!is_loopback(host), "{host}");
         }
     }
@@ -158,22 +128,12 @@ mod tests {
             for (name, value) in pairs {
                 headers.insert(*name, HeaderValue::from_static(value));
             }
-            assert_eq!(
-                is_same_site(&headers, &Uri::from_static("/import")),
-                expected,
-                "{pairs:?}"
-            );
+            assert_eq!(is_same_site(&headers, &Uri::from_static("/import")), expected, "{pairs:?}");
         };
         check(&[("sec-fetch-site", "same-origin")], true);
         check(&[("sec-fetch-site", "none")], true);
         check(&[("sec-fetch-site", "same-site")], false);
-        check(
-            &[
-                ("sec-fetch-site", "cross-site"),
-                ("origin", "http://127.0.0.1:3000"),
-            ],
-            false,
-        );
+        check(&[("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1:3000")], false);
         check(&[("origin", "http://127.0.0.1:3000")], true);
         check(&[("origin", "http://evil.example")], false);
         check(&[("origin", "null")], false);

@@ -50,21 +50,13 @@ pub fn render(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
         ..Default::default()
     };
     let tree = usvg::Tree::from_str(svg, &options)?;
-    let (width, height) = (
-        (tree.size().width() * scale).round(),
-        (tree.size().height() * scale).round(),
-    );
+    let (width, height) =
+        ((tree.size().width() * scale).round(), (tree.size().height() * scale).round());
     let pixels = side(width).zip(side(height));
     let pixels = pixels.and_then(|(width, height)| tiny_skia::Pixmap::new(width, height));
     let mut pixels = pixels.ok_or(PngError::Size(width, height))?;
-    resvg::render(
-        &tree,
-        tiny_skia::Transform::from_scale(scale, scale),
-        &mut pixels.as_mut(),
-    );
-    pixels
-        .encode_png()
-        .map_err(|error| PngError::Pack(error.to_string()))
+    resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|error| PngError::Pack(error.to_string()))
 }
 
 /// A side in whole pixels, when a picture may have it.
@@ -87,10 +79,7 @@ mod tests {
     fn a_picture_has_the_drawings_size() {
         let png = render(DRAWING, 2.0).unwrap();
         assert_eq!(&png[1..4], b"PNG");
-        assert_eq!(
-            (&png[16..20], &png[20..24]),
-            (&[0, 0, 0, 80][..], &[0, 0, 0, 40][..])
-        );
+        assert_eq!((&png[16..20], &png[20..24]), (&[0, 0, 0, 80][..], &[0, 0, 0, 40][..]));
     }
 
     #[test]

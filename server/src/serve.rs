@@ -42,14 +42,9 @@ pub async fn run(listener: TcpListener, router: Router) -> std::io::Result<()> {
 
 fn connect(stream: TcpStream, router: Router, connections: &GracefulShutdown) {
     let mut builder = auto::Builder::new(TokioExecutor::new());
-    builder
-        .http1()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS_WITHIN);
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEADERS_WITHIN);
     let service = TowerToHyperService::new(router);
-    let connection = builder
-        .serve_connection(TokioIo::new(stream), service)
-        .into_owned();
+    let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
     let watched = connections.watch(connection);
     tokio::spawn(async move {
         if let Err(error) = watched.await {

@@ -12,7 +12,7 @@ use crate::store::hex;
 use crate::{clock, random};
 
 /// A file waits so long.
-const LIFETIME: Duration = Duration::from_secs(3600);
+const LIFETIME: Duration = Duration::from_hours(1);
 
 /// Why a file was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -58,10 +58,7 @@ impl Spool {
     /// When there is nowhere to write.
     pub fn new() -> std::io::Result<Self> {
         let folder = tempfile::Builder::new().prefix("sillage-").tempdir()?;
-        Ok(Self {
-            folder,
-            limit: limits::FILE_BYTES,
-        })
+        Ok(Self { folder, limit: limits::FILE_BYTES })
     }
 
     /// Begins a file of that name. What has waited too long makes room.
@@ -74,20 +71,12 @@ impl Spool {
         let path = self.path(&id);
         tokio::fs::write(path.with_extension("name"), base_name(file_name)).await?;
         let file = File::create_new(&path).await?;
-        Ok(SpooledWriter {
-            id,
-            path,
-            file,
-            left: self.limit,
-            is_finished: false,
-        })
+        Ok(SpooledWriter { id, path, file, left: self.limit, is_finished: false })
     }
 
     /// The file of an id, unless it is unknown, unfinished or too old.
     pub fn open(&self, id: &str) -> Option<Spooled> {
-        let path = self
-            .path(Some(id).filter(|id| is_id(id))?)
-            .with_extension("done");
+        let path = self.path(Some(id).filter(|id| is_id(id))?).with_extension("done");
         if is_old(&path) {
             return None;
         }
@@ -107,14 +96,8 @@ impl Spool {
     }
 
     fn remove_old(&self) {
-        let Ok(files) = std::fs::read_dir(self.folder.path()) else {
-            return;
-        };
-        for path in files
-            .flatten()
-            .map(|file| file.path())
-            .filter(|path| is_old(path))
-        {
+        let Ok(files) = std::fs::read_dir(self.folder.path()) else { return };
+        for path in files.flatten().map(|file| file.path()).filter(|path| is_old(path)) {
             let _ = std::fs::remove_file(path);
         }
     }
@@ -126,10 +109,7 @@ impl SpooledWriter {
     /// # Errors
     /// When they are too many, or cannot be written.
     pub async fn write(&mut self, bytes: &[u8]) -> Result<(), SpoolError> {
-        self.left = self
-            .left
-            .checked_sub(bytes.len() as u64)
-            .ok_or(SpoolError::TooLarge)?;
+        self.left = self.left.checked_sub(bytes.len() as u64).ok_or(SpoolError::TooLarge)?;
         Ok(self.file.write_all(bytes).await?)
     }
 
@@ -154,29 +134,20 @@ impl Drop for SpooledWriter {
 }
 
 fn remove(path: &std::path::Path) {
-    for path in [
-        path.to_owned(),
-        path.with_extension("done"),
-        path.with_extension("name"),
-    ] {
+    for path in [path.to_owned(), path.with_extension("done"), path.with_extension("name")] {
         let _ = std::fs::remove_file(path);
     }
 }
 
 /// Ids are drawn here: whatever else is asked for is no id, least of all a path.
 fn is_id(id: &str) -> bool {
-    id.len() == 32
-        && id
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    id.len() == 32 && id.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 fn is_old(path: &std::path::Path) -> bool {
     let written = std::fs::metadata(path).and_then(|metadata| metadata.modified());
     let Ok(written) = written else { return true };
-    let written = written
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap_or_default();
+    let written = written.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     let now = Duration::from_secs(clock::now().at.unsigned_abs());
     now.saturating_sub(written) > LIFETIME
 }
@@ -184,10 +155,7 @@ fn is_old(path: &std::path::Path) -> bool {
 /// The last part of what some browsers send as a path.
 fn base_name(file_name: &str) -> &str {
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let end = name
-        .char_indices()
-        .nth(200)
-        .map_or(name.len(), |(end, _)| end);
+    let end = name.char_indices().nth(200).map_or(name.len(), |(end, _)| end);
     &name[..end]
 }
 
@@ -212,16 +180,10 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_too_large_or_unfinished_leaves_nothing() {
-        let spool = Spool {
-            limit: 4,
-            ..Spool::new().unwrap()
-        };
+        let spool = Spool { limit: 4, ..Spool::new().unwrap() };
         let mut writer = spool.create("a.csv").await.unwrap();
         writer.write(b"1234").await.unwrap();
-        assert!(matches!(
-            writer.write(b"5").await,
-            Err(SpoolError::TooLarge)
-        ));
+        assert!(matches!(writer.write(b"5").await, Err(SpoolError::TooLarge)));
         let id = writer.id.clone();
         assert!(spool.open(&id).is_none());
         drop(writer);
@@ -231,12 +193,7 @@ mod tests {
     #[test]
     fn only_ids_are_opened() {
         let spool = Spool::new().unwrap();
-        for id in [
-            "",
-            "../../etc/passwd",
-            "0123456789abcdef0123456789abcde",
-            &"A".repeat(32),
-        ] {
+        for id in ["", "../../etc/passwd", "0123456789abcdef0123456789abcde", &"A".repeat(32)] {
             assert!(spool.open(id).is_none());
             spool.remove(id);
         }

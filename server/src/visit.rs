@@ -34,31 +34,15 @@ impl Visit {
     /// Reads a request. The language is the address's, or the one kept, or the browser's.
     pub fn of(state: &State, headers: &HeaderMap, uri: &Uri) -> Self {
         let asked = query_value(uri, "lang").and_then(|tag| Lang::from_tag(&tag));
-        let header = |name| {
-            headers
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .unwrap_or("")
-        };
+        let header = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("");
         let lang = asked
             .or_else(|| kept_language(header(COOKIE)))
             .unwrap_or_else(|| Lang::negotiate(header(ACCEPT_LANGUAGE)));
-        let url = uri
-            .path_and_query()
-            .map_or("/", |path| path.as_str())
-            .to_owned();
-        let frame = Frame {
-            text: Text::new(lang),
-            zone: state.zone,
-            url,
-            assets: assets::directory(),
-        };
+        let url = uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+        let frame =
+            Frame { text: Text::new(lang), zone: state.zone, url, assets: assets::directory() };
         let nonce = URL_SAFE_NO_PAD.encode((state.random)());
-        Self {
-            frame,
-            asked,
-            nonce: nonce.into(),
-        }
+        Self { frame, asked, nonce: nonce.into() }
     }
 
     /// The zone of the workspace.
@@ -73,15 +57,10 @@ impl Visit {
         title: &str,
         page: impl FnOnce(&Frame) -> AnyView,
     ) -> Response {
-        let document = self
-            .frame
-            .render(section, title, Arc::clone(&self.nonce), page);
+        let document = self.frame.render(section, title, Arc::clone(&self.nonce), page);
         let mut response = document.html.into_response();
         let headers = response.headers_mut();
-        headers.insert(
-            CONTENT_TYPE,
-            HeaderValue::from_static("text/html; charset=utf-8"),
-        );
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(VARY, HeaderValue::from_static("accept-language, cookie"));
         if let Ok(policy) = HeaderValue::from_str(&policy(&document.nonce)) {
             headers.insert(CONTENT_SECURITY_POLICY, policy);
@@ -114,10 +93,7 @@ fn policy(nonce: &str) -> String {
 }
 
 fn language_cookie(lang: Lang) -> String {
-    format!(
-        "lang={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly",
-        lang.tag()
-    )
+    format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", lang.tag())
 }
 
 fn kept_language(cookies: &str) -> Option<Lang> {

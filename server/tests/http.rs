@@ -35,10 +35,7 @@ impl Answer {
     }
 
     fn header(&self, name: &str) -> &str {
-        self.response
-            .headers()
-            .get(name)
-            .map_or("", |value| value.to_str().unwrap())
+        self.response.headers().get(name).map_or("", |value| value.to_str().unwrap())
     }
 }
 
@@ -55,10 +52,7 @@ impl Site {
             clock: || Moment::second(1_787_500_000),
             random: server::random::token,
         };
-        Self {
-            router: router(state),
-            _folder: folder,
-        }
+        Self { router: router(state), _folder: folder }
     }
 
     /// A site with one post of two observations, stored through the pages as a browser would.
@@ -75,24 +69,18 @@ impl Site {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes().to_vec();
-        Answer {
-            status: parts.status,
-            response: Response::from_parts(parts, ()),
-            body,
-        }
+        Answer { status: parts.status, response: Response::from_parts(parts, ()), body }
     }
 
     async fn get(&self, path: &str) -> Answer {
-        self.send(request(Method::GET, path).body(Body::empty()).unwrap())
-            .await
+        self.send(request(Method::GET, path).body(Body::empty()).unwrap()).await
     }
 
     async fn post(&self, path: &str, form: &str) -> Answer {
         let request = request(Method::POST, path)
             .header("content-type", "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin");
-        self.send(request.body(Body::from(form.to_owned())).unwrap())
-            .await
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
     }
 
     /// Sends a file through the form and follows to the page that shows what it holds.
@@ -111,10 +99,7 @@ impl Site {
 }
 
 fn request(method: Method, path: &str) -> axum::http::request::Builder {
-    Request::builder()
-        .method(method)
-        .uri(path)
-        .header("host", "127.0.0.1:3000")
+    Request::builder().method(method).uri(path).header("host", "127.0.0.1:3000")
 }
 
 fn file_of(location: &str) -> String {
@@ -131,23 +116,11 @@ async fn an_empty_site_says_what_to_do_next() {
 #[tokio::test]
 async fn every_page_has_its_headers() {
     let site = Site::with_a_curve().await;
-    for path in [
-        "/",
-        "/posts/1",
-        "/import",
-        "/imports/1",
-        "/posts/9",
-        "/posts/1/chart.svg",
-    ] {
+    for path in ["/", "/posts/1", "/import", "/imports/1", "/posts/9", "/posts/1/chart.svg"] {
         let answer = site.get(path).await;
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("cache-control"), "no-store", "{path}");
-        assert!(
-            answer
-                .header("content-security-policy")
-                .contains("default-src 'none'"),
-            "{path}"
-        );
+        assert!(answer.header("content-security-policy").contains("default-src 'none'"), "{path}");
         assert_eq!(answer.header("set-cookie"), "", "{path}");
     }
 }
@@ -157,14 +130,7 @@ async fn scripts_carry_the_nonce_of_their_answer_and_no_other() {
     let site = Site::with_a_curve().await;
     let nonce = |answer: &Answer| {
         let policy = answer.header("content-security-policy");
-        policy
-            .split("'nonce-")
-            .nth(1)
-            .unwrap()
-            .split('\'')
-            .next()
-            .unwrap()
-            .to_owned()
+        policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned()
     };
     let (first, second) = (site.get("/posts/1").await, site.get("/posts/1").await);
     assert_ne!(nonce(&first), nonce(&second));
@@ -190,14 +156,7 @@ async fn a_page_and_its_files_draw_the_same() {
     let site = Site::with_a_curve().await;
     let page = site.get("/posts/1?metrics=likes").await;
     let svg = site.get("/posts/1/chart.svg?metrics=likes").await;
-    let line = svg
-        .text()
-        .split("class=\"line s1\"")
-        .nth(1)
-        .unwrap()
-        .split('>')
-        .next()
-        .unwrap();
+    let line = svg.text().split("class=\"line s1\"").nth(1).unwrap().split('>').next().unwrap();
     assert!(line.contains(" d=\"M"), "{line}");
     assert!(page.text().contains(line));
     let png = site.get("/posts/1/chart.png").await;
@@ -215,12 +174,7 @@ async fn the_language_is_the_addresss_then_the_kept_one_then_the_browsers() {
     let lang =
         |answer: &Answer| answer.text().split("<html lang=\"").nth(1).unwrap()[..2].to_owned();
     let get = |path: &'static str, name: &'static str, value: &'static str| {
-        site.send(
-            request(Method::GET, path)
-                .header(name, value)
-                .body(Body::empty())
-                .unwrap(),
-        )
+        site.send(request(Method::GET, path).header(name, value).body(Body::empty()).unwrap())
     };
     let browser = get("/", "accept-language", "fr-CH, en;q=0.5").await;
     assert_eq!(lang(&browser), "fr");
@@ -250,9 +204,7 @@ async fn requests_from_other_sites_change_nothing() {
 #[tokio::test]
 async fn only_names_of_this_machine_are_answered() {
     let site = Site::new().await;
-    let get = Request::builder()
-        .uri("/")
-        .header("host", "rebound.example");
+    let get = Request::builder().uri("/").header("host", "rebound.example");
     let answer = site.send(get.body(Body::empty()).unwrap()).await;
     assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST);
 }
@@ -287,20 +239,10 @@ async fn a_share_shows_its_part_and_stops_at_once() {
     let site = Site::with_a_curve().await;
     let made = site.post("/posts/1/shares", "view=metrics%3Dlikes").await;
     let location = made.header("location").to_owned();
-    let token = location
-        .split("shared=")
-        .nth(1)
-        .unwrap()
-        .split('#')
-        .next()
-        .unwrap();
+    let token = location.split("shared=").nth(1).unwrap().split('#').next().unwrap();
     assert_eq!(token.len(), 43);
     let owner = site.get(location.split('#').next().unwrap()).await;
-    assert!(
-        owner
-            .text()
-            .contains(&format!("http://127.0.0.1:3000/s/{token}"))
-    );
+    assert!(owner.text().contains(&format!("http://127.0.0.1:3000/s/{token}")));
 
     // Widening the address widens nothing.
     let wide = site.get(&format!("/s/{token}?metrics=reposts")).await;
@@ -313,22 +255,13 @@ async fn a_share_shows_its_part_and_stops_at_once() {
     }
     let csv = site.get(&format!("/s/{token}.csv?metrics=reposts")).await;
     assert!(csv.text().starts_with("observed_at,age_seconds,likes\r\n"));
-    let (shared, own) = (
-        format!("/s/{token}.svg"),
-        "/posts/1/chart.svg?metrics=likes",
-    );
+    let (shared, own) = (format!("/s/{token}.svg"), "/posts/1/chart.svg?metrics=likes");
     assert_eq!(site.get(&shared).await.body, site.get(own).await.body);
 
     // Another post's form cannot end it.
-    assert_eq!(
-        site.post("/posts/2/shares/1/revoke", "").await.status,
-        StatusCode::NOT_FOUND
-    );
+    assert_eq!(site.post("/posts/2/shares/1/revoke", "").await.status, StatusCode::NOT_FOUND);
     assert_eq!(site.get(&shared).await.status, StatusCode::OK);
-    assert_eq!(
-        site.post("/posts/1/shares/1/revoke", "").await.status,
-        StatusCode::SEE_OTHER
-    );
+    assert_eq!(site.post("/posts/1/shares/1/revoke", "").await.status, StatusCode::SEE_OTHER);
     for end in ["", ".svg", ".png", ".csv"] {
         let answer = site.get(&format!("/s/{token}{end}")).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{end}");
@@ -348,17 +281,9 @@ async fn the_same_file_again_changes_nothing_and_says_so() {
 #[tokio::test]
 async fn an_import_is_undone_as_if_it_had_never_been() {
     let site = Site::with_a_curve().await;
-    assert_eq!(
-        site.post("/imports/1/undo", "").await.status,
-        StatusCode::SEE_OTHER
-    );
+    assert_eq!(site.post("/imports/1/undo", "").await.status, StatusCode::SEE_OTHER);
     assert_eq!(site.get("/posts/1").await.status, StatusCode::NOT_FOUND);
-    assert!(
-        site.get("/imports/1")
-            .await
-            .text()
-            .contains("as if it had never been")
-    );
+    assert!(site.get("/imports/1").await.text().contains("as if it had never been"));
 }
 
 #[tokio::test]
@@ -372,12 +297,7 @@ async fn a_bad_file_is_refused_with_its_reason_and_the_site_goes_on() {
     check("empty.csv", "", "The file is empty.").await;
     check("nul.csv", "platform,post_id,likes\nx,5,\01\n", "NUL").await;
     check("archive.csv", "PK\u{3}\u{4}\u{14}", "is not a text table").await;
-    check(
-        "people.csv",
-        "Name,Age\nAda,36\n",
-        "header is not known: Name, Age",
-    )
-    .await;
+    check("people.csv", "Name,Age\nAda,36\n", "header is not known: Name, Age").await;
     check(
         "dates.csv",
         "platform,post_id,observed_at,likes\nx,5,yesterday,1\n",
@@ -390,9 +310,7 @@ async fn a_bad_file_is_refused_with_its_reason_and_the_site_goes_on() {
 #[tokio::test]
 async fn an_upload_that_is_gone_says_so() {
     let site = Site::new().await;
-    let page = site
-        .get("/import?file=0123456789abcdef0123456789abcdef")
-        .await;
+    let page = site.get("/import?file=0123456789abcdef0123456789abcdef").await;
     assert!(page.text().contains("This upload is gone"));
     let page = site.get("/import?file=..%2F..%2Fetc%2Fpasswd").await;
     assert!(page.text().contains("This upload is gone"));

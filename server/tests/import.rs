@@ -1,4 +1,5 @@
 //! Files of each format, read in full and stored.
+#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
 mod common;
 
@@ -22,9 +23,7 @@ fn options() -> Options {
 }
 
 fn fixture(name: &str) -> Reading {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
     ingest::read(&path, name, &options()).unwrap()
 }
 
@@ -37,11 +36,7 @@ fn file(name: &str, bytes: &[u8]) -> Reading {
 }
 
 fn moment(moment: Moment) -> String {
-    let day = if moment.precision == Precision::Day {
-        "d"
-    } else {
-        ""
-    };
+    let day = if moment.precision == Precision::Day { "d" } else { "" };
     format!("{}{day}", moment.at)
 }
 
@@ -88,10 +83,7 @@ fn the_by_tweet_export_of_x_is_read_in_full() {
     );
     assert_eq!(reading.upload.format, Format::XTweetActivity);
     assert_eq!(reading.upload.observed_from, ObservedFrom::FileName);
-    assert_eq!(
-        reading.upload.mapping,
-        "x-tweet-activity by file name; observed 19052d"
-    );
+    assert_eq!(reading.upload.mapping, "x-tweet-activity by file name; observed 19052d");
 }
 
 #[test]
@@ -101,13 +93,7 @@ fn favorites_were_the_likes_of_2015() {
         "tweet_activity_metrics_the_desk_favorites.csv",
     ]
     .map(|name| {
-        fixture(name)
-            .upload
-            .batch
-            .rows
-            .into_iter()
-            .map(|row| row.amounts)
-            .collect::<Vec<_>>()
+        fixture(name).upload.batch.rows.into_iter().map(|row| row.amounts).collect::<Vec<_>>()
     });
     assert_eq!(likes, favorites);
 }
@@ -124,11 +110,7 @@ fn the_content_export_of_x_is_read_in_full() {
           \"follows\": \"0\", \"engagements\": \"3\"}"]
     );
     assert_eq!(reading.upload.format, Format::XContent);
-    let meanings: Vec<Meaning> = reading
-        .columns
-        .iter()
-        .map(|column| column.meaning)
-        .collect();
+    let meanings: Vec<Meaning> = reading.columns.iter().map(|column| column.meaning).collect();
     assert_eq!(meanings[1], Meaning::Published);
     assert_eq!(meanings[13], Meaning::Ignored);
 }
@@ -162,14 +144,8 @@ fn the_generic_table_is_read_in_full() {
              {\"likes\": \"7000\"}",
         ]
     );
-    assert_eq!(
-        reading.upload.mapping,
-        "generic by column; zone Europe/Paris"
-    );
-    let column = Column {
-        header: "my own column".into(),
-        meaning: Meaning::Ignored,
-    };
+    assert_eq!(reading.upload.mapping, "generic by column; zone Europe/Paris");
+    let column = Column { header: "my own column".into(), meaning: Meaning::Ignored };
     assert_eq!(reading.columns[11], column);
 }
 
@@ -177,11 +153,8 @@ fn the_generic_table_is_read_in_full() {
 fn encodings_and_delimiters_make_no_difference() {
     let table = "platform,account,post_id,text,observed_at,likes\nx,été,1,“déjà” vu,2026-07-01,7\n";
     let expected = records(&file("a.csv", table.as_bytes()));
-    let utf16: Vec<u8> = [0xFEFF]
-        .into_iter()
-        .chain(table.encode_utf16())
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16: Vec<u8> =
+        [0xFEFF].into_iter().chain(table.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     let windows: Vec<u8> = table
         .chars()
         .map(|c| match c {
@@ -192,22 +165,10 @@ fn encodings_and_delimiters_make_no_difference() {
         .collect();
     assert_eq!(records(&file("a.csv", &utf16)), expected);
     assert_eq!(records(&file("a.csv", &windows)), expected);
-    assert_eq!(
-        records(&file("a.csv", format!("\u{feff}{table}").as_bytes())),
-        expected
-    );
-    assert_eq!(
-        records(&file("a.csv", table.replace(',', ";").as_bytes())),
-        expected
-    );
-    assert_eq!(
-        records(&file("a.csv", table.replace(',', "\t").as_bytes())),
-        expected
-    );
-    assert_eq!(
-        records(&file("a.csv", table.replace('\n', "\r\n").as_bytes())),
-        expected
-    );
+    assert_eq!(records(&file("a.csv", format!("\u{feff}{table}").as_bytes())), expected);
+    assert_eq!(records(&file("a.csv", table.replace(',', ";").as_bytes())), expected);
+    assert_eq!(records(&file("a.csv", table.replace(',', "\t").as_bytes())), expected);
+    assert_eq!(records(&file("a.csv", table.replace('\n', "\r\n").as_bytes())), expected);
     let marked = format!("sep=;\r\n{}", table.replace(',', ";"));
     assert_eq!(records(&file("a.csv", marked.as_bytes())), expected);
 }
@@ -215,38 +176,16 @@ fn encodings_and_delimiters_make_no_difference() {
 #[tokio::test]
 async fn the_same_file_twice_changes_nothing() {
     let fresh = Fresh::new().await;
-    let first = fresh
-        .store
-        .commit(WORKSPACE, fixture("generic.csv").upload, NOW)
-        .await
-        .unwrap();
+    let first = fresh.store.commit(WORKSPACE, fixture("generic.csv").upload, NOW).await.unwrap();
     let known = fresh.known().await;
-    assert_eq!(
-        first.summary.counts,
-        Counts {
-            new: 3,
-            ..Counts::default()
-        }
-    );
+    assert_eq!(first.summary.counts, Counts { new: 3, ..Counts::default() });
     let later = Moment::second(NOW.at + 5);
-    let again = fresh
-        .store
-        .commit(WORKSPACE, fixture("generic.csv").upload, later)
-        .await
-        .unwrap();
+    let again = fresh.store.commit(WORKSPACE, fixture("generic.csv").upload, later).await.unwrap();
     assert!(again.repeated);
     assert_eq!(again.summary, first.summary);
     assert_eq!(fresh.known().await, known);
-    let plan = fresh
-        .store
-        .plan(WORKSPACE, &fixture("generic.csv").upload)
-        .await
-        .unwrap();
-    let expected = Plan {
-        unchanged: 3,
-        stored_as: Some(first.summary.id),
-        ..Plan::default()
-    };
+    let plan = fresh.store.plan(WORKSPACE, &fixture("generic.csv").upload).await.unwrap();
+    let expected = Plan { unchanged: 3, stored_as: Some(first.summary.id), ..Plan::default() };
     assert_eq!(plan, expected);
 }
 
@@ -258,29 +197,16 @@ async fn a_later_export_is_the_next_point_and_a_lower_total_a_fall() {
         file(name, table.as_bytes())
     };
     for (likes, name) in [(5, "2026-08-10.csv"), (9, "2026-08-13.csv")] {
-        fresh
-            .store
-            .commit(WORKSPACE, export(likes, name).upload, NOW)
-            .await
-            .unwrap();
+        fresh.store.commit(WORKSPACE, export(likes, name).upload, NOW).await.unwrap();
     }
     let lower = export(8, "2026-08-14.csv");
     let plan = fresh.store.plan(WORKSPACE, &lower.upload).await.unwrap();
     assert_eq!((plan.new, plan.falls), (1, 1));
     assert_eq!(lower.preview(plan).falls, 1);
-    let post = fresh
-        .store
-        .find_post(WORKSPACE, &Platform::x(), "1")
-        .await
-        .unwrap()
-        .unwrap();
+    let post = fresh.store.find_post(WORKSPACE, &Platform::x(), "1").await.unwrap().unwrap();
     let history = fresh.store.history(WORKSPACE, post).await.unwrap().unwrap();
-    let likes: Vec<i64> = history
-        .series(Metric::Likes)
-        .points()
-        .iter()
-        .map(|point| point.value.amount)
-        .collect();
+    let likes: Vec<i64> =
+        history.series(Metric::Likes).points().iter().map(|point| point.value.amount).collect();
     assert_eq!(likes, [5, 9]);
     let overview = fresh.store.overview(WORKSPACE).await.unwrap();
     assert_eq!(overview.gaining[0].interactions, 4);
@@ -297,34 +223,13 @@ async fn every_row_is_counted_and_refusals_are_kept() {
     let reading = file("a.csv", table.as_bytes());
     let plan = fresh.store.plan(WORKSPACE, &reading.upload).await.unwrap();
     let preview = reading.preview(plan);
-    let report = fresh
-        .store
-        .commit(WORKSPACE, reading.upload, NOW)
-        .await
-        .unwrap();
-    let counts = Counts {
-        new: 2,
-        changed: 0,
-        unchanged: 2,
-        refused: 1,
-    };
+    let report = fresh.store.commit(WORKSPACE, reading.upload, NOW).await.unwrap();
+    let counts = Counts { new: 2, changed: 0, unchanged: 2, refused: 1 };
     assert_eq!(report.summary.counts, counts);
     assert_eq!(preview.counts, counts);
     assert_eq!(report.refusals, preview.refusals);
-    let kept = fresh
-        .store
-        .import(WORKSPACE, report.summary.id)
-        .await
-        .unwrap()
-        .unwrap();
+    let kept = fresh.store.import(WORKSPACE, report.summary.id).await.unwrap().unwrap();
     assert_eq!(kept, report);
     // A post of which nothing is known is none.
-    assert_eq!(
-        fresh
-            .store
-            .find_post(WORKSPACE, &Platform::x(), "2")
-            .await
-            .unwrap(),
-        None
-    );
+    assert_eq!(fresh.store.find_post(WORKSPACE, &Platform::x(), "2").await.unwrap(), None);
 }

@@ -1,4 +1,5 @@
 //! What holds for a store as a file: one file when closed, one server at a time, links that end.
+#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
 mod common;
 
@@ -13,11 +14,8 @@ use server::store::sqlite::open::OpenError;
 async fn with_a_post() -> Fresh {
     let fresh = Fresh::new().await;
     let path = fresh.folder.path().join("a.csv");
-    std::fs::write(
-        &path,
-        "platform,account,post_id,observed_at,likes\nx,desk,1,2026-07-01,5\n",
-    )
-    .unwrap();
+    std::fs::write(&path, "platform,account,post_id,observed_at,likes\nx,desk,1,2026-07-01,5\n")
+        .unwrap();
     let options = Options {
         observed_at: None,
         account: None,
@@ -28,11 +26,7 @@ async fn with_a_post() -> Fresh {
     };
     let reading = ingest::read(&path, "a.csv", &options).unwrap();
     std::fs::remove_file(path).unwrap();
-    fresh
-        .store
-        .commit(WORKSPACE, reading.upload, NOW)
-        .await
-        .unwrap();
+    fresh.store.commit(WORKSPACE, reading.upload, NOW).await.unwrap();
     fresh
 }
 
@@ -48,18 +42,12 @@ async fn a_closed_database_is_one_file() {
 #[tokio::test]
 async fn a_second_server_is_refused() {
     let fresh = Fresh::new().await;
-    let first = Sqlite::open_as_server(&fresh.url(), Zone::UTC)
-        .await
-        .unwrap();
+    let first = Sqlite::open_as_server(&fresh.url(), Zone::UTC).await.unwrap();
     let second = Sqlite::open_as_server(&fresh.url(), Zone::UTC).await;
     assert!(matches!(second, Err(OpenError::InUse(_))));
     first.close().await;
     drop(first);
-    assert!(
-        Sqlite::open_as_server(&fresh.url(), Zone::UTC)
-            .await
-            .is_ok()
-    );
+    assert!(Sqlite::open_as_server(&fresh.url(), Zone::UTC).await.is_ok());
 }
 
 #[tokio::test]
@@ -77,17 +65,8 @@ async fn many_may_open_a_new_database_at_once() {
 
 #[tokio::test]
 async fn only_a_database_of_sqlite_is_opened() {
-    for url in [
-        "",
-        "sillage.db",
-        "postgres://x",
-        "sqlite:",
-        "sqlite::memory:",
-    ] {
-        assert!(
-            matches!(Sqlite::open(url, Zone::UTC).await, Err(OpenError::Url(_))),
-            "{url}"
-        );
+    for url in ["", "sillage.db", "postgres://x", "sqlite:", "sqlite::memory:"] {
+        assert!(matches!(Sqlite::open(url, Zone::UTC).await, Err(OpenError::Url(_))), "{url}");
     }
 }
 
@@ -104,29 +83,16 @@ async fn the_zone_is_that_of_the_first_day() {
 async fn a_link_opens_until_it_is_revoked() {
     let fresh = with_a_post().await;
     let store = &fresh.store;
-    let post = store
-        .find_post(WORKSPACE, &Platform::x(), "1")
-        .await
-        .unwrap()
-        .unwrap();
+    let post = store.find_post(WORKSPACE, &Platform::x(), "1").await.unwrap().unwrap();
     let query = ReportQuery::parse("metrics=likes&axis=clock");
-    let made = store
-        .create_share(WORKSPACE, post, &query, [7; 32], NOW)
-        .await
-        .unwrap()
-        .unwrap();
+    let made = store.create_share(WORKSPACE, post, &query, [7; 32], NOW).await.unwrap().unwrap();
     let (workspace, opened) = store.open_share([7; 32]).await.unwrap().unwrap();
     assert_eq!((workspace.id, &opened), (WORKSPACE, &made));
     assert_eq!(store.shares(WORKSPACE, post).await.unwrap(), [opened]);
     assert!(store.open_share([8; 32]).await.unwrap().is_none());
 
     let later = Moment::second(NOW.at + 1);
-    assert!(
-        !store
-            .revoke_share(WorkspaceId(2), made.id, later)
-            .await
-            .unwrap()
-    );
+    assert!(!store.revoke_share(WorkspaceId(2), made.id, later).await.unwrap());
     assert!(store.revoke_share(WORKSPACE, made.id, later).await.unwrap());
     assert!(!store.revoke_share(WORKSPACE, made.id, later).await.unwrap());
     assert!(store.open_share([7; 32]).await.unwrap().is_none());
@@ -137,32 +103,16 @@ async fn a_link_opens_until_it_is_revoked() {
 async fn another_workspace_sees_nothing() {
     let fresh = with_a_post().await;
     let (store, other) = (&fresh.store, WorkspaceId(2));
-    let post = store
-        .find_post(WORKSPACE, &Platform::x(), "1")
-        .await
-        .unwrap()
-        .unwrap();
+    let post = store.find_post(WORKSPACE, &Platform::x(), "1").await.unwrap().unwrap();
     assert!(store.history(other, post).await.unwrap().is_none());
-    assert!(
-        store
-            .find_post(other, &Platform::x(), "1")
-            .await
-            .unwrap()
-            .is_none()
-    );
+    assert!(store.find_post(other, &Platform::x(), "1").await.unwrap().is_none());
     assert!(store.overview(other).await.unwrap().accounts.is_empty());
     let import = store.overview(WORKSPACE).await.unwrap().imports[0].id;
     assert!(store.import(other, import).await.unwrap().is_none());
     assert!(store.undo(other, import, NOW).await.unwrap().is_none());
     assert!(store.history(WORKSPACE, post).await.unwrap().is_some());
     let query = ReportQuery::default();
-    assert!(
-        store
-            .create_share(other, post, &query, [1; 32], NOW)
-            .await
-            .unwrap()
-            .is_none()
-    );
+    assert!(store.create_share(other, post, &query, [1; 32], NOW).await.unwrap().is_none());
 }
 
 #[tokio::test]
@@ -175,10 +125,5 @@ async fn the_demonstration_is_loaded_once() {
     let overview = fresh.store.overview(WORKSPACE).await.unwrap();
     assert_eq!(overview.imports.len(), 2);
     assert_eq!(overview.accounts.len(), 2);
-    assert!(
-        overview
-            .imports
-            .iter()
-            .all(|import| import.counts.refused == 0)
-    );
+    assert!(overview.imports.iter().all(|import| import.counts.refused == 0));
 }

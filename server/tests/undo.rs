@@ -1,4 +1,5 @@
 //! An upload that is undone leaves everything as if it had never been, whatever came before and after it.
+#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
 mod common;
 
@@ -33,47 +34,26 @@ fn upload(number: u8, batch: Batch) -> Upload {
 
 fn value() -> impl Strategy<Value = Option<Value>> {
     let exact = (0..3_i64).prop_map(|amount| Some(Value::exact(amount * 100)));
-    let bound = Just(Some(Value {
-        amount: 100,
-        relation: Relation::AtLeast,
-    }));
+    let bound = Just(Some(Value { amount: 100, relation: Relation::AtLeast }));
     prop_oneof![2 => Just(None), 5 => exact, 1 => bound]
 }
 
 fn amounts() -> impl Strategy<Value = Amounts> {
     (value(), value(), value()).prop_map(|(reach, likes, reposts)| {
-        let known = [
-            (Metric::Reach, reach),
-            (Metric::Likes, likes),
-            (Metric::Reposts, reposts),
-        ];
-        known
-            .into_iter()
-            .filter_map(|(metric, value)| Some((metric, value?)))
-            .collect()
+        let known = [(Metric::Reach, reach), (Metric::Likes, likes), (Metric::Reposts, reposts)];
+        known.into_iter().filter_map(|(metric, value)| Some((metric, value?))).collect()
     })
 }
 
 fn moment() -> impl Strategy<Value = Moment> {
     (0..4_i64, any::<bool>()).prop_map(|(day, is_day)| {
-        let precision = if is_day {
-            Precision::Day
-        } else {
-            Precision::Second
-        };
-        Moment {
-            at: START + day * DAY * 3 / 4,
-            precision,
-        }
+        let precision = if is_day { Precision::Day } else { Precision::Second };
+        Moment { at: START + day * DAY * 3 / 4, precision }
     })
 }
 
 fn post() -> impl Strategy<Value = (usize, Option<u8>, Option<i64>)> {
-    (
-        0..POSTS,
-        prop::option::of(0..2_u8),
-        prop::option::of(0..2_i64),
-    )
+    (0..POSTS, prop::option::of(0..2_u8), prop::option::of(0..2_i64))
 }
 
 /// A file about some of three posts at some of four moments.
@@ -83,10 +63,7 @@ fn batch() -> impl Strategy<Value = Batch> {
     (posts, rows).prop_map(|(mut posts, rows)| {
         posts.sort_by_key(|(id, _, _)| *id);
         posts.dedup_by_key(|(id, _, _)| *id);
-        let account = |handle: &str| NewAccount {
-            platform: Platform::x(),
-            handle: handle.into(),
-        };
+        let account = |handle: &str| NewAccount { platform: Platform::x(), handle: handle.into() };
         let post = |(id, said, published): &(usize, Option<u8>, Option<i64>)| NewPost {
             account: said.map_or(2, u32::from),
             platform_id: id.to_string(),
@@ -103,12 +80,7 @@ fn batch() -> impl Strategy<Value = Batch> {
             let post = u32::try_from(place % batch.posts.len()).unwrap();
             let is_known = |r: &NewRow| r.post == post && r.observed.at == observed.at;
             if !batch.rows.iter().any(is_known) {
-                batch.rows.push(NewRow {
-                    post,
-                    row,
-                    observed,
-                    amounts,
-                });
+                batch.rows.push(NewRow { post, row, observed, amounts });
             }
         }
         batch
@@ -134,11 +106,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 async fn histories(fresh: &Fresh) -> Vec<Option<Vec<(Moment, Amounts)>>> {
     let mut histories = Vec::new();
     for id in 0..POSTS {
-        let post = fresh
-            .store
-            .find_post(WORKSPACE, &Platform::x(), &id.to_string())
-            .await
-            .unwrap();
+        let post = fresh.store.find_post(WORKSPACE, &Platform::x(), &id.to_string()).await.unwrap();
         let history = match post {
             Some(post) => fresh.store.history(WORKSPACE, post).await.unwrap(),
             None => None,
@@ -165,11 +133,7 @@ async fn undone_is_as_if_never_been(steps: Vec<Step>) {
             }
             Step::Undo(index) if !uploads.is_empty() => {
                 let place = index.index(uploads.len());
-                let report = changed
-                    .store
-                    .undo(WORKSPACE, uploads[place].0, NOW)
-                    .await
-                    .unwrap();
+                let report = changed.store.undo(WORKSPACE, uploads[place].0, NOW).await.unwrap();
                 assert_eq!(report.unwrap().summary.undone, Some(NOW));
                 uploads[place].3 = false;
             }
@@ -177,11 +141,7 @@ async fn undone_is_as_if_never_been(steps: Vec<Step>) {
         }
     }
     for (_, number, batch, _) in uploads.into_iter().filter(|(.., stands)| *stands) {
-        plain
-            .store
-            .commit(WORKSPACE, upload(number, batch), NOW)
-            .await
-            .unwrap();
+        plain.store.commit(WORKSPACE, upload(number, batch), NOW).await.unwrap();
     }
     assert_eq!(histories(&changed).await, histories(&plain).await);
     assert_eq!(changed.known().await, plain.known().await);
@@ -209,10 +169,7 @@ async fn what_a_later_upload_repeated_is_its_own_when_the_first_is_undone() {
         amounts: [(Metric::Likes, Value::exact(likes))].into_iter().collect(),
     };
     let batch = |n| Batch {
-        accounts: vec![NewAccount {
-            platform: Platform::x(),
-            handle: "a".into(),
-        }],
+        accounts: vec![NewAccount { platform: Platform::x(), handle: "a".into() }],
         posts: vec![NewPost {
             account: 0,
             platform_id: "0".into(),
@@ -222,36 +179,15 @@ async fn what_a_later_upload_repeated_is_its_own_when_the_first_is_undone() {
         }],
         rows: vec![row(n, 7)],
     };
-    let first = fresh
-        .store
-        .commit(WORKSPACE, upload(1, batch(2)), NOW)
-        .await
-        .unwrap();
-    let second = fresh
-        .store
-        .commit(WORKSPACE, upload(2, batch(9)), NOW)
-        .await
-        .unwrap();
+    let first = fresh.store.commit(WORKSPACE, upload(1, batch(2)), NOW).await.unwrap();
+    let second = fresh.store.commit(WORKSPACE, upload(2, batch(9)), NOW).await.unwrap();
     assert_eq!(second.summary.counts.unchanged, 1);
-    fresh
-        .store
-        .undo(WORKSPACE, first.summary.id, NOW)
-        .await
-        .unwrap();
-    let post = fresh
-        .store
-        .find_post(WORKSPACE, &Platform::x(), "0")
-        .await
-        .unwrap()
-        .unwrap();
+    fresh.store.undo(WORKSPACE, first.summary.id, NOW).await.unwrap();
+    let post = fresh.store.find_post(WORKSPACE, &Platform::x(), "0").await.unwrap().unwrap();
     let history = fresh.store.history(WORKSPACE, post).await.unwrap().unwrap();
     let source = &history.observations[0].source;
     assert_eq!((source.import, source.row), (second.summary.id, 9));
     assert_eq!(history.post.text.as_deref(), Some("words"));
-    fresh
-        .store
-        .undo(WORKSPACE, second.summary.id, NOW)
-        .await
-        .unwrap();
+    fresh.store.undo(WORKSPACE, second.summary.id, NOW).await.unwrap();
     assert_eq!(fresh.known().await, Fresh::new().await.known().await);
 }

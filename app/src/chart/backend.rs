@@ -24,10 +24,7 @@ pub(super) struct Canvas<'a> {
 impl<'a> Canvas<'a> {
     /// A canvas of a view box that wide and high.
     pub(super) fn new(svg: &'a mut String, (width, height): (f64, f64)) -> Self {
-        Self {
-            svg,
-            size: (whole(width), whole(height)),
-        }
+        Self { svg, size: (whole(width), whole(height)) }
     }
 
     /// `<name class="…" attributes/>`. Writing into a string cannot fail.
@@ -83,11 +80,7 @@ impl DrawingBackend for Canvas<'_> {
         path: I,
         style: &S,
     ) -> Drawn {
-        self.element(
-            "path",
-            style.color(),
-            format_args!(r#"d="M{}""#, Places::of(path)),
-        );
+        self.element("path", style.color(), format_args!(r#"d="M{}""#, Places::of(path)));
         Ok(())
     }
 
@@ -100,11 +93,7 @@ impl DrawingBackend for Canvas<'_> {
     ) -> Drawn {
         let [x, y] = [centre.0, centre.1].map(Tenths);
         let r = f64::from(radius) / FINE;
-        self.element(
-            "circle",
-            style.color(),
-            format_args!(r#"cx="{x}" cy="{y}" r="{r}""#),
-        );
+        self.element("circle", style.color(), format_args!(r#"cx="{x}" cy="{y}" r="{r}""#));
         Ok(())
     }
 
@@ -113,11 +102,7 @@ impl DrawingBackend for Canvas<'_> {
         corners: I,
         style: &S,
     ) -> Drawn {
-        self.element(
-            "path",
-            style.color(),
-            format_args!(r#"d="M{}z""#, Places::of(corners)),
-        );
+        self.element("path", style.color(), format_args!(r#"d="M{}z""#, Places::of(corners)));
         Ok(())
     }
 
@@ -143,10 +128,7 @@ impl DrawingBackend for Canvas<'_> {
         let class = class::attribute(style.color().rgb);
         let (x, y) = (Tenths(x), Tenths(y + drop.round() as i32));
         let text = escape::xml(text);
-        let _ = write!(
-            self.svg,
-            r#"<text class="{class}" x="{x}" y="{y}"{anchor}>{text}</text>"#
-        );
+        let _ = write!(self.svg, r#"<text class="{class}" x="{x}" y="{y}"{anchor}>{text}</text>"#);
         Ok(())
     }
 
@@ -209,10 +191,7 @@ mod tests {
 
     #[test]
     fn coordinates_have_at_most_one_decimal() {
-        let text: Vec<_> = [0, 5, 10, -5, -123]
-            .iter()
-            .map(|n| Tenths(*n).to_string())
-            .collect();
+        let text: Vec<_> = [0, 5, 10, -5, -123].iter().map(|n| Tenths(*n).to_string()).collect();
         assert_eq!(text, ["0", "0.5", "1", "-0.5", "-12.3"]);
     }
 }

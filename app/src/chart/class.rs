@@ -73,10 +73,7 @@ impl Class {
     }
 
     pub(super) fn fill(self) -> ShapeStyle {
-        ShapeStyle {
-            filled: true,
-            ..self.stroke()
-        }
+        ShapeStyle { filled: true, ..self.stroke() }
     }
 
     pub(super) fn colour(self) -> RGBColor {
@@ -94,11 +91,7 @@ impl Role {
 /// The value of the attribute `class` that a colour stands for.
 pub(super) fn attribute((role, series, _): (u8, u8, u8)) -> String {
     let name = NAMES.get(usize::from(role)).copied().unwrap_or_default();
-    if series == 0 {
-        name.to_owned()
-    } else {
-        format!("{name} s{series}")
-    }
+    if series == 0 { name.to_owned() } else { format!("{name} s{series}") }
 }
 
 #[cfg(test)]
@@ -118,10 +111,7 @@ mod tests {
     #[test]
     fn every_class_has_a_rule() {
         for name in NAMES {
-            assert!(
-                crate::chart::CSS.contains(&format!(".{name}")),
-                "{name} is in no rule"
-            );
+            assert!(crate::chart::CSS.contains(&format!(".{name}")), "{name} is in no rule");
         }
     }
 }

@@ -27,14 +27,7 @@ impl Drawing {
         spec: &Spec,
         axis: Axis,
     ) -> Self {
-        Self {
-            size,
-            body,
-            plot,
-            stops,
-            words: spec.words.clone(),
-            axis,
-        }
+        Self { size, body, plot, stops, words: spec.words.clone(), axis }
     }
 
     /// For a page: colours are the page's, and title, subtitle and foot stand around it there.
@@ -43,9 +36,7 @@ impl Drawing {
     pub fn inline(&self) -> String {
         let (width, height) = self.size.canvas();
         let (class, id) = (self.size.class(), self.id());
-        let Self {
-            body, plot, stops, ..
-        } = self;
+        let Self { body, plot, stops, .. } = self;
         let (title, about) = (xml(&self.words.title), xml(&self.words.description));
         format!(
             "<svg class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
@@ -61,12 +52,7 @@ impl Drawing {
         let (title, about) = (xml(&self.words.title), xml(&self.words.description));
         let style = theme::style(theme);
         let Self { body, .. } = self;
-        let Sheet {
-            above,
-            below,
-            drawing: (x, y),
-            ..
-        } = page;
+        let Sheet { above, below, drawing: (x, y), .. } = page;
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-file\" width=\"{width}\" \
              height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
@@ -84,9 +70,7 @@ impl Drawing {
         let hash = words
             .iter()
             .flat_map(|text| text.bytes())
-            .fold(0x811c_9dc5_u32, |hash, byte| {
-                (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-            });
+            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         format!("c{hash:08x}")
     }
 }
@@ -105,27 +89,15 @@ impl Sheet {
         let (width, height) = drawing.size.canvas();
         let margin = if drawing.size.is_narrow() { 16.0 } else { 32.0 };
         let words = &drawing.words;
-        let mut above = Column {
-            x: margin,
-            y: margin,
-            room: width,
-            svg: String::new(),
-        };
+        let mut above = Column { x: margin, y: margin, room: width, svg: String::new() };
         above.lines(&words.title, "file-title", Weight::SemiBold, 18.0);
         above.lines(&words.subtitle, "file-subtitle", Weight::Regular, 14.0);
         let top = above.y + 12.0;
-        let mut below = Column {
-            x: margin,
-            y: top + height + 12.0,
-            ..above
-        };
+        let mut below = Column { x: margin, y: top + height + 12.0, ..above };
         let above = std::mem::take(&mut below.svg);
         if !words.foot.is_empty() {
             let (y, right) = (below.y, margin + width);
-            let _ = write!(
-                below.svg,
-                r#"<path class="plot-grid" d="M{margin},{y} {right},{y}"/>"#
-            );
+            let _ = write!(below.svg, r#"<path class="plot-grid" d="M{margin},{y} {right},{y}"/>"#);
             below.y += 10.0;
         }
         words

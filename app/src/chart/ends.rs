@@ -39,29 +39,16 @@ const AIR: f64 = 13.0;
 
 /// Whether names beside the lines have to move away from them.
 pub(super) fn are_crowded(plot: &Plot, tails: &[Tail]) -> bool {
-    tails
-        .iter()
-        .zip(column(plot, tails))
-        .any(|(tail, y)| (tail.tip.1 - y).abs() > MOVED)
+    tails.iter().zip(column(plot, tails)).any(|(tail, y)| (tail.tip.1 - y).abs() > MOVED)
 }
 
 /// Names in a column to the right of all lines.
 pub(super) fn beside(plot: &Plot, tails: &[Tail]) -> Vec<End> {
     let farthest = tails.iter().map(|tail| tail.tip.0).fold(0.0, f64::max);
     let together = tails.iter().all(|tail| farthest - tail.tip.0 < NEAR);
-    let leader = if are_crowded(plot, tails) {
-        LEADER
-    } else {
-        0.0
-    };
+    let leader = if are_crowded(plot, tails) { LEADER } else { 0.0 };
     let x = if together { farthest } else { plot.frame.right } + BESIDE + leader;
-    column(plot, tails)
-        .into_iter()
-        .map(|y| End {
-            place: (x, y),
-            rightward: true,
-        })
-        .collect()
+    column(plot, tails).into_iter().map(|y| End { place: (x, y), rightward: true }).collect()
 }
 
 /// From a tip to its name, when the name is not right beside it.
@@ -87,22 +74,14 @@ pub(super) fn among(plot: &Plot, tails: &[Tail]) -> Vec<End> {
     heights
         .into_iter()
         .zip(spans)
-        .map(|(y, (_, right))| End {
-            place: (right, y),
-            rightward: false,
-        })
+        .map(|(y, (_, right))| End { place: (right, y), rightward: false })
         .collect()
 }
 
 /// The heights of names in a column, each as near to its tip as can be.
 fn column(plot: &Plot, tails: &[Tail]) -> Vec<f64> {
     let wanted: Vec<f64> = tails.iter().map(|tail| tail.tip.1).collect();
-    spread(
-        &wanted,
-        HEIGHT,
-        plot.frame.top,
-        plot.frame.bottom - HEIGHT / 2.0,
-    )
+    spread(&wanted, HEIGHT, plot.frame.top, plot.frame.bottom - HEIGHT / 2.0)
 }
 
 fn width(tail: &Tail) -> f64 {
@@ -113,11 +92,7 @@ fn width(tail: &Tail) -> f64 {
 /// must.
 fn span(plot: &Plot, tail: &Tail) -> (f64, f64) {
     let width = width(tail);
-    let right = tail
-        .tip
-        .0
-        .max(plot.frame.left + width + 4.0)
-        .min(plot.frame.right);
+    let right = tail.tip.0.max(plot.frame.left + width + 4.0).min(plot.frame.right);
     (right - width, right)
 }
 
@@ -131,10 +106,7 @@ fn each_by_its_line(plot: &Plot, tails: &[Tail], spans: &[(f64, f64)]) -> Option
             let meets =
                 |(top, bottom): (f64, f64)| top < y + HEIGHT / 2.0 && bottom > y - HEIGHT / 2.0;
             inside.contains(y)
-                && !tails
-                    .iter()
-                    .filter_map(|other| reach(&other.line, *span))
-                    .any(meets)
+                && !tails.iter().filter_map(|other| reach(&other.line, *span)).any(meets)
                 && heights.iter().all(|other| (other - y).abs() >= HEIGHT)
         };
         heights.push([top - AIR, bottom + AIR].into_iter().find(is_free)?);
@@ -145,11 +117,8 @@ fn each_by_its_line(plot: &Plot, tails: &[Tail], spans: &[(f64, f64)]) -> Option
 /// Heights in the order of the tips, over all lines or under them, or across them where neither has
 /// room.
 fn stack(plot: &Plot, tails: &[Tail], spans: &[(f64, f64)]) -> Vec<f64> {
-    let whole = spans
-        .iter()
-        .copied()
-        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
-        .unwrap_or_default();
+    let whole =
+        spans.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_default();
     let lines = tails.iter().filter_map(|tail| reach(&tail.line, whole));
     let Some((top, bottom)) = lines.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))) else {
         return column(plot, tails);
@@ -167,19 +136,10 @@ fn stack(plot: &Plot, tails: &[Tail], spans: &[(f64, f64)]) -> Vec<f64> {
 
 /// The highest and the lowest place of a line between two verticals.
 fn reach(line: &[Corner], (left, right): (f64, f64)) -> Option<(f64, f64)> {
-    let inside = line
-        .iter()
-        .filter(|(x, _)| (left..=right).contains(x))
-        .map(|(_, y)| *y);
-    let enters = line
-        .windows(2)
-        .find(|pair| pair[0].0 < left && left <= pair[1].0)
-        .map(|pair| {
-            let part = (left - pair[0].0) / (pair[1].0 - pair[0].0);
-            pair[0].1 + part * (pair[1].1 - pair[0].1)
-        });
-    inside
-        .chain(enters)
-        .map(|y| (y, y))
-        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+    let inside = line.iter().filter(|(x, _)| (left..=right).contains(x)).map(|(_, y)| *y);
+    let enters = line.windows(2).find(|pair| pair[0].0 < left && left <= pair[1].0).map(|pair| {
+        let part = (left - pair[0].0) / (pair[1].0 - pair[0].0);
+        pair[0].1 + part * (pair[1].1 - pair[0].1)
+    });
+    inside.chain(enters).map(|y| (y, y)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }

@@ -18,11 +18,7 @@ pub(super) enum Height {
 
 impl Height {
     pub(super) fn curve(self) -> Curve {
-        if self == Self::Totals(Scale::Log) {
-            Curve::Log
-        } else {
-            Curve::Linear
-        }
+        if self == Self::Totals(Scale::Log) { Curve::Log } else { Curve::Linear }
     }
 }
 
@@ -33,17 +29,10 @@ const SLACK: f64 = 0.08;
 
 /// The shown part of the horizontal axis: what was asked for, or all that was observed.
 pub(super) fn across(traces: &[Trace], axis: Axis, range: Option<(i64, i64)>) -> Mapping {
-    let observed = traces
-        .iter()
-        .flat_map(|trace| &trace.corners)
-        .map(|corner| (corner.0, corner.0));
-    let marked = traces
-        .iter()
-        .flat_map(|trace| &trace.marks)
-        .map(|mark| (mark.from, mark.to));
-    let whole = observed
-        .chain(marked)
-        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+    let observed =
+        traces.iter().flat_map(|trace| &trace.corners).map(|corner| (corner.0, corner.0));
+    let marked = traces.iter().flat_map(|trace| &trace.marks).map(|mark| (mark.from, mark.to));
+    let whole = observed.chain(marked).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
     let asked = range.map(|(from, to)| (from as f64, to as f64));
     match axis {
         Axis::Age => {
@@ -70,16 +59,8 @@ fn ages(whole: Option<(f64, f64)>) -> (f64, f64) {
     if from >= to {
         return (before, after);
     }
-    let from = if full.part(from) < SLACK {
-        before
-    } else {
-        from
-    };
-    let to = if full.part(to) > 1.0 - SLACK {
-        after
-    } else {
-        to
-    };
+    let from = if full.part(from) < SLACK { before } else { from };
+    let to = if full.part(to) > 1.0 - SLACK { after } else { to };
     (from, to)
 }
 

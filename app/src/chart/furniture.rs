@@ -17,11 +17,7 @@ pub(super) fn bracket(spec: &Spec, axis: Axis) -> Option<(f64, f64)> {
     let bracket = spec.bracket.as_ref()?;
     let birth = match axis {
         Axis::Age => 0,
-        Axis::Clock => {
-            spec.published
-                .filter(|moment: &Moment| moment.has_hour())?
-                .at
-        }
+        Axis::Clock => spec.published.filter(|moment: &Moment| moment.has_hour())?.at,
     };
     Some(((birth + bracket.low) as f64, (birth + bracket.high) as f64))
 }
@@ -45,11 +41,7 @@ pub(super) fn columns(
         Axis::Age => ticks::age::ticks(&room, labels),
         Axis::Clock => ticks::clock::ticks(&room, spec.zone, labels),
     };
-    ticks
-        .into_iter()
-        .map(|tick| (room.place(&tick).0, tick))
-        .map(|(x, tick)| (tick, x))
-        .collect()
+    ticks.into_iter().map(|tick| (room.place(&tick).0, tick)).map(|(x, tick)| (tick, x)).collect()
 }
 
 /// Levels and their labels.
@@ -57,11 +49,7 @@ pub(super) fn grid(body: &mut String, plot: &Plot, levels: &Levels, labels: &[St
     let (root, area) = plot.layer(body);
     for (level, label) in levels.at.iter().zip(labels) {
         // The base line is drawn for itself; where values fall below zero, zero stands out like it.
-        let role = if *level == 0.0 {
-            Role::Axis
-        } else {
-            Role::Grid
-        };
+        let role = if *level == 0.0 { Role::Axis } else { Role::Grid };
         if *level > plot.up.from {
             let ends = [(plot.across.from, *level), (plot.across.to, *level)];
             area.draw(&PathElement::new(ends, role.plain().stroke()))?;
@@ -129,9 +117,6 @@ pub(super) fn base(body: &mut String, plot: &Plot, columns: &[(Tick, f64)]) -> D
 pub(super) fn text(class: Class, h: HPos, v: VPos) -> TextStyle<'static> {
     // The family is the style sheet's; plotters only asks for one.
     let font = ("sans-serif", measure::SIZE * super::backend::FINE);
-    TextStyle {
-        color: class.colour().to_backend_color(),
-        ..font.into_text_style(&(0, 0))
-    }
-    .pos(Pos::new(h, v))
+    TextStyle { color: class.colour().to_backend_color(), ..font.into_text_style(&(0, 0)) }
+        .pos(Pos::new(h, v))
 }

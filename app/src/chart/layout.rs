@@ -47,23 +47,11 @@ pub(super) struct Around<'a> {
 /// Makes room on all sides.
 pub(super) fn frame(size: Size, around: &Around) -> Frame {
     let wide = |text: &str, weight| measure::width(text, weight, measure::SIZE);
-    let names = around
-        .names
-        .iter()
-        .map(|name| wide(name, Weight::SemiBold))
-        .fold(0.0, f64::max);
-    let levels = around
-        .levels
-        .iter()
-        .map(|level| wide(level, Weight::Regular))
-        .fold(0.0, f64::max);
+    let names = around.names.iter().map(|name| wide(name, Weight::SemiBold)).fold(0.0, f64::max);
+    let levels = around.levels.iter().map(|level| wide(level, Weight::Regular)).fold(0.0, f64::max);
     let canvas = size.canvas();
     // A phone has no room beside the lines: names stand among them.
-    let right = if size.is_narrow() || names == 0.0 {
-        6.0
-    } else {
-        BESIDE + names + 2.0
-    };
+    let right = if size.is_narrow() || names == 0.0 { 6.0 } else { BESIDE + names + 2.0 };
     Frame {
         canvas,
         left: (levels + BESIDE).ceil(),

@@ -29,11 +29,7 @@ fn thinned<'a>(plot: &'a Plot, shown: &'a [&'a Mark]) -> impl Iterator<Item = &'
     const ROOMY: f64 = 7.0;
     const APART: f64 = 64.0;
     let width = plot.frame.right - plot.frame.left;
-    let apart = if shown.len() as f64 * ROOMY <= width {
-        0.0
-    } else {
-        APART
-    };
+    let apart = if shown.len() as f64 * ROOMY <= width { 0.0 } else { APART };
     let mut last = f64::NEG_INFINITY;
     shown.iter().copied().filter(move |mark| {
         let x = plot.x(mark.middle());
@@ -55,10 +51,7 @@ fn exact(area: &Area, plot: &Plot, trace: &Trace, mark: &Mark) -> Drawn {
     if plot.up.part(mark.y) < 0.0 {
         return zero(area, plot, trace.look, mark);
     }
-    let (place, style) = (
-        EmptyElement::at((mark.from, mark.y)),
-        Class::of(Role::Dot, trace.look),
-    );
+    let (place, style) = (EmptyElement::at((mark.from, mark.y)), Class::of(Role::Dot, trace.look));
     match trace.look {
         2 => area.draw(&(place + Rectangle::new([(-29, -29), (29, 29)], style.fill()))),
         3 => area.draw(
@@ -101,15 +94,8 @@ fn bound(area: &Area, plot: &Plot, look: u8, mark: &Mark, relation: Relation) ->
             [&level[..], &cap(top), &cap(bottom)].concat()
         }
         // Near the base line a short arrow, so that it does not point into the labels below.
-        _ => [
-            &level[..],
-            &arrow(
-                ARROW
-                    .min(fine(plot.frame.bottom - plot.y(mark.y)))
-                    .max(LEAST),
-            ),
-        ]
-        .concat(),
+        _ => [&level[..], &arrow(ARROW.min(fine(plot.frame.bottom - plot.y(mark.y))).max(LEAST))]
+            .concat(),
     };
     area.draw(&(place + PathElement::new(path, style)))
 }

@@ -35,10 +35,7 @@ pub(super) fn width(text: &str, weight: Weight, size: f64) -> f64 {
         Weight::Regular => REGULAR.as_ref(),
         Weight::SemiBold => SEMIBOLD.as_ref(),
     };
-    text.chars()
-        .map(|letter| advance(face, letter))
-        .sum::<f64>()
-        * size
+    text.chars().map(|letter| advance(face, letter)).sum::<f64>() * size
 }
 
 /// Breaks a text into lines that fit; a word that is wider than that stands alone.
@@ -88,12 +85,7 @@ mod tests {
 
     #[test]
     fn lines_break_at_spaces_only() {
-        let lines = wrap(
-            "half of its likes came incomprehensibly",
-            Weight::Regular,
-            13.0,
-            80.0,
-        );
+        let lines = wrap("half of its likes came incomprehensibly", Weight::Regular, 13.0, 80.0);
         assert_eq!(lines, ["half of its", "likes came", "incomprehensibly"]);
     }
 }

@@ -47,11 +47,7 @@ pub(super) fn compose(
         height,
         size,
     );
-    let level_labels: Vec<String> = levels
-        .at
-        .iter()
-        .map(|level| labels.amount(*level))
-        .collect();
+    let level_labels: Vec<String> = levels.at.iter().map(|level| labels.amount(*level)).collect();
     let bracket = furniture::bracket(spec, axis)
         .filter(|(low, high)| *high > across.from && *low < across.to);
     let around = Around {
@@ -60,11 +56,7 @@ pub(super) fn compose(
         has_name_above: bracket.is_some(),
         rows: if axis == Axis::Clock { 2 } else { 1 },
     };
-    let mut plot = Plot {
-        frame: layout::frame(size, &around),
-        across,
-        up: levels.up,
-    };
+    let mut plot = Plot { frame: layout::frame(size, &around), across, up: levels.up };
     if !size.is_narrow() && ends::are_crowded(&plot, &tails(&plot, &shown)) {
         plot.frame.right -= ends::LEADER;
     }
@@ -83,43 +75,23 @@ pub(super) fn compose(
 
 fn show<'a>(trace: &'a Trace, line: &'a Line, across: Mapping, height: Height) -> Shown<'a> {
     let pieces = path::shown(&trace.corners, across, height.curve());
-    let marks: Vec<&Mark> = trace
-        .marks
-        .iter()
-        .filter(|mark| extent::is_shown(mark, across))
-        .collect();
+    let marks: Vec<&Mark> =
+        trace.marks.iter().filter(|mark| extent::is_shown(mark, across)).collect();
     // A name tells the last total only where that total is shown.
-    let ends_here = trace
-        .marks
-        .last()
-        .zip(marks.last())
-        .is_some_and(|(last, shown)| last.at == shown.at);
+    let ends_here =
+        trace.marks.last().zip(marks.last()).is_some_and(|(last, shown)| last.at == shown.at);
     let name = match (ends_here, pieces.is_empty()) {
         (true, _) => &line.end_label,
         (false, false) => &line.name,
         (false, true) => "",
     };
-    Shown {
-        trace,
-        pieces,
-        marks,
-        name,
-    }
+    Shown { trace, pieces, marks, name }
 }
 
 /// The series, each in a group of its own; the first one lies on top.
 fn lines(body: &mut String, plot: &Plot, shown: &[Shown]) -> Drawn {
     let column = |x: f64| plot.x(x).floor() as i64;
-    for (
-        n,
-        Shown {
-            trace,
-            pieces,
-            marks,
-            ..
-        },
-    ) in shown.iter().enumerate().rev()
-    {
+    for (n, Shown { trace, pieces, marks, .. }) in shown.iter().enumerate().rev() {
         open(body, n, trace.key);
         let (_, area) = plot.layer(body);
         for piece in pieces.iter().filter(|piece| piece.len() > 1) {
@@ -142,17 +114,10 @@ fn tails(plot: &Plot, shown: &[Shown]) -> Vec<Tail> {
         .map(|shown| {
             let corners = shown.pieces.iter().flatten();
             let line: Vec<Corner> = corners.map(|(x, y)| (plot.x(*x), plot.y(*y))).collect();
-            let mark = shown
-                .marks
-                .last()
-                .map(|mark| (plot.x(mark.to), plot.y(mark.y)));
+            let mark = shown.marks.last().map(|mark| (plot.x(mark.to), plot.y(mark.y)));
             let tips = line.last().copied().into_iter().chain(mark);
             let tip = tips.max_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or_default();
-            Tail {
-                label: shown.name.to_owned(),
-                tip,
-                line,
-            }
+            Tail { label: shown.name.to_owned(), tip, line }
         })
         .collect()
 }
@@ -160,31 +125,18 @@ fn tails(plot: &Plot, shown: &[Shown]) -> Vec<Tail> {
 /// The names, over all lines.
 fn names(body: &mut String, plot: &Plot, size: Size, shown: &[Shown]) -> Drawn {
     let tails = tails(plot, shown);
-    let ends = if size.is_narrow() {
-        ends::among(plot, &tails)
-    } else {
-        ends::beside(plot, &tails)
-    };
-    let named = shown
-        .iter()
-        .enumerate()
-        .filter(|(_, shown)| !shown.name.is_empty());
+    let ends =
+        if size.is_narrow() { ends::among(plot, &tails) } else { ends::beside(plot, &tails) };
+    let named = shown.iter().enumerate().filter(|(_, shown)| !shown.name.is_empty());
     for (((n, shown), tail), end) in named.zip(tails).zip(ends) {
         open(body, n, shown.trace.key);
         let (root, _) = plot.layer(body);
         let look = shown.trace.look;
         if let Some(leader) = ends::leader(tail.tip, end) {
             let leader = leader.map(|(x, y)| (fine(x), fine(y)));
-            root.draw(&PathElement::new(
-                leader,
-                Class::of(Role::Leader, look).stroke(),
-            ))?;
+            root.draw(&PathElement::new(leader, Class::of(Role::Leader, look).stroke()))?;
         }
-        let anchor = if end.rightward {
-            HPos::Left
-        } else {
-            HPos::Right
-        };
+        let anchor = if end.rightward { HPos::Left } else { HPos::Right };
         let place = (fine(end.place.0), fine(end.place.1));
         root.draw(&Text::new(
             tail.label,

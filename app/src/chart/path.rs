@@ -44,11 +44,7 @@ fn cut((from, to): (Corner, Corner), across: Mapping, up: Curve) -> Option<(Corn
         let part = (across.curve.straighten(x) - a) / (b - a);
         (x, up.bend(low + part * (high - low)))
     };
-    let start = if from.0 < across.from {
-        at(across.from)
-    } else {
-        from
-    };
+    let start = if from.0 < across.from { at(across.from) } else { from };
     let end = if to.0 > across.to { at(across.to) } else { to };
     Some((start, end))
 }
@@ -62,15 +58,8 @@ pub(super) fn thin(corners: &[Corner], column: impl Fn(f64) -> i64) -> Vec<Corne
     for run in columns.chunk_by(|a, b| a == b) {
         let end = start + run.len();
         let by_height = |a: &usize, b: &usize| corners[*a].1.total_cmp(&corners[*b].1);
-        let extremes = [
-            (start..end).min_by(by_height),
-            (start..end).max_by(by_height),
-        ];
-        let mut few: Vec<usize> = extremes
-            .into_iter()
-            .flatten()
-            .chain([start, end - 1])
-            .collect();
+        let extremes = [(start..end).min_by(by_height), (start..end).max_by(by_height)];
+        let mut few: Vec<usize> = extremes.into_iter().flatten().chain([start, end - 1]).collect();
         few.sort_unstable();
         few.dedup();
         kept.extend(few.into_iter().map(|n| corners[n]));
@@ -99,14 +88,7 @@ mod tests {
     fn a_line_that_only_passes_by_is_shown() {
         let pieces = shown(&[(0.0, 0.0), (10.0, 10.0)], across(4.0, 6.0), Curve::Linear);
         assert_eq!(pieces, [vec![(4.0, 4.0), (6.0, 6.0)]]);
-        assert!(
-            shown(
-                &[(0.0, 0.0), (10.0, 10.0)],
-                across(11.0, 12.0),
-                Curve::Linear
-            )
-            .is_empty()
-        );
+        assert!(shown(&[(0.0, 0.0), (10.0, 10.0)], across(11.0, 12.0), Curve::Linear).is_empty());
     }
 
     #[test]

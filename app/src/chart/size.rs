@@ -39,11 +39,7 @@ impl Size {
 
     /// The class of its `<svg>`, beside `chart`.
     pub(super) fn class(self) -> &'static str {
-        if self.is_narrow() {
-            "chart-narrow"
-        } else {
-            "chart-wide"
-        }
+        if self.is_narrow() { "chart-narrow" } else { "chart-wide" }
     }
 
     /// Labels on the horizontal axis, at most.

@@ -14,21 +14,13 @@ pub fn spark(points: &[(i64, i64)]) -> String {
         return String::new();
     };
     let length = (last.0 - first.0) as f64;
-    let top = points
-        .iter()
-        .map(|point| point.1)
-        .max()
-        .unwrap_or_default()
-        .max(1) as f64;
+    let top = points.iter().map(|point| point.1).max().unwrap_or_default().max(1) as f64;
     if length <= 0.0 {
         return String::new();
     }
     let x = |at: i64| EDGE + (at - first.0) as f64 / length * (WIDTH - 2.0 * EDGE);
     let y = |total: i64| HEIGHT - EDGE - total as f64 / top * (HEIGHT - 2.0 * EDGE);
-    let corners: Vec<(f64, f64)> = points
-        .iter()
-        .map(|(at, total)| (x(*at), y(*total)))
-        .collect();
+    let corners: Vec<(f64, f64)> = points.iter().map(|(at, total)| (x(*at), y(*total))).collect();
     let mut path = String::new();
     for (x, y) in super::path::thin(&corners, |x| x.floor() as i64) {
         let _ = write!(path, " {x:.1},{y:.1}");

@@ -98,21 +98,13 @@ impl Spec {
         let mut points = self.series.iter().flat_map(|line| &line.points).peekable();
         let published = self.published.is_some_and(Moment::has_hour);
         let observed = points.peek().is_none() || points.any(|point| point.moment.has_hour());
-        if self.axis == Axis::Age && published && observed {
-            Axis::Age
-        } else {
-            Axis::Clock
-        }
+        if self.axis == Axis::Age && published && observed { Axis::Age } else { Axis::Clock }
     }
 
     /// The moments of all series, by time: the rows of the chart's table, which stops point into.
     pub fn moments(&self) -> Vec<Moment> {
-        let mut moments: Vec<Moment> = self
-            .series
-            .iter()
-            .flat_map(|line| &line.points)
-            .map(|point| point.moment)
-            .collect();
+        let mut moments: Vec<Moment> =
+            self.series.iter().flat_map(|line| &line.points).map(|point| point.moment).collect();
         moments.sort_by_key(|moment| moment.at);
         moments.dedup_by_key(|moment| moment.at);
         moments
@@ -130,7 +122,6 @@ impl Spec {
 
     /// The part to show, unless it was meant for another axis than the one drawn.
     pub(super) fn shown_range(&self, drawn: Axis) -> Option<(i64, i64)> {
-        self.range
-            .filter(|(from, to)| from < to && drawn == self.axis)
+        self.range.filter(|(from, to)| from < to && drawn == self.axis)
     }
 }

@@ -7,11 +7,7 @@
 /// order (pool adjacent violators).
 pub(super) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
     let count = wanted.len();
-    let gap = if count > 1 {
-        gap.min((high - low) / (count - 1) as f64)
-    } else {
-        gap
-    };
+    let gap = if count > 1 { gap.min((high - low) / (count - 1) as f64) } else { gap };
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
     let mut clusters: Vec<(f64, usize)> = Vec::with_capacity(count);
@@ -19,16 +15,12 @@ pub(super) fn spread(wanted: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> 
         let mut cluster = (wanted[*n] - rank as f64 * gap, 1);
         while let Some(above) = clusters.pop_if(|above| above.0 >= cluster.0) {
             let size = above.1 + cluster.1;
-            cluster = (
-                (above.0 * above.1 as f64 + cluster.0 * cluster.1 as f64) / size as f64,
-                size,
-            );
+            cluster =
+                ((above.0 * above.1 as f64 + cluster.0 * cluster.1 as f64) / size as f64, size);
         }
         clusters.push(cluster);
     }
-    let means = clusters
-        .iter()
-        .flat_map(|(mean, size)| std::iter::repeat_n(*mean, *size));
+    let means = clusters.iter().flat_map(|(mean, size)| std::iter::repeat_n(*mean, *size));
     let room = high - count.saturating_sub(1) as f64 * gap;
     let mut heights = vec![0.0; count];
     for ((rank, n), mean) in order.into_iter().enumerate().zip(means) {
@@ -44,18 +36,12 @@ mod tests {
 
     #[test]
     fn what_does_not_collide_stays() {
-        assert_eq!(
-            spread(&[10.0, 50.0, 100.0], 17.0, 0.0, 200.0),
-            [10.0, 50.0, 100.0]
-        );
+        assert_eq!(spread(&[10.0, 50.0, 100.0], 17.0, 0.0, 200.0), [10.0, 50.0, 100.0]);
     }
 
     #[test]
     fn a_cluster_stands_around_its_mean() {
-        assert_eq!(
-            spread(&[50.0, 50.0, 50.0], 10.0, 0.0, 200.0),
-            [40.0, 50.0, 60.0]
-        );
+        assert_eq!(spread(&[50.0, 50.0, 50.0], 10.0, 0.0, 200.0), [40.0, 50.0, 60.0]);
         assert_eq!(spread(&[1.0, 2.0], 10.0, 0.0, 200.0), [0.0, 10.0]);
     }
 

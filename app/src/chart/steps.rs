@@ -12,11 +12,8 @@ pub(super) fn per_hour(traces: Vec<Trace>) -> Vec<Trace> {
 }
 
 fn steps(trace: Trace) -> Trace {
-    let exact: Vec<Mark> = trace
-        .marks
-        .into_iter()
-        .filter(|mark| mark.is_exact() && mark.is_sharp())
-        .collect();
+    let exact: Vec<Mark> =
+        trace.marks.into_iter().filter(|mark| mark.is_exact() && mark.is_sharp()).collect();
     let mut marks = Vec::with_capacity(exact.len());
     let mut corners = Vec::with_capacity(2 * exact.len());
     for pair in exact.windows(2).filter(|pair| pair[0].to < pair[1].from) {
@@ -24,12 +21,7 @@ fn steps(trace: Trace) -> Trace {
         corners.extend([(pair[0].to, rate), (pair[1].from, rate)]);
         marks.push(Mark { y: rate, ..pair[1] });
     }
-    Trace {
-        marks,
-        corners,
-        marked: false,
-        ..trace
-    }
+    Trace { marks, corners, marked: false, ..trace }
 }
 
 #[cfg(test)]
@@ -39,14 +31,8 @@ mod tests {
 
     #[test]
     fn a_gain_is_spread_over_its_interval() {
-        let mark = |x: f64, y| Mark {
-            at: 0,
-            from: x,
-            to: x,
-            y,
-            relation: Relation::Exact,
-            about: None,
-        };
+        let mark =
+            |x: f64, y| Mark { at: 0, from: x, to: x, y, relation: Relation::Exact, about: None };
         let trace = Trace {
             look: 1,
             key: "likes",
@@ -57,12 +43,7 @@ mod tests {
         let steps = steps(trace);
         assert_eq!(
             steps.corners,
-            [
-                (0.0, 100.0),
-                (1_800.0, 100.0),
-                (1_800.0, -5.0),
-                (9_000.0, -5.0)
-            ]
+            [(0.0, 100.0), (1_800.0, 100.0), (1_800.0, -5.0), (9_000.0, -5.0)]
         );
     }
 }

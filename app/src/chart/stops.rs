@@ -17,20 +17,11 @@ pub(super) fn json(spec: &Spec, traces: &[Trace], plot: &Plot) -> String {
     let column = ((plot.frame.right - plot.frame.left) / MANY).max(1.0);
     let mut stops = String::from("[");
     let mut last = f64::NEG_INFINITY;
-    let is_dense = spec
-        .series
-        .iter()
-        .any(|line| line.points.len() as f64 > MANY);
+    let is_dense = spec.series.iter().any(|line| line.points.len() as f64 > MANY);
     for (row, moment) in spec.moments().into_iter().enumerate() {
-        let here: Vec<Option<Mark>> = left
-            .iter_mut()
-            .map(|marks| take(marks, moment.at))
-            .collect();
-        let Some(mark) = here
-            .iter()
-            .flatten()
-            .next()
-            .filter(|mark| plot.across.holds(mark.middle()))
+        let here: Vec<Option<Mark>> = left.iter_mut().map(|marks| take(marks, moment.at)).collect();
+        let Some(mark) =
+            here.iter().flatten().next().filter(|mark| plot.across.holds(mark.middle()))
         else {
             continue;
         };

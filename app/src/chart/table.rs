@@ -8,14 +8,10 @@ use std::fmt::Write;
 /// where it is known, then each metric, and its relation to the truth where some of its totals are
 /// bounds.
 pub fn csv(rows: &[(Moment, Amounts)], published: Option<Moment>, metrics: MetricSet) -> String {
-    let is_bound = |metric| {
-        rows.iter()
-            .any(|(_, amounts)| amounts.get(metric).is_some_and(|v| !v.is_exact()))
-    };
-    let columns: Vec<(Metric, bool)> = metrics
-        .iter()
-        .map(|metric| (metric, is_bound(metric)))
-        .collect();
+    let is_bound =
+        |metric| rows.iter().any(|(_, amounts)| amounts.get(metric).is_some_and(|v| !v.is_exact()));
+    let columns: Vec<(Metric, bool)> =
+        metrics.iter().map(|metric| (metric, is_bound(metric))).collect();
     let mut csv = String::from("observed_at,age_seconds");
     for (metric, has_relation) in &columns {
         let key = metric.key();
@@ -37,29 +33,18 @@ pub fn csv(rows: &[(Moment, Amounts)], published: Option<Moment>, metrics: Metri
 
 /// A total, and its relation where the column has one; nothing at all where nothing is known.
 fn cells(csv: &mut String, value: Option<Value>, has_relation: bool) {
-    let amount = value
-        .map(|value| value.amount.to_string())
-        .unwrap_or_default();
+    let amount = value.map(|value| value.amount.to_string()).unwrap_or_default();
     let _ = write!(csv, ",{amount}");
     if has_relation {
-        let sign = value.map_or("", |value| {
-            if value.is_exact() {
-                "="
-            } else {
-                value.relation.sign()
-            }
-        });
+        let sign =
+            value.map_or("", |value| if value.is_exact() { "=" } else { value.relation.sign() });
         let _ = write!(csv, ",{sign}");
     }
 }
 
 fn observed_at(moment: Moment) -> String {
     let utc = DateTime::from_timestamp(moment.at, 0).unwrap_or_default();
-    let format = if moment.has_hour() {
-        "%Y-%m-%dT%H:%M:%SZ"
-    } else {
-        "%Y-%m-%d"
-    };
+    let format = if moment.has_hour() { "%Y-%m-%dT%H:%M:%SZ" } else { "%Y-%m-%d" };
     utc.format(format).to_string()
 }
 
@@ -79,13 +64,9 @@ mod tests {
 
     #[test]
     fn missing_is_empty_and_a_bound_has_its_sign() {
-        let bound = Value {
-            amount: 20_000,
-            relation: Relation::Under,
-        };
-        let first: Amounts = [(Metric::Likes, Value::exact(5)), (Metric::Reposts, bound)]
-            .into_iter()
-            .collect();
+        let bound = Value { amount: 20_000, relation: Relation::Under };
+        let first: Amounts =
+            [(Metric::Likes, Value::exact(5)), (Metric::Reposts, bound)].into_iter().collect();
         let second: Amounts = [(Metric::Likes, Value::exact(6))].into_iter().collect();
         let third: Amounts = [(Metric::Reposts, Value::exact(7))].into_iter().collect();
         let rows = [

@@ -14,11 +14,7 @@ struct Plain;
 
 impl Labels for Plain {
     fn amount(&self, number: f64) -> String {
-        if number.abs() < 1e3 {
-            format!("{number}")
-        } else {
-            format!("{}k", number / 1e3)
-        }
+        if number.abs() < 1e3 { format!("{number}") } else { format!("{}k", number / 1e3) }
     }
 
     fn age(&self, seconds: i64) -> String {
@@ -59,60 +55,26 @@ fn spec(series: Vec<Line>) -> Spec {
 }
 
 fn line(metric: Metric, points: impl IntoIterator<Item = (i64, Value)>) -> Line {
-    let point = |(at, value)| Point {
-        moment: Moment::second(at),
-        value,
-    };
+    let point = |(at, value)| Point { moment: Moment::second(at), value };
     let points: Vec<Point> = points.into_iter().map(point).collect();
-    let end = points
-        .last()
-        .map(|point| point.value.amount)
-        .unwrap_or_default();
-    Line {
-        metric,
-        name: metric.key().into(),
-        end_label: format!("{} {end}", metric.key()),
-        points,
-    }
+    let end = points.last().map(|point| point.value.amount).unwrap_or_default();
+    Line { metric, name: metric.key().into(), end_label: format!("{} {end}", metric.key()), points }
 }
 
 fn exact(metric: Metric, totals: &[(i64, i64)]) -> Line {
     line(
         metric,
-        totals
-            .iter()
-            .map(|(hours, total)| (PUBLISHED + hours * HOUR, Value::exact(*total))),
+        totals.iter().map(|(hours, total)| (PUBLISHED + hours * HOUR, Value::exact(*total))),
     )
 }
 
 fn two_curves() -> Spec {
-    let likes = [
-        (1, 2_600),
-        (3, 5_200),
-        (6, 8_100),
-        (24, 14_000),
-        (72, 18_000),
-        (150, 18_500),
-    ];
-    let reposts = [
-        (1, 400),
-        (3, 900),
-        (6, 1_300),
-        (24, 2_000),
-        (72, 2_400),
-        (150, 2_390),
-    ];
-    let bracket = Bracket {
-        low: 6 * HOUR,
-        high: 24 * HOUR,
-        label: "half of its likes".into(),
-    };
+    let likes = [(1, 2_600), (3, 5_200), (6, 8_100), (24, 14_000), (72, 18_000), (150, 18_500)];
+    let reposts = [(1, 400), (3, 900), (6, 1_300), (24, 2_000), (72, 2_400), (150, 2_390)];
+    let bracket = Bracket { low: 6 * HOUR, high: 24 * HOUR, label: "half of its likes".into() };
     Spec {
         bracket: Some(bracket),
-        ..spec(vec![
-            exact(Metric::Likes, &likes),
-            exact(Metric::Reposts, &reposts),
-        ])
+        ..spec(vec![exact(Metric::Likes, &likes), exact(Metric::Reposts, &reposts)])
     }
 }
 
@@ -143,18 +105,13 @@ fn two_curves_on_a_phone() {
 
 #[test]
 fn bounds_on_a_phone() {
-    let spec = Spec {
-        scale: Scale::Log,
-        ..bounds()
-    };
+    let spec = Spec { scale: Scale::Log, ..bounds() };
     insta::assert_snapshot!(lines(&draw(&spec, Size::Narrow, &Plain).inline()));
 }
 
 #[test]
 fn steps_on_a_wide_page() {
-    insta::assert_snapshot!(lines(
-        &draw_steps(&two_curves(), Size::Wide, &Plain).inline()
-    ));
+    insta::assert_snapshot!(lines(&draw_steps(&two_curves(), Size::Wide, &Plain).inline()));
 }
 
 #[test]
@@ -190,13 +147,7 @@ fn a_bound_is_never_on_the_line() {
     assert!(before.contains("fall s1"));
     spec.series[0].points[1].value.relation = Relation::AtLeast;
     let after = draw(&spec, Size::Wide, &Plain).inline();
-    let path = after
-        .split_once("\"line s1\" d=\"")
-        .unwrap()
-        .1
-        .split_once('"')
-        .unwrap()
-        .0;
+    let path = after.split_once("\"line s1\" d=\"").unwrap().1.split_once('"').unwrap().0;
     assert_eq!(path.split(' ').count(), 2, "{path}");
     assert!(after.contains("bound s1") && !after.contains("fall s1"));
 }
@@ -218,29 +169,16 @@ fn a_stop_knows_its_row() {
     let mut spec = two_curves();
     spec.range = Some((5 * HOUR, 80 * HOUR));
     let inline = draw(&spec, Size::Wide, &Plain).inline();
-    let stops = inline
-        .split_once("data-points='")
-        .unwrap()
-        .1
-        .split_once('\'')
-        .unwrap()
-        .0;
+    let stops = inline.split_once("data-points='").unwrap().1.split_once('\'').unwrap().0;
     let stops: serde_json::Value = serde_json::from_str(stops).unwrap();
-    let rows: Vec<_> = stops
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|stop| stop[2].as_i64().unwrap())
-        .collect();
+    let rows: Vec<_> =
+        stops.as_array().unwrap().iter().map(|stop| stop[2].as_i64().unwrap()).collect();
     assert_eq!(rows, [2, 3, 4]);
 }
 
 #[test]
 fn a_line_that_goes_on_is_named_without_its_last_total() {
-    let spec = Spec {
-        range: Some((5 * HOUR, 80 * HOUR)),
-        ..two_curves()
-    };
+    let spec = Spec { range: Some((5 * HOUR, 80 * HOUR)), ..two_curves() };
     let inline = draw(&spec, Size::Wide, &Plain).inline();
     assert!(inline.contains(">likes</text>") && !inline.contains("likes 18500"));
 }
@@ -257,20 +195,9 @@ fn any_point() -> impl Strategy<Value = Point> {
     let amount = prop_oneof![Just(0), 0_i64..100, 0_i64..1_000_000_000_000_000];
     (-HOUR..400_000_000, amount, relation, any::<bool>()).prop_map(
         |(age, amount, relation, day)| {
-            let precision = if day {
-                Precision::Day
-            } else {
-                Precision::Second
-            };
-            let at = if day {
-                Moment::day(PUBLISHED + age).at
-            } else {
-                PUBLISHED + age
-            };
-            Point {
-                moment: Moment { at, precision },
-                value: Value { amount, relation },
-            }
+            let precision = if day { Precision::Day } else { Precision::Second };
+            let at = if day { Moment::day(PUBLISHED + age).at } else { PUBLISHED + age };
+            Point { moment: Moment { at, precision }, value: Value { amount, relation } }
         },
     )
 }
@@ -287,19 +214,12 @@ fn any_spec() -> impl Strategy<Value = Spec> {
         scale: if log { Scale::Log } else { Scale::Linear },
         published: published.then_some(Moment::second(PUBLISHED)),
         range,
-        bracket: Some(Bracket {
-            low: HOUR,
-            high: 9 * HOUR,
-            label: "half".into(),
-        }),
+        bracket: Some(Bracket { low: HOUR, high: 9 * HOUR, label: "half".into() }),
         ..spec(
             series
                 .into_iter()
                 .zip(Metric::ALL)
-                .map(|(points, metric)| Line {
-                    points,
-                    ..line(metric, [])
-                })
+                .map(|(points, metric)| Line { points, ..line(metric, []) })
                 .collect(),
         )
     })

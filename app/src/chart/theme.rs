@@ -51,9 +51,9 @@ type Token = (&'static str, &'static str, &'static str);
 /// The rules with colours in the place of tokens: what turns a file into a picture knows no
 /// `var()`.
 fn with(colour: impl Fn(Token) -> &'static str) -> String {
-    TOKENS.into_iter().fold(CSS.to_owned(), |css, token| {
-        css.replace(&format!("var({})", token.0), colour(token))
-    })
+    TOKENS
+        .into_iter()
+        .fold(CSS.to_owned(), |css, token| css.replace(&format!("var({})", token.0), colour(token)))
 }
 
 fn tokens(colour: impl Fn(Token) -> &'static str) -> String {
@@ -70,11 +70,7 @@ mod tests {
     fn luminance(hex: &str) -> f64 {
         let channel = |at: usize| {
             let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
-            if value <= 0.040_45 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
     }
@@ -93,16 +89,8 @@ mod tests {
                 "--paper" | "--hair" | "--shade" => 1.0,
                 _ => 4.5,
             };
-            assert!(
-                contrast(light, on_light) >= least,
-                "{token}: {}",
-                contrast(light, on_light)
-            );
-            assert!(
-                contrast(dark, on_dark) >= least,
-                "{token}: {}",
-                contrast(dark, on_dark)
-            );
+            assert!(contrast(light, on_light) >= least, "{token}: {}", contrast(light, on_light));
+            assert!(contrast(dark, on_dark) >= least, "{token}: {}", contrast(dark, on_dark));
         }
     }
 
@@ -122,10 +110,6 @@ mod tests {
     fn a_picture_has_no_tokens() {
         assert!(!style(Theme::Light).contains("var("));
         assert!(!style(Theme::Dark).contains("var("));
-        assert!(
-            TOKENS
-                .iter()
-                .all(|token| CSS.contains(&format!("var({})", token.0)))
-        );
+        assert!(TOKENS.iter().all(|token| CSS.contains(&format!("var({})", token.0))));
     }
 }

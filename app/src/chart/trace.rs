@@ -56,27 +56,14 @@ pub(super) struct Trace {
 /// publication has no place and is left out.
 pub(super) fn read(spec: &Spec, axis: Axis) -> Vec<Trace> {
     let looks = (1..=SERIES).cycle();
-    spec.series
-        .iter()
-        .zip(looks)
-        .map(|(line, look)| trace(spec, axis, line, look))
-        .collect()
+    spec.series.iter().zip(looks).map(|(line, look)| trace(spec, axis, line, look)).collect()
 }
 
 fn trace(spec: &Spec, axis: Axis, line: &Line, look: u8) -> Trace {
-    let marks: Vec<Mark> = line
-        .points
-        .iter()
-        .filter_map(|point| mark(spec, axis, *point))
-        .collect();
+    let marks: Vec<Mark> =
+        line.points.iter().filter_map(|point| mark(spec, axis, *point)).collect();
     let corners = corners(&marks);
-    Trace {
-        look,
-        key: line.metric.key(),
-        marks,
-        corners,
-        marked: true,
-    }
+    Trace { look, key: line.metric.key(), marks, corners, marked: true }
 }
 
 /// The corners of the line through what is exact. Over a day it runs level, but never beyond the
@@ -106,10 +93,7 @@ fn mark(spec: &Spec, axis: Axis, point: Point) -> Option<Mark> {
         to: to as f64,
         y: point.value.amount as f64,
         relation: point.value.relation,
-        about: point
-            .value
-            .range()
-            .filter(|_| point.value.relation == Relation::About),
+        about: point.value.range().filter(|_| point.value.relation == Relation::About),
     })
 }
 

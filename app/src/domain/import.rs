@@ -203,11 +203,7 @@ pub struct FileRefusal {
 
 impl From<Reason> for FileRefusal {
     fn from(reason: Reason) -> Self {
-        Self {
-            row: None,
-            column: None,
-            reason,
-        }
+        Self { row: None, column: None, reason }
     }
 }
 

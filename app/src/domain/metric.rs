@@ -122,9 +122,7 @@ impl MetricSet {
 
     /// Those that it holds, in column order.
     pub fn iter(self) -> impl Iterator<Item = Metric> {
-        Metric::ALL
-            .into_iter()
-            .filter(move |metric| self.contains(*metric))
+        Metric::ALL.into_iter().filter(move |metric| self.contains(*metric))
     }
 
     /// As a bit mask, bit `n` standing for the metric of index `n`.
@@ -163,10 +161,7 @@ mod tests {
     #[test]
     fn a_set_iterates_in_column_order() {
         let set: MetricSet = [Metric::Reposts, Metric::Reach].into_iter().collect();
-        assert_eq!(
-            set.iter().collect::<Vec<_>>(),
-            [Metric::Reach, Metric::Reposts]
-        );
+        assert_eq!(set.iter().collect::<Vec<_>>(), [Metric::Reach, Metric::Reposts]);
         assert_eq!(MetricSet::from_bits(set.bits()), set);
     }
 }

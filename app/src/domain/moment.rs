@@ -27,18 +27,12 @@ pub struct Moment {
 impl Moment {
     /// A moment known to the second.
     pub fn second(at: i64) -> Self {
-        Self {
-            at,
-            precision: Precision::Second,
-        }
+        Self { at, precision: Precision::Second }
     }
 
     /// A day, by any second of it (UTC).
     pub fn day(at: i64) -> Self {
-        Self {
-            at: at - at.rem_euclid(86_400),
-            precision: Precision::Day,
-        }
+        Self { at: at - at.rem_euclid(86_400), precision: Precision::Day }
     }
 
     /// Whether the hour is known.
@@ -67,11 +61,7 @@ impl Zone {
 
     /// The city of its name, for people: `Paris`; `UTC` where there is none.
     pub fn city(self) -> String {
-        self.name()
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .replace('_', " ")
+        self.name().rsplit('/').next().unwrap_or_default().replace('_', " ")
     }
 
     /// The wall clock at an instant; instants that no calendar holds are brought to its ends.
@@ -141,19 +131,13 @@ mod tests {
         let zone = Zone::parse("America/Sao_Paulo").unwrap();
         let day = zone.day_of(1_541_300_400 + 60); // 2018-11-04, whose first hour does not exist
         assert_eq!(zone.start_of(day), 1_541_300_400);
-        assert_eq!(
-            zone.wall(zone.start_of(day)).to_string(),
-            "2018-11-04 01:00:00"
-        );
+        assert_eq!(zone.wall(zone.start_of(day)).to_string(), "2018-11-04 01:00:00");
     }
 
     #[test]
     fn a_zone_is_read_by_its_city() {
         assert_eq!(paris().city(), "Paris");
-        assert_eq!(
-            Zone::parse("America/Sao_Paulo").unwrap().city(),
-            "Sao Paulo"
-        );
+        assert_eq!(Zone::parse("America/Sao_Paulo").unwrap().city(), "Sao Paulo");
         assert_eq!(Zone::UTC.city(), "UTC");
         assert_eq!(Zone::parse("Mars/Base"), None);
     }

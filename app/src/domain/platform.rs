@@ -57,10 +57,7 @@ mod tests {
     fn names_are_read_as_people_write_them() {
         assert_eq!(Platform::parse(" Twitter "), Some(Platform::x()));
         assert_eq!(Platform::parse("LinkedIn").unwrap().name(), "LinkedIn");
-        assert_eq!(
-            Platform::parse("pixelfed.social").unwrap().key(),
-            "pixelfed.social"
-        );
+        assert_eq!(Platform::parse("pixelfed.social").unwrap().key(), "pixelfed.social");
         assert_eq!(Platform::parse(""), None);
         assert_eq!(Platform::parse("a b"), None);
     }

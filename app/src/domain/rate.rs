@@ -16,28 +16,15 @@ pub struct Interactions {
 impl Interactions {
     /// Adds up what is known of likes, comments, reposts, quotes and shares; `None` when nothing is.
     pub fn of(amounts: &Amounts) -> Option<Self> {
-        const MEMBERS: [Metric; 5] = [
-            Metric::Likes,
-            Metric::Reposts,
-            Metric::Quotes,
-            Metric::Comments,
-            Metric::Shares,
-        ];
-        let known: Vec<(Metric, Value)> = MEMBERS
-            .into_iter()
-            .filter_map(|m| Some((m, amounts.get(m)?)))
-            .collect();
-        let amount = known
-            .iter()
-            .fold(0_i64, |sum, (_, value)| sum.saturating_add(value.amount));
+        const MEMBERS: [Metric; 5] =
+            [Metric::Likes, Metric::Reposts, Metric::Quotes, Metric::Comments, Metric::Shares];
+        let known: Vec<(Metric, Value)> =
+            MEMBERS.into_iter().filter_map(|m| Some((m, amounts.get(m)?))).collect();
+        let amount = known.iter().fold(0_i64, |sum, (_, value)| sum.saturating_add(value.amount));
         (!known.is_empty()).then(|| Self {
             amount,
             members: known.iter().map(|(metric, _)| *metric).collect(),
-            inexact: known
-                .iter()
-                .filter(|(_, v)| !v.is_exact())
-                .map(|(m, _)| *m)
-                .collect(),
+            inexact: known.iter().filter(|(_, v)| !v.is_exact()).map(|(m, _)| *m).collect(),
         })
     }
 }
@@ -73,13 +60,7 @@ impl Rate {
         let counted = interactions.amount as f64;
         let range = (!audience.is_exact()).then_some((counted / high, counted / low));
         let value = counted / audience.amount as f64;
-        Some(Self {
-            interactions,
-            denominator,
-            audience,
-            value,
-            range,
-        })
+        Some(Self { interactions, denominator, audience, value, range })
     }
 }
 
@@ -105,10 +86,7 @@ mod tests {
         let rate = Rate::of(&founding()).unwrap();
         let (low, high) = rate.range.unwrap();
         assert_eq!(format!("{:.2}", rate.value * 100.0), "1.92");
-        assert_eq!(
-            format!("{:.2} {:.2}", low * 100.0, high * 100.0),
-            "1.83 2.01"
-        );
+        assert_eq!(format!("{:.2} {:.2}", low * 100.0, high * 100.0), "1.83 2.01");
         assert_eq!(rate.denominator, Metric::Reach);
         assert_eq!(rate.interactions.inexact.len(), 3);
     }
@@ -124,10 +102,7 @@ mod tests {
 
     #[test]
     fn nobody_reached_is_no_denominator() {
-        let amounts = [
-            (Metric::Reach, Value::exact(0)),
-            (Metric::Likes, Value::exact(1)),
-        ];
+        let amounts = [(Metric::Reach, Value::exact(0)), (Metric::Likes, Value::exact(1))];
         assert_eq!(Rate::of(&amounts.into_iter().collect()), None);
     }
 }

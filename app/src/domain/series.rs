@@ -31,10 +31,8 @@ pub struct Series {
 impl Series {
     /// Takes points in order of time.
     pub fn new(metric: Metric, points: impl IntoIterator<Item = (Moment, Value)>) -> Self {
-        let points: Vec<Point> = points
-            .into_iter()
-            .map(|(moment, value)| Point { moment, value })
-            .collect();
+        let points: Vec<Point> =
+            points.into_iter().map(|(moment, value)| Point { moment, value }).collect();
         debug_assert!(points.is_sorted_by_key(|point| point.moment.at));
         Self { metric, points }
     }
@@ -51,10 +49,7 @@ impl Series {
 
     /// The exact points that are known to the second, which alone can be measured with.
     pub fn measurable(&self) -> impl Iterator<Item = Point> {
-        self.points
-            .iter()
-            .copied()
-            .filter(|p| p.value.is_exact() && p.moment.has_hour())
+        self.points.iter().copied().filter(|p| p.value.is_exact() && p.moment.has_hour())
     }
 
     /// Where a total fell.
@@ -63,10 +58,7 @@ impl Series {
             .windows(2)
             .filter(|pair| pair.iter().all(|p| p.value.is_exact()))
             .filter(|pair| pair[1].value.amount < pair[0].value.amount)
-            .map(|pair| Fall {
-                before: pair[0],
-                after: pair[1],
-            })
+            .map(|pair| Fall { before: pair[0], after: pair[1] })
             .collect()
     }
 }
@@ -77,17 +69,12 @@ mod tests {
 
     #[test]
     fn a_fall_is_flagged_and_kept() {
-        let totals = [5, 9, 8, 12]
-            .into_iter()
-            .zip(1..)
-            .map(|(n, t)| (Moment::second(t), Value::exact(n)));
+        let totals =
+            [5, 9, 8, 12].into_iter().zip(1..).map(|(n, t)| (Moment::second(t), Value::exact(n)));
         let series = Series::new(Metric::Likes, totals);
         let falls = series.falls();
         assert_eq!(series.points().len(), 4);
         assert_eq!(falls.len(), 1);
-        assert_eq!(
-            (falls[0].before.value.amount, falls[0].after.value.amount),
-            (9, 8)
-        );
+        assert_eq!((falls[0].before.value.amount, falls[0].after.value.amount), (9, 8));
     }
 }

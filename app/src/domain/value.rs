@@ -20,13 +20,7 @@ pub enum Relation {
 
 impl Relation {
     /// All of them; the place is the code under which [`Amounts`] packs each.
-    const ALL: [Self; 5] = [
-        Self::Exact,
-        Self::AtLeast,
-        Self::AtMost,
-        Self::Under,
-        Self::About,
-    ];
+    const ALL: [Self; 5] = [Self::Exact, Self::AtLeast, Self::AtMost, Self::Under, Self::About];
 
     /// The sign before a number: `>=`, `<=`, `<`, `~`, or nothing.
     pub fn sign(self) -> &'static str {
@@ -51,9 +45,7 @@ impl Relation {
 
     /// The relation of that [`Relation::sign`].
     pub fn from_sign(sign: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|relation| relation.sign() == sign)
+        Self::ALL.into_iter().find(|relation| relation.sign() == sign)
     }
 
     /// Splits the sign off a number's text: `">=6000"` is at least `"6000"`. `≥ ≤ ≈ =` are understood.
@@ -88,10 +80,7 @@ pub struct Value {
 impl Value {
     /// A number that is exact.
     pub fn exact(amount: i64) -> Self {
-        Self {
-            amount,
-            relation: Relation::Exact,
-        }
+        Self { amount, relation: Relation::Exact }
     }
 
     /// Whether it is known to the unit.
@@ -140,18 +129,12 @@ const RELATION_BITS: usize = 4;
 
 impl Amounts {
     /// Nothing known.
-    pub const EMPTY: Self = Self {
-        amounts: [MISSING; Metric::COUNT],
-        relations: 0,
-    };
+    pub const EMPTY: Self = Self { amounts: [MISSING; Metric::COUNT], relations: 0 };
 
     /// The value of a metric, when it is known.
     pub fn get(&self, metric: Metric) -> Option<Value> {
         let amount = self.amounts[metric.index()];
-        (amount >= 0).then(|| Value {
-            amount,
-            relation: self.relation(metric),
-        })
+        (amount >= 0).then(|| Value { amount, relation: self.relation(metric) })
     }
 
     /// Notes a value.
@@ -174,10 +157,7 @@ impl Amounts {
 
     /// The metrics with a value.
     pub fn known(&self) -> MetricSet {
-        Metric::ALL
-            .into_iter()
-            .filter(|metric| self.amounts[metric.index()] >= 0)
-            .collect()
+        Metric::ALL.into_iter().filter(|metric| self.amounts[metric.index()] >= 0).collect()
     }
 
     /// Whether all known values are exact.
@@ -209,12 +189,10 @@ impl Amounts {
 
     /// Whether a metric that both know differs.
     pub fn contradicts(&self, other: &Self) -> bool {
-        Metric::ALL
-            .into_iter()
-            .any(|metric| match (self.get(metric), other.get(metric)) {
-                (Some(mine), Some(theirs)) => mine != theirs,
-                _ => false,
-            })
+        Metric::ALL.into_iter().any(|metric| match (self.get(metric), other.get(metric)) {
+            (Some(mine), Some(theirs)) => mine != theirs,
+            _ => false,
+        })
     }
 
     fn relation(&self, metric: Metric) -> Relation {
@@ -235,10 +213,7 @@ impl std::fmt::Debug for Amounts {
         f.debug_map()
             .entries(known.iter().filter_map(|metric| {
                 let value = self.get(metric)?;
-                Some((
-                    metric.key(),
-                    format!("{}{}", value.relation.sign(), value.amount),
-                ))
+                Some((metric.key(), format!("{}{}", value.relation.sign(), value.amount)))
             }))
             .finish()
     }
@@ -260,10 +235,7 @@ mod tests {
 
     #[test]
     fn about_eleven_million_is_ten_and_a_half_to_eleven_and_a_half() {
-        let value = Value {
-            amount: 11_000_000,
-            relation: Relation::About,
-        };
+        let value = Value { amount: 11_000_000, relation: Relation::About };
         assert_eq!(value.range(), Some((10_500_000.0, 11_500_000.0)));
     }
 
@@ -295,13 +267,9 @@ mod tests {
 
     #[test]
     fn relations_are_packed_per_metric() {
-        let bounded = Value {
-            amount: 20_000,
-            relation: Relation::Under,
-        };
-        let amounts: Amounts = [(Metric::Likes, Value::exact(5)), (Metric::Reposts, bounded)]
-            .into_iter()
-            .collect();
+        let bounded = Value { amount: 20_000, relation: Relation::Under };
+        let amounts: Amounts =
+            [(Metric::Likes, Value::exact(5)), (Metric::Reposts, bounded)].into_iter().collect();
         assert_eq!(amounts.get(Metric::Likes), Some(Value::exact(5)));
         assert_eq!(amounts.get(Metric::Reposts), Some(bounded));
         assert!(!amounts.all_exact());

@@ -15,11 +15,7 @@ pub fn CopyButton(label: String, done: String, value: String) -> impl IntoView {
         let _ = &value;
     };
     let words = move || {
-        if copied.get() {
-            done.clone()
-        } else {
-            label.clone()
-        }
+        if copied.get() { done.clone() } else { label.clone() }
     };
     view! {
         <button type="button" class="quiet" hidden=move || !ready.get() aria-live="polite" on:click=copy>

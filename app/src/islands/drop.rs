@@ -42,10 +42,8 @@ fn listen(zone: web_sys::Element) {
 fn send(zone: &web_sys::Element, event: &web_sys::DragEvent) {
     use wasm_bindgen::JsCast;
 
-    let files = event
-        .data_transfer()
-        .and_then(|data| data.files())
-        .filter(|files| files.length() > 0);
+    let files =
+        event.data_transfer().and_then(|data| data.files()).filter(|files| files.length() > 0);
     let input = zone.query_selector("input[type=file]").ok().flatten();
     let Some((files, input)) = files.zip(input) else {
         return;

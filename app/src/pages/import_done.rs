@@ -12,24 +12,19 @@ pub fn import_done_page(frame: &Frame, report: ImportReport) -> AnyView {
     let import = report.summary;
     let counts = import.counts;
     let format = text.say(&format!("format-{}", import.format.key()));
-    let subtitle = text.message(
-        "import-done-subtitle",
-        &[("file", &import.file_name), ("format", &format)],
-    );
+    let subtitle =
+        text.message("import-done-subtitle", &[("file", &import.file_name), ("format", &format)]);
     let observed = observed_line(text, zone, import.observed);
-    let origin = text.say(&format!(
-        "observed-from-{}",
-        import.observed_from.key().replace(' ', "-")
-    ));
+    let origin =
+        text.say(&format!("observed-from-{}", import.observed_from.key().replace(' ', "-")));
     let posts = text.count("posts-count", import.posts, &[]);
     let fact =
         |key: &str, value: String| view! { <div><dt>{text.say(key)}</dt><dd>{value}</dd></div> };
     let number = |key: &str, n: i64| {
         view! { <div><dt>{text.count(key, n, &[])}</dt><dd class="figure-value">{text.amount(n)}</dd></div> }
     };
-    let repeated = report
-        .repeated
-        .then(|| view! { <p class="notice">{text.say("import-repeated")}</p> });
+    let repeated =
+        report.repeated.then(|| view! { <p class="notice">{text.say("import-repeated")}</p> });
     let undo = match import.undone {
         Some(moment) => {
             let when = text.moment_in_zone(moment, zone);

@@ -74,10 +74,7 @@ pub(super) fn account_name(text: Text, account: &Account) -> String {
         handle => format!("@{handle}"),
     };
     let platform = account.platform.name();
-    text.message(
-        "on-platform",
-        &[("account", &handle), ("platform", platform)],
-    )
+    text.message("on-platform", &[("account", &handle), ("platform", platform)])
 }
 
 #[component]
@@ -136,23 +133,13 @@ fn Leading(frame: Frame, leading: Vec<Leader>) -> impl IntoView {
 /// The two totals that readers look for: likes and reposts, or whatever else is known.
 fn totals(text: Text, leader: &Leader) -> String {
     let platform = &leader.post.account.platform;
-    let known = [
-        Metric::Likes,
-        Metric::Reposts,
-        Metric::Comments,
-        Metric::Shares,
-        Metric::Quotes,
-    ]
-    .into_iter()
-    .filter_map(|metric| Some((metric, leader.latest.get(metric)?)));
+    let known = [Metric::Likes, Metric::Reposts, Metric::Comments, Metric::Shares, Metric::Quotes]
+        .into_iter()
+        .filter_map(|metric| Some((metric, leader.latest.get(metric)?)));
     let said: Vec<String> = known
         .take(2)
         .map(|(metric, value)| {
-            format!(
-                "{} {}",
-                text.compact_value(value),
-                text.metric_on(metric, platform)
-            )
+            format!("{} {}", text.compact_value(value), text.metric_on(metric, platform))
         })
         .collect();
     said.join(" · ")
@@ -173,11 +160,7 @@ fn Accounts(frame: Frame, accounts: Vec<AccountTotals>) -> impl IntoView {
     let (text, zone) = (frame.text, frame.zone);
     let columns: Vec<Metric> = TOTALS
         .into_iter()
-        .filter(|metric| {
-            accounts
-                .iter()
-                .any(|account| account.totals.get(*metric).is_some())
-        })
+        .filter(|metric| accounts.iter().any(|account| account.totals.get(*metric).is_some()))
         .collect();
     let headers = columns
         .iter()
@@ -189,10 +172,7 @@ fn Accounts(frame: Frame, accounts: Vec<AccountTotals>) -> impl IntoView {
             let cells = columns
                 .iter()
                 .map(|metric| {
-                    let total = account
-                        .totals
-                        .get(*metric)
-                        .map_or("–".into(), |v| text.value(v));
+                    let total = account.totals.get(*metric).map_or("–".into(), |v| text.value(v));
                     view! { <td class="number">{total}</td> }
                 })
                 .collect_view();
@@ -232,9 +212,8 @@ fn Imports(frame: Frame, imports: Vec<ImportSummary>) -> impl IntoView {
     let items = imports
         .into_iter()
         .map(|import| {
-            let undone = import
-                .undone
-                .map(|_| view! { <em>{text.say("import-state-undone")}</em> });
+            let undone =
+                import.undone.map(|_| view! { <em>{text.say("import-state-undone")}</em> });
             view! {
                 <li>
                     <a href=format!("/imports/{}", import.id)>{import.file_name.clone()}</a>
@@ -253,18 +232,11 @@ fn Imports(frame: Frame, imports: Vec<ImportSummary>) -> impl IntoView {
 }
 
 fn import_line(text: Text, import: &ImportSummary) -> String {
-    let [stored, unchanged, refused] = [
-        import.counts.stored(),
-        import.counts.unchanged,
-        import.counts.refused,
-    ]
-    .map(|n| text.amount(n));
+    let [stored, unchanged, refused] =
+        [import.counts.stored(), import.counts.unchanged, import.counts.refused]
+            .map(|n| text.amount(n));
     text.message(
         "import-line",
-        &[
-            ("stored", &stored),
-            ("unchanged", &unchanged),
-            ("refused", &refused),
-        ],
+        &[("stored", &stored), ("unchanged", &unchanged), ("refused", &refused)],
     )
 }

@@ -30,12 +30,7 @@ pub struct PostPage {
 
 /// The page.
 pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
-    let PostPage {
-        history,
-        query,
-        shares,
-        new_link,
-    } = page;
+    let PostPage { history, query, shares, new_link } = page;
     let share = share::share_section(frame, &history, &query, shares, new_link);
     view! {
         <article class="page">
@@ -54,13 +49,9 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
 pub(super) fn heading(frame: &Frame, history: &History) -> AnyView {
     let text = frame.text;
     let post = &history.post;
-    let words = post
-        .text
-        .clone()
-        .filter(|words| !words.trim().is_empty())
-        .map(|words| {
-            view! { <q class="words" dir="auto">{words}</q> " " }
-        });
+    let words = post.text.clone().filter(|words| !words.trim().is_empty()).map(|words| {
+        view! { <q class="words" dir="auto">{words}</q> " " }
+    });
     let open = post.url.clone().filter(|url| is_web(url)).map(|url| {
         let label = text.message("open-on", &[("platform", post.account.platform.name())]);
         view! { <a href=url rel="noopener noreferrer external">{label}</a> }

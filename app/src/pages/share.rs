@@ -27,16 +27,10 @@ pub fn shared_part(history: &History, query: &ReportQuery) -> History {
     let shown = shown_metrics(history, query);
     let mut part = history.clone();
     for observation in &mut part.observations {
-        for metric in observation
-            .amounts
-            .known()
-            .iter()
-            .filter(|m| !shown.contains(*m))
-        {
+        for metric in observation.amounts.known().iter().filter(|m| !shown.contains(*m)) {
             observation.amounts.unset(metric);
         }
     }
-    part.observations
-        .retain(|observation| !observation.amounts.known().is_empty());
+    part.observations.retain(|observation| !observation.amounts.known().is_empty());
     part
 }

@@ -65,13 +65,9 @@ impl Frame {
     /// This page in another language.
     fn in_language(&self, lang: Lang) -> String {
         let (path, query) = self.url.split_once('?').unwrap_or((&self.url, ""));
-        let kept = query
-            .split('&')
-            .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
-        let query: Vec<String> = kept
-            .map(str::to_owned)
-            .chain([format!("lang={}", lang.tag())])
-            .collect();
+        let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+        let query: Vec<String> =
+            kept.map(str::to_owned).chain([format!("lang={}", lang.tag())]).collect();
         format!("{path}?{}", query.join("&"))
     }
 }

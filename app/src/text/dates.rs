@@ -92,14 +92,7 @@ impl Text {
         let hour12 = (hour + 11) % 12 + 1;
         let key = if hour < 12 { "time-am" } else { "time-pm" };
         let hour12 = hour12.to_string();
-        self.message(
-            key,
-            &[
-                ("hour24", &hour24),
-                ("hour12", &hour12),
-                ("minute", &minute),
-            ],
-        )
+        self.message(key, &[("hour24", &hour24), ("hour12", &hour12), ("minute", &minute)])
     }
 
     /// A moment, to the precision to which it is known: `24 Aug 2026, 3:00 pm`, or `19 Apr 2023`.
@@ -108,10 +101,7 @@ impl Text {
             return self.date(Zone::UTC.wall(moment.at).date());
         }
         let wall = zone.wall(moment.at);
-        let (date, time) = (
-            self.date(wall.date()),
-            self.time(wall.hour(), wall.minute()),
-        );
+        let (date, time) = (self.date(wall.date()), self.time(wall.hour(), wall.minute()));
         self.message("date-time", &[("date", &date), ("time", &time)])
     }
 
@@ -138,10 +128,7 @@ impl Text {
             s if s < DAY && s % HOUR < MINUTE => one("age-hours", s / HOUR),
             s if s < DAY => {
                 let minutes = format!("{:02}", s % HOUR / MINUTE);
-                self.message(
-                    "age-hours-minutes",
-                    &[("n", &number(s / HOUR)), ("m", &minutes)],
-                )
+                self.message("age-hours-minutes", &[("n", &number(s / HOUR)), ("m", &minutes)])
             }
             s if s >= 2 * WEEK && s % WEEK < HOUR => one("age-weeks", s / WEEK),
             s if s % DAY < HOUR || s >= 10 * DAY => one("age-days", s / DAY),
@@ -165,42 +152,24 @@ mod tests {
     fn dates_are_those_of_the_language() {
         let date = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         assert_eq!(both(|t| t.date(date)), ["24 Nov 2026", "24 nov. 2026"]);
-        assert_eq!(
-            both(|t| t.long_date(date)),
-            ["24 November 2026", "24 novembre 2026"]
-        );
+        assert_eq!(both(|t| t.long_date(date)), ["24 November 2026", "24 novembre 2026"]);
         let weekday = both(|t| t.weekday_date(date));
-        assert_eq!(
-            weekday,
-            ["Tuesday, 24 November 2026", "mardi 24 novembre 2026"]
-        );
+        assert_eq!(weekday, ["Tuesday, 24 November 2026", "mardi 24 novembre 2026"]);
         assert_eq!(both(|t| t.month_day(date)), ["24 Nov", "24 nov."]);
     }
 
     #[test]
     fn times_are_those_of_the_language() {
-        assert_eq!(
-            both(|t| t.time(14, 5)),
-            ["2:05\u{a0}pm", "14\u{a0}h\u{a0}05"]
-        );
-        assert_eq!(
-            both(|t| t.time(0, 0)),
-            ["12:00\u{a0}am", "0\u{a0}h\u{a0}00"]
-        );
-        assert_eq!(
-            both(|t| t.time(12, 30)),
-            ["12:30\u{a0}pm", "12\u{a0}h\u{a0}30"]
-        );
+        assert_eq!(both(|t| t.time(14, 5)), ["2:05\u{a0}pm", "14\u{a0}h\u{a0}05"]);
+        assert_eq!(both(|t| t.time(0, 0)), ["12:00\u{a0}am", "0\u{a0}h\u{a0}00"]);
+        assert_eq!(both(|t| t.time(12, 30)), ["12:30\u{a0}pm", "12\u{a0}h\u{a0}30"]);
     }
 
     #[test]
     fn a_day_has_no_hour_and_no_zone() {
         let day = Moment::day(1_681_862_400);
         let zone = Zone::parse("America/New_York").unwrap();
-        assert_eq!(
-            both(|t| t.moment_in_zone(day, zone)),
-            ["19 Apr 2023", "19 avr. 2023"]
-        );
+        assert_eq!(both(|t| t.moment_in_zone(day, zone)), ["19 Apr 2023", "19 avr. 2023"]);
         let second = Moment::second(1_681_862_400);
         let [en, fr] = both(|t| t.moment_in_zone(second, zone));
         assert_eq!(en, "18 Apr 2023, 8:00\u{a0}pm (New York)");

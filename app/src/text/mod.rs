@@ -42,11 +42,7 @@ impl Lang {
 
     /// The language of a tag such as `fr`, `fr-CA` or `fr_FR.UTF-8`.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag
-            .split(['-', '_', '.'])
-            .next()?
-            .trim()
-            .to_ascii_lowercase();
+        let primary = tag.split(['-', '_', '.']).next()?.trim().to_ascii_lowercase();
         Self::ALL.into_iter().find(|lang| lang.tag() == primary)
     }
 
@@ -55,11 +51,7 @@ impl Lang {
         let mut best = (0.0, Self::En);
         for range in header.split(',') {
             let (tag, quality) = range.split_once(';').unwrap_or((range, "q=1"));
-            let quality: f32 = quality
-                .trim()
-                .trim_start_matches("q=")
-                .parse()
-                .unwrap_or(0.0);
+            let quality: f32 = quality.trim().trim_start_matches("q=").parse().unwrap_or(0.0);
             if let Some(lang) = Self::from_tag(tag)
                 && quality > best.0
             {
@@ -145,9 +137,10 @@ impl Text {
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        bundle
-            .format_pattern(pattern, Some(args), &mut Vec::new())
-            .into_owned()
+        let mut errors = Vec::new();
+        let message = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        message
     }
 }
 
@@ -208,10 +201,7 @@ mod tests {
     #[test]
     fn the_message_files_have_no_error_and_no_key_twice() {
         for (lang, source) in SOURCES {
-            assert!(
-                FluentResource::try_new(source.to_owned()).is_ok(),
-                "{lang:?}"
-            );
+            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{lang:?}");
         }
         for lang in Lang::ALL {
             let mut bundle = FluentBundle::new_concurrent(vec![]);
@@ -226,10 +216,7 @@ mod tests {
     fn every_metric_has_a_name_in_both_languages() {
         for lang in Lang::ALL {
             for metric in Metric::ALL {
-                assert!(
-                    !Text::new(lang).metric(metric).contains("metric-"),
-                    "{metric:?}"
-                );
+                assert!(!Text::new(lang).metric(metric).contains("metric-"), "{metric:?}");
             }
         }
     }

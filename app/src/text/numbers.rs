@@ -43,10 +43,7 @@ impl Text {
 
     /// A fraction as a percentage with two decimals: `1.92%`, `1,92 %`.
     pub fn percent(&self, fraction: f64) -> String {
-        let number = self
-            .words
-            .numbers
-            .format(&rounded(fraction * 100.0, 2, false));
+        let number = self.words.numbers.format(&rounded(fraction * 100.0, 2, false));
         self.message("percent", &[("n", &number)])
     }
 
@@ -139,13 +136,7 @@ mod tests {
 
     #[test]
     fn a_bound_keeps_its_sign() {
-        let value = Value {
-            amount: 20_000,
-            relation: Relation::Under,
-        };
-        assert_eq!(
-            both(|t| t.value(value)),
-            ["<\u{a0}20,000", "<\u{a0}20\u{202f}000"]
-        );
+        let value = Value { amount: 20_000, relation: Relation::Under };
+        assert_eq!(both(|t| t.value(value)), ["<\u{a0}20,000", "<\u{a0}20\u{202f}000"]);
     }
 }

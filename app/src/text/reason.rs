@@ -15,19 +15,14 @@ impl Text {
             Reason::UnknownTable(header) => quoted("reason-unknown-table", header),
             Reason::NoRows => self.say("reason-no-rows"),
             Reason::DuplicateColumn(header) => quoted("reason-duplicate-column", header),
-            Reason::TooManyRows(most) => self.count(
-                "reason-too-many-rows",
-                i64::try_from(*most).unwrap_or(i64::MAX),
-                &[],
-            ),
+            Reason::TooManyRows(most) => {
+                self.count("reason-too-many-rows", i64::try_from(*most).unwrap_or(i64::MAX), &[])
+            }
             Reason::BrokenRow => self.say("reason-broken-row"),
             Reason::Nul => self.say("reason-nul"),
             Reason::CellCount { expected, found } => {
                 let (expected, found) = (expected.to_string(), found.to_string());
-                self.message(
-                    "reason-cell-count",
-                    &[("expected", &expected), ("found", &found)],
-                )
+                self.message("reason-cell-count", &[("expected", &expected), ("found", &found)])
             }
             Reason::Missing => self.say("reason-missing"),
             Reason::DestroyedId(cell) => quoted("reason-destroyed-id", cell),
@@ -49,11 +44,7 @@ impl Text {
 
     /// A refused row: its number, its column and the reason.
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        self.placed(
-            Some(refusal.row),
-            refusal.column.as_deref(),
-            &refusal.reason,
-        )
+        self.placed(Some(refusal.row), refusal.column.as_deref(), &refusal.reason)
     }
 
     /// A refused file: its row and column where one is to blame, and the reason.
@@ -70,10 +61,8 @@ impl Text {
             (None, Some(column)) => {
                 self.message("refusal-column", &[("column", column), ("why", &why)])
             }
-            (Some(row), Some(column)) => self.message(
-                "refusal-row-column",
-                &[("row", row), ("column", column), ("why", &why)],
-            ),
+            (Some(row), Some(column)) => self
+                .message("refusal-row-column", &[("row", row), ("column", column), ("why", &why)]),
         }
     }
 }

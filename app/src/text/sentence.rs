@@ -82,10 +82,7 @@ impl Text {
     pub fn post_sentence(&self, history: &History, zone: Zone) -> Option<String> {
         let (moment, amounts) = history.latest()?;
         let post = &history.post;
-        let seen = self
-            .clause(&AUDIENCE, &amounts, &post.platform())
-            .into_iter()
-            .next();
+        let seen = self.clause(&AUDIENCE, &amounts, &post.platform()).into_iter().next();
         let received = self.clause(&RECEIVED, &amounts, &post.platform());
         let received = (!received.is_empty())
             .then(|| self.message("sentence-received", &[("list", &self.list(&received))]));
@@ -99,34 +96,22 @@ impl Text {
             ("told", &*self.list(&told)),
             ("moment", &*self.as_of(moment, zone)),
         ];
-        let key = if post.account.handle.is_empty() {
-            "sentence"
-        } else {
-            "sentence-by"
-        };
+        let key = if post.account.handle.is_empty() { "sentence" } else { "sentence-by" };
         Some(capitalised(&self.message(key, &args)))
     }
 
     /// The finding that heads a post's page: when half of its reactions came, or else what is known most.
     pub fn post_title(&self, history: &History) -> String {
-        let half = [
-            Metric::Likes,
-            Metric::Impressions,
-            Metric::Views,
-            Metric::Reposts,
-        ]
-        .into_iter()
-        .find_map(|metric| Some((metric, half_life(history, metric)?)));
+        let half = [Metric::Likes, Metric::Impressions, Metric::Views, Metric::Reposts]
+            .into_iter()
+            .find_map(|metric| Some((metric, half_life(history, metric)?)));
         let platform = history.post.platform();
         if let Some((metric, bracket)) = half {
             let name = self.metric_on(metric, &platform);
             return self.bracket("title-half", "title-half-within", &name, bracket);
         }
         let known = history.latest().and_then(|(_, amounts)| {
-            AUDIENCE
-                .into_iter()
-                .chain(RECEIVED)
-                .find_map(|m| Some((m, amounts.get(m)?)))
+            AUDIENCE.into_iter().chain(RECEIVED).find_map(|m| Some((m, amounts.get(m)?)))
         });
         match known {
             Some((metric, value)) => {
@@ -188,11 +173,7 @@ impl Text {
     /// A quantity with its noun: "nearly 20,000 reposts"; French puts "de" after a million.
     fn noun(&self, family: &str, metric: Metric, value: Value, platform: &Platform) -> String {
         let said = quantity(value).amount;
-        let x = if metric == Metric::Reposts && *platform == Platform::x() {
-            "-x"
-        } else {
-            ""
-        };
+        let x = if metric == Metric::Reposts && *platform == Platform::x() { "-x" } else { "" };
         let key = format!("{family}-{}{x}", metric.key().replace('_', "-"));
         let mut args = FluentArgs::new();
         args.set("n", self.quantity(value));
@@ -205,11 +186,8 @@ impl Text {
         if !is_large(amount) {
             return self.amount(amount);
         }
-        let (unit, key) = if amount >= 1_000_000_000 {
-            (1e9, "billions")
-        } else {
-            (1e6, "millions")
-        };
+        let (unit, key) =
+            if amount >= 1_000_000_000 { (1e9, "billions") } else { (1e6, "millions") };
         let scaled = amount as f64 / unit;
         let mut args = FluentArgs::new();
         args.set("n", self.decimal(scaled, 2));
@@ -238,10 +216,7 @@ fn is_large(amount: i64) -> bool {
 /// A sentence begins with a capital, whatever word it begins with.
 pub(crate) fn capitalised(phrase: &str) -> String {
     let mut chars = phrase.chars();
-    chars
-        .next()
-        .map(|first| first.to_uppercase().chain(chars).collect())
-        .unwrap_or_default()
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -263,25 +238,13 @@ mod tests {
     }
 
     fn observation(observed: Moment, amounts: Amounts) -> Observation {
-        let source = Source {
-            import: ImportId(1),
-            file_name: "f.csv".into(),
-            words: None,
-            row: 2,
-        };
-        Observation {
-            observed,
-            amounts,
-            source,
-        }
+        let source = Source { import: ImportId(1), file_name: "f.csv".into(), words: None, row: 2 };
+        Observation { observed, amounts, source }
     }
 
     fn history(published: Moment, observations: Vec<Observation>) -> History {
-        let account = Account {
-            id: AccountId(1),
-            platform: Platform::x(),
-            handle: "elonmusk".into(),
-        };
+        let account =
+            Account { id: AccountId(1), platform: Platform::x(), handle: "elonmusk".into() };
         let post = Post {
             id: PostId(1),
             account,
@@ -320,10 +283,7 @@ mod tests {
              personnes et avait reçu plus de 6 000 commentaires, plus de 185 000 « J’aime » et près \
              de 20 000 retweets (au 19 avril 2023)."
         );
-        assert_eq!(
-            en().post_title(&founding()),
-            "About 11 million people reached"
-        );
+        assert_eq!(en().post_title(&founding()), "About 11 million people reached");
         assert_eq!(
             plain(&fr().post_title(&founding())),
             "Environ 11 millions de personnes touchées"
@@ -333,11 +293,7 @@ mod tests {
     #[test]
     fn rounding_words_follow_the_truth() {
         let check = |amount, words: &str| {
-            assert_eq!(
-                plain(&en().quantity(Value::exact(amount))),
-                words,
-                "{amount}"
-            );
+            assert_eq!(plain(&en().quantity(Value::exact(amount))), words, "{amount}");
         };
         check(185_412, "more than 185,000");
         check(19_870, "nearly 20,000");
@@ -346,39 +302,25 @@ mod tests {
         check(999, "999");
         check(1_240_000, "1.24 million");
         check(2_480, "nearly 2,500");
-        assert_eq!(
-            plain(&fr().quantity(Value::exact(1_240_000))),
-            "1,24 million"
-        );
+        assert_eq!(plain(&fr().quantity(Value::exact(1_240_000))), "1,24 million");
         assert_eq!(plain(&fr().quantity(Value::exact(2_000_000))), "2 millions");
     }
 
     #[test]
     fn a_bound_never_becomes_another_word() {
         let bound = |amount, relation| Value { amount, relation };
-        assert_eq!(
-            en().quantity(bound(19_870, Relation::AtLeast)),
-            "more than 19,870"
-        );
-        assert_eq!(
-            en().quantity(bound(20_000, Relation::Under)),
-            "nearly 20,000"
-        );
-        assert_eq!(
-            en().quantity(bound(20_000, Relation::AtMost)),
-            "at most 20,000"
-        );
+        assert_eq!(en().quantity(bound(19_870, Relation::AtLeast)), "more than 19,870");
+        assert_eq!(en().quantity(bound(20_000, Relation::Under)), "nearly 20,000");
+        assert_eq!(en().quantity(bound(20_000, Relation::AtMost)), "at most 20,000");
     }
 
     #[test]
     fn impressions_are_never_people() {
         let published = Moment::second(1_787_000_000);
-        let amounts: Amounts = [
-            (Metric::Impressions, Value::exact(1_240_000)),
-            (Metric::Likes, Value::exact(1)),
-        ]
-        .into_iter()
-        .collect();
+        let amounts: Amounts =
+            [(Metric::Impressions, Value::exact(1_240_000)), (Metric::Likes, Value::exact(1))]
+                .into_iter()
+                .collect();
         let later = Moment::second(published.at + 6 * 86_400 + 3_000);
         let told = history(published, vec![observation(later, amounts)]);
         assert_eq!(
@@ -387,10 +329,7 @@ mod tests {
              and had received 1 like (as of 23 Aug 2026, 9:43 pm, UTC)."
         );
         let french = plain(&fr().post_sentence(&told, Zone::UTC).unwrap());
-        assert!(
-            french.contains("avait été vu 1,24 million de fois"),
-            "{french}"
-        );
+        assert!(french.contains("avait été vu 1,24 million de fois"), "{french}");
     }
 
     #[test]

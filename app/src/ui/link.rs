@@ -26,7 +26,7 @@ pub fn post_name(text: Text, post: &Post) -> String {
     }
     match post.account.handle.as_str() {
         "" => text.message("post-untitled", &[("id", &post.platform_id)]),
-        handle => text.message("post-untitled-by", &[("author", handle)]),
+        handle => text.message("post-untitled-by", &[("account", handle)]),
     }
 }
 
@@ -37,10 +37,7 @@ pub fn beginning(words: &str, most: usize) -> String {
     };
     let head = &words[..end];
     // A text without a space near its cut, as in Japanese, is cut where it stands.
-    let cut = head
-        .rfind(char::is_whitespace)
-        .filter(|cut| cut * 2 > end)
-        .unwrap_or(end);
+    let cut = head.rfind(char::is_whitespace).filter(|cut| cut * 2 > end).unwrap_or(end);
     format!("{}…", head[..cut].trim_end())
 }
 

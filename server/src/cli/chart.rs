@@ -51,11 +51,7 @@ async fn post(store: &Sqlite, id: &str) -> Result<Option<PostId>, Failure> {
 }
 
 fn format(args: &ChartArgs) -> Result<FileFormat, Failure> {
-    let end = args
-        .output
-        .extension()
-        .unwrap_or_default()
-        .to_string_lossy();
+    let end = args.output.extension().unwrap_or_default().to_string_lossy();
     let said = args.format.as_deref().unwrap_or(&end);
     FileFormat::parse(said).ok_or_else(|| Failure::Said("cli-bad-format", said.into()))
 }
@@ -67,16 +63,8 @@ fn query(args: &ChartArgs) -> Result<ReportQuery, Failure> {
     });
     Ok(ReportQuery {
         metrics: metrics.collect::<Result<MetricSet, _>>()?,
-        axis: if args.axis == "clock" {
-            Axis::Clock
-        } else {
-            Axis::Age
-        },
-        scale: if args.scale == "log" {
-            Scale::Log
-        } else {
-            Scale::Linear
-        },
+        axis: if args.axis == "clock" { Axis::Clock } else { Axis::Age },
+        scale: if args.scale == "log" { Scale::Log } else { Scale::Linear },
         range: args.from.zip(args.to).filter(|(from, to)| from < to),
     })
 }

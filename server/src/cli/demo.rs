@@ -12,9 +12,6 @@ pub(super) async fn run(shared: &Shared, text: &Text) -> Result<ExitCode, Failur
     let loaded = demo::load(&store, clock::now()).await;
     store.close().await;
     loaded?;
-    println!(
-        "{}",
-        text.message("cli-demo-loaded", &[("database", &shared.database)])
-    );
+    println!("{}", text.message("cli-demo-loaded", &[("database", &shared.database)]));
     Ok(ExitCode::SUCCESS)
 }

@@ -37,12 +37,9 @@ impl Fate {
     pub(crate) fn counts(&self, refused: i64) -> Counts {
         match self {
             Self::Stored(report) => report.summary.counts,
-            Self::Held(plan) => Counts {
-                new: plan.new,
-                changed: plan.changed,
-                unchanged: plan.unchanged,
-                refused,
-            },
+            Self::Held(plan) => {
+                Counts { new: plan.new, changed: plan.changed, unchanged: plan.unchanged, refused }
+            }
         }
     }
 }
@@ -112,9 +109,7 @@ async fn import(
     } else {
         // The rows go to the store; what is told of the file stays.
         let upload = reading.upload.take();
-        let report = store
-            .commit(WorkspaceId::FIRST, upload, options.uploaded)
-            .await?;
+        let report = store.commit(WorkspaceId::FIRST, upload, options.uploaded).await?;
         Fate::Stored(Box::new(report))
     };
     Ok(Outcome::Read(Box::new(reading), fate))
@@ -151,13 +146,7 @@ fn tell(file: &str, outcome: &Outcome, text: &Text) {
 }
 
 fn counted(file: &str, counts: Counts, posts: i64, text: &Text) -> String {
-    let amounts = [
-        counts.new,
-        counts.changed,
-        counts.unchanged,
-        counts.refused,
-        posts,
-    ];
+    let amounts = [counts.new, counts.changed, counts.unchanged, counts.refused, posts];
     let [new, changed, unchanged, refused, posts] = amounts.map(|amount| text.amount(amount));
     let args = [
         ("file", file),
@@ -173,11 +162,7 @@ fn counted(file: &str, counts: Counts, posts: i64, text: &Text) -> String {
 fn ended(fate: &Fate, counts: Counts, text: &Text) -> String {
     match fate {
         Fate::Stored(report) => {
-            let key = if report.repeated {
-                "cli-import-repeated"
-            } else {
-                "cli-import-stored"
-            };
+            let key = if report.repeated { "cli-import-repeated" } else { "cli-import-stored" };
             text.message(key, &[("import", &report.summary.id.to_string())])
         }
         Fate::Held(plan) => match plan.stored_as {

@@ -59,19 +59,11 @@ fn read(file: &str, reading: &Reading, fate: &Fate, text: &Text) -> Value {
 
 /// A moment, or the first and the last with `/` between them, as ISO 8601 writes intervals.
 fn interval((first, last): (Moment, Moment)) -> String {
-    if first == last {
-        written(first)
-    } else {
-        format!("{}/{}", written(first), written(last))
-    }
+    if first == last { written(first) } else { format!("{}/{}", written(first), written(last)) }
 }
 
 fn written(moment: Moment) -> String {
     let wall = Zone::UTC.wall(moment.at);
-    let format = if moment.has_hour() {
-        "%Y-%m-%dT%H:%M:%SZ"
-    } else {
-        "%Y-%m-%d"
-    };
+    let format = if moment.has_hour() { "%Y-%m-%dT%H:%M:%SZ" } else { "%Y-%m-%d" };
     wall.format(format).to_string()
 }

@@ -33,12 +33,7 @@ pub struct Cli {
 #[derive(Clone, Debug, Args)]
 struct Shared {
     /// The database; it is created when it is missing.
-    #[arg(
-        long,
-        global = true,
-        env = "SILLAGE_DATABASE",
-        default_value = "sqlite:sillage.db"
-    )]
+    #[arg(long, global = true, env = "SILLAGE_DATABASE", default_value = "sqlite:sillage.db")]
     database: String,
     /// The zone of a new database's days and clocks.
     #[arg(long, global = true, env = "SILLAGE_ZONE", default_value = "Europe/Paris", value_parser = zone)]
@@ -126,20 +121,10 @@ struct ChartArgs {
     #[arg(long, env = "SILLAGE_SCALE", default_value = "linear", value_parser = ["linear", "log"])]
     scale: String,
     /// The first second of the axis that is drawn.
-    #[arg(
-        long,
-        env = "SILLAGE_FROM",
-        requires = "to",
-        allow_hyphen_values = true
-    )]
+    #[arg(long, env = "SILLAGE_FROM", requires = "to", allow_hyphen_values = true)]
     from: Option<i64>,
     /// The last second of the axis that is drawn.
-    #[arg(
-        long,
-        env = "SILLAGE_TO",
-        requires = "from",
-        allow_hyphen_values = true
-    )]
+    #[arg(long, env = "SILLAGE_TO", requires = "from", allow_hyphen_values = true)]
     to: Option<i64>,
     /// The file to write.
     #[arg(short, long, env = "SILLAGE_OUTPUT")]
@@ -156,9 +141,7 @@ pub async fn run() -> ExitCode {
         Some(Command::Import(args)) => import::run(&shared, args, &text).await,
         Some(Command::Undo { import }) => undo::run(&shared, import, &text).await,
         Some(Command::Demo) => demo::run(&shared, &text).await,
-        Some(Command::Chart {
-            of: ChartOf::Post(args),
-        }) => chart::run(&shared, args, &text).await,
+        Some(Command::Chart { of: ChartOf::Post(args) }) => chart::run(&shared, args, &text).await,
         Some(Command::Serve(args)) => serve::run(&shared, &args, &text).await,
         None => Ok(ExitCode::SUCCESS),
     };

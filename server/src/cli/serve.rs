@@ -20,11 +20,7 @@ pub(super) async fn run(
     args: &ServeArgs,
     text: &Text,
 ) -> Result<ExitCode, Failure> {
-    let config = Config {
-        database: shared.database.clone(),
-        zone: shared.zone,
-        addr: args.addr,
-    };
+    let config = Config { database: shared.database.clone(), zone: shared.zone, addr: args.addr };
     config
         .check_addr()
         .map_err(|refused| Failure::Said("cli-not-loopback", refused.0.to_string()))?;
@@ -46,11 +42,6 @@ async fn serve_until_stopped(config: &Config, store: &Sqlite, text: &Text) -> Re
     };
     let listener = TcpListener::bind(config.addr).await.map_err(failed)?;
     let addr = listener.local_addr().map_err(failed)?;
-    println!(
-        "{}",
-        text.message("cli-serving", &[("url", &format!("http://{addr}"))])
-    );
-    serve::run(listener, router::router(state))
-        .await
-        .map_err(failed)
+    println!("{}", text.message("cli-serving", &[("url", &format!("http://{addr}"))]));
+    serve::run(listener, router::router(state)).await.map_err(failed)
 }

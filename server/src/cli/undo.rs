@@ -11,9 +11,7 @@ use crate::store::Store;
 
 pub(super) async fn run(shared: &Shared, import: i64, text: &Text) -> Result<ExitCode, Failure> {
     let store = shared.open().await?;
-    let undone = store
-        .undo(WorkspaceId::FIRST, ImportId(import), clock::now())
-        .await;
+    let undone = store.undo(WorkspaceId::FIRST, ImportId(import), clock::now()).await;
     store.close().await;
     let import = import.to_string();
     match undone? {

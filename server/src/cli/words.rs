@@ -9,9 +9,8 @@ use crate::store::sqlite::open::OpenError;
 
 /// The language of the system: the first of the usual variables that is set decides.
 pub(crate) fn system_lang() -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(|name| std::env::var(name).ok());
+    let set =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
     let tag = set.into_iter().find(|tag| !tag.is_empty());
     tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }

@@ -12,9 +12,7 @@ use crate::ingest;
 /// When each post was published, and its words.
 const POSTS: &str = include_str!("posts.txt");
 /// The hours after publication at which totals are read, some of them left out for each post.
-const AGES: [i64; 18] = [
-    1, 2, 3, 5, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720,
-];
+const AGES: [i64; 18] = [1, 2, 3, 5, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720];
 /// The last file was exported then, 2026-08-31 12:00 UTC: the latest posts are still growing.
 const END: i64 = 1_788_177_600;
 /// The posts with a life of their own, by number.
@@ -46,29 +44,18 @@ pub(super) fn table() -> String {
 }
 
 fn write_post(table: &mut String, number: u64, published: &str, text: &str) {
-    let Ok(moment) = ingest::read_moment(published, Zone::UTC) else {
-        return;
-    };
+    let Ok(moment) = ingest::read_moment(published, Zone::UTC) else { return };
     let (life, text) = (Life::of(number), text.replace('"', "\"\""));
     let last = AGES[AGES.len() - 1];
-    for age in AGES
-        .into_iter()
-        .filter(|age| *age == 1 || *age == last || is_read(number, *age))
-    {
+    for age in AGES.into_iter().filter(|age| *age == 1 || *age == last || is_read(number, *age)) {
         if moment.at + age * 3600 > END {
             break;
         }
         let share = life.share(age) / life.share(last);
         let [impressions, likes, reposts, comments, saves] =
-            life.finals.map(|total| (total * share).round() as i64);
-        let likes = if number == FALLING {
-            fallen(likes, age)
-        } else {
-            likes
-        };
-        let observed = Zone::UTC
-            .wall(moment.at + age * 3600)
-            .format("%Y-%m-%dT%H:%M:%SZ");
+            life.finals.map(|total| rounded(total * share));
+        let likes = if number == FALLING { fallen(likes, age) } else { likes };
+        let observed = Zone::UTC.wall(moment.at + age * 3600).format("%Y-%m-%dT%H:%M:%SZ");
         let _ = writeln!(
             table,
             "x,the_desk,made-up-{:02},\"{text}\",{published},{observed},{impressions},{likes},{reposts},{comments},{saves}",
@@ -91,13 +78,7 @@ impl Life {
     fn of(number: u64) -> Self {
         let likes = (1_900.0 * (0.6 * normal(number)).exp()).clamp(240.0, 6_150.0);
         let around = |rate: f64, seed| likes * rate * (0.7 + 0.6 * draw(number, seed));
-        let finals = [
-            around(58.0, 1),
-            likes,
-            around(0.12, 2),
-            around(0.09, 3),
-            around(0.07, 4),
-        ];
+        let finals = [around(58.0, 1), likes, around(0.12, 2), around(0.09, 3), around(0.07, 4)];
         let (pace, shape) = (8.0 + 30.0 * draw(number, 5), 0.5 + 0.25 * draw(number, 6));
         match number {
             HIT => Self {
@@ -105,16 +86,8 @@ impl Life {
                 pace: 9.0,
                 shape: 0.62,
             },
-            SLOW => Self {
-                finals,
-                pace: 190.0,
-                shape: 1.7,
-            },
-            _ => Self {
-                finals,
-                pace,
-                shape,
-            },
+            SLOW => Self { finals, pace: 190.0, shape: 1.7 },
+            _ => Self { finals, pace, shape },
         }
     }
 
@@ -122,6 +95,11 @@ impl Life {
     fn share(&self, age: i64) -> f64 {
         1.0 - (-(age as f64 / self.pace).powf(self.shape)).exp()
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "totals are far below the limit")]
+fn rounded(total: f64) -> i64 {
+    total.round() as i64
 }
 
 /// A normally distributed number, by Box and Muller.

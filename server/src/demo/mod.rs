@@ -33,14 +33,7 @@ pub async fn load(store: &dyn Store, now: Moment) -> Result<(), DemoError> {
     let article = "a press article in French, a few hours after the tweet";
     import(store, now, "founding-post.csv", FOUNDING_POST, article).await?;
     let made_up = "made-up numbers for demonstration";
-    import(
-        store,
-        now,
-        "made-up-account.csv",
-        &made_up::table(),
-        made_up,
-    )
-    .await
+    import(store, now, "made-up-account.csv", &made_up::table(), made_up).await
 }
 
 async fn import(
@@ -61,8 +54,6 @@ async fn import(
     let mut file = tempfile::NamedTempFile::new().map_err(ReadError::Io)?;
     file.write_all(table.as_bytes()).map_err(ReadError::Io)?;
     let reading = ingest::read(file.path(), file_name, &options)?;
-    store
-        .commit(WorkspaceId::FIRST, reading.upload, now)
-        .await?;
+    store.commit(WorkspaceId::FIRST, reading.upload, now).await?;
     Ok(())
 }

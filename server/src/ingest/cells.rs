@@ -57,14 +57,7 @@ enum Scan {
 impl<R: Read> Cells<R> {
     pub(crate) fn new(source: R, delimiter: u8) -> Self {
         let (buffer, spans) = (Vec::new(), Vec::new());
-        Self {
-            source,
-            delimiter,
-            buffer,
-            unread: 0..0,
-            ended: false,
-            spans,
-        }
+        Self { source, delimiter, buffer, unread: 0..0, ended: false, spans }
     }
 
     /// The next record that is no blank line.
@@ -79,10 +72,7 @@ impl<R: Read> Cells<R> {
                     let start = self.unread.start;
                     self.unread.start += length;
                     let buffer = &self.buffer[start..start + length];
-                    return Ok(Some(Record {
-                        buffer,
-                        spans: &self.spans,
-                    }));
+                    return Ok(Some(Record { buffer, spans: &self.spans }));
                 }
                 Scan::Broken(reason) => return Err(Broken::Table(reason)),
                 Scan::NeedsMore if self.unread.len() > limits::RECORD => {
@@ -95,10 +85,7 @@ impl<R: Read> Cells<R> {
 
     fn skip_line_ends(&mut self) {
         let unread = &self.buffer[self.unread.clone()];
-        let blank = unread
-            .iter()
-            .take_while(|byte| matches!(byte, b'\n' | b'\r'))
-            .count();
+        let blank = unread.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         self.unread.start += blank;
     }
 
@@ -127,11 +114,7 @@ impl<R: Read> Cells<R> {
                 plain_cell(input, at, self.delimiter, self.ended)
             };
             let Cell::Found { span, end } = found else {
-                return if self.ended {
-                    Scan::Broken(Reason::BrokenRow)
-                } else {
-                    Scan::NeedsMore
-                };
+                return if self.ended { Scan::Broken(Reason::BrokenRow) } else { Scan::NeedsMore };
             };
             // A record beyond the limit is refused for its number of cells; it need not be kept.
             if self.spans.len() <= limits::COLUMNS {
@@ -161,13 +144,7 @@ fn plain_cell(input: &[u8], at: usize, delimiter: u8, ended: bool) -> Cell {
         None if ended => input.len(),
         None => return Cell::NeedsMore,
     };
-    Cell::Found {
-        span: Span {
-            range: at..line_end(input, at, end),
-            has_quotes: false,
-        },
-        end,
-    }
+    Cell::Found { span: Span { range: at..line_end(input, at, end), has_quotes: false }, end }
 }
 
 /// A cell that starts with a quote. Text between its closing quote and the delimiter is kept,
@@ -175,9 +152,7 @@ fn plain_cell(input: &[u8], at: usize, delimiter: u8, ended: bool) -> Cell {
 fn quoted_cell(input: &[u8], at: usize, delimiter: u8, ended: bool) -> Cell {
     let (mut close, mut has_quotes) = (at + 1, false);
     loop {
-        let Some(length) = memchr(b'"', &input[close..]) else {
-            return Cell::NeedsMore;
-        };
+        let Some(length) = memchr(b'"', &input[close..]) else { return Cell::NeedsMore };
         close += length;
         match input.get(close + 1) {
             Some(b'"') => (close, has_quotes) = (close + 2, true),
@@ -188,25 +163,14 @@ fn quoted_cell(input: &[u8], at: usize, delimiter: u8, ended: bool) -> Cell {
     let Cell::Found { span: tail, end } = plain_cell(input, close + 1, delimiter, ended) else {
         return Cell::NeedsMore;
     };
-    let range = if tail.range.is_empty() {
-        at + 1..close
-    } else {
-        at..tail.range.end
-    };
-    Cell::Found {
-        span: Span { range, has_quotes },
-        end,
-    }
+    let range = if tail.range.is_empty() { at + 1..close } else { at..tail.range.end };
+    Cell::Found { span: Span { range, has_quotes }, end }
 }
 
 /// The end of a cell without the carriage return of its line's end.
 fn line_end(input: &[u8], at: usize, end: usize) -> usize {
     let ends_line = input.get(end).is_none_or(|byte| *byte == b'\n');
-    if ends_line && input[at..end].ends_with(b"\r") {
-        end - 1
-    } else {
-        end
-    }
+    if ends_line && input[at..end].ends_with(b"\r") { end - 1 } else { end }
 }
 
 impl Record<'_> {
@@ -217,31 +181,19 @@ impl Record<'_> {
 
     /// A cell's text; empty beyond the last.
     pub(crate) fn cell(&self, index: usize) -> Cow<'_, [u8]> {
-        let Some(span) = self.spans.get(index) else {
-            return Cow::Borrowed(&[]);
-        };
+        let Some(span) = self.spans.get(index) else { return Cow::Borrowed(&[]) };
         let bytes = &self.buffer[span.range.clone()];
-        if span.has_quotes {
-            Cow::Owned(undouble(bytes))
-        } else {
-            Cow::Borrowed(bytes)
-        }
+        if span.has_quotes { Cow::Owned(undouble(bytes)) } else { Cow::Borrowed(bytes) }
     }
 
     /// The size of the largest cell.
     pub(crate) fn largest(&self) -> usize {
-        self.spans
-            .iter()
-            .map(|span| span.range.len())
-            .max()
-            .unwrap_or_default()
+        self.spans.iter().map(|span| span.range.len()).max().unwrap_or_default()
     }
 
     /// Whether no cell holds anything.
     pub(crate) fn is_blank(&self) -> bool {
-        self.spans
-            .iter()
-            .all(|span| self.buffer[span.range.clone()].trim_ascii().is_empty())
+        self.spans.iter().all(|span| self.buffer[span.range.clone()].trim_ascii().is_empty())
     }
 
     /// All bytes of the record, quotes and delimiters included.

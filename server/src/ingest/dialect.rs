@@ -5,12 +5,12 @@ use std::io::{self, Cursor, Read};
 use app::domain::import::Reason;
 
 /// As much of a file as is looked at to tell its dialect.
-const HEAD: u64 = 64 << 10;
+const HEAD: usize = 64 << 10;
 
 /// Tells the delimiter, and gives back the text from the header on.
 pub(crate) fn delimited<R: Read>(mut text: R) -> io::Result<Result<(u8, impl Read), Reason>> {
     let mut head = Vec::new();
-    text.by_ref().take(HEAD).read_to_end(&mut head)?;
+    text.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
     let (delimiter, skipped) = match delimiter(&head) {
         Ok(found) => found,
         Err(reason) => return Ok(Err(reason)),
@@ -22,12 +22,9 @@ pub(crate) fn delimited<R: Read>(mut text: R) -> io::Result<Result<(u8, impl Rea
 
 /// The delimiter, and how many bytes stand before the header.
 fn delimiter(head: &[u8]) -> Result<(u8, usize), Reason> {
-    let start = head
-        .iter()
-        .take_while(|byte| byte.is_ascii_whitespace())
-        .count();
+    let start = head.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
     let table = &head[start..];
-    if table.is_empty() && head.len() < HEAD as usize {
+    if table.is_empty() && head.len() < HEAD {
         return Err(Reason::Empty);
     }
     // A page that asks to sign in, or data of another kind, saved under a table's name.
@@ -38,9 +35,7 @@ fn delimiter(head: &[u8]) -> Result<(u8, usize), Reason> {
         let line = table.iter().take_while(|byte| **byte != b'\n').count();
         return Ok((*said, start + line));
     }
-    most_frequent(table)
-        .map(|delimiter| (delimiter, start))
-        .ok_or(Reason::NotTable)
+    most_frequent(table).map(|delimiter| (delimiter, start)).ok_or(Reason::NotTable)
 }
 
 /// The candidate that stands most often in the first line, outside quotes.
@@ -60,13 +55,8 @@ fn most_frequent(table: &[u8]) -> Option<u8> {
             _ => {}
         }
     }
-    let best = CANDIDATES
-        .into_iter()
-        .zip(counts)
-        .rev()
-        .max_by_key(|(_, count)| *count);
-    best.filter(|(_, count)| *count > 0)
-        .map(|(candidate, _)| candidate)
+    let best = CANDIDATES.into_iter().zip(counts).rev().max_by_key(|(_, count)| *count);
+    best.filter(|(_, count)| *count > 0).map(|(candidate, _)| candidate)
 }
 
 #[cfg(test)]

@@ -20,9 +20,7 @@ pub(crate) fn merge(rows: &mut Rows<'_>) -> Merged {
     let mut dropped = Vec::new();
     for post in 0..rows.batch.posts.len() {
         let mut places = grouped.rows(post).iter().map(|place| *place as usize);
-        let Some(mut first) = places.next() else {
-            continue;
-        };
+        let Some(mut first) = places.next() else { continue };
         for second in places {
             let (kept, row) = (rows.batch.rows[first], rows.batch.rows[second]);
             if kept.observed.at != row.observed.at {

@@ -17,9 +17,7 @@ pub(crate) fn snowflake_moment(id: &str) -> Option<Moment> {
 /// Whether a spreadsheet has rounded the id away: `1.47689E+18`, `1476890000000000000.0`.
 pub(crate) fn is_destroyed(id: &str) -> bool {
     scientific(id).is_some()
-        || id
-            .strip_suffix(".0")
-            .is_some_and(|whole| is_digits(whole) && whole.len() > 15)
+        || id.strip_suffix(".0").is_some_and(|whole| is_digits(whole) && whole.len() > 15)
 }
 
 fn is_digits(text: &str) -> bool {
@@ -39,10 +37,7 @@ fn scientific(id: &str) -> Option<(String, usize)> {
 pub(crate) fn of_x_url(url: &str) -> Option<(&str, &str)> {
     let rest = url.trim().split_once("://").map_or(url, |(_, rest)| rest);
     let (host, path) = rest.split_once('/')?;
-    let host = host
-        .strip_prefix("www.")
-        .or_else(|| host.strip_prefix("mobile."))
-        .unwrap_or(host);
+    let host = host.strip_prefix("www.").or_else(|| host.strip_prefix("mobile.")).unwrap_or(host);
     let mut parts = path.split(['/', '?', '#']);
     let handle = parts.next()?;
     let is_status = matches!(parts.next()?, "status" | "statuses");
@@ -52,17 +47,11 @@ pub(crate) fn of_x_url(url: &str) -> Option<(&str, &str)> {
 
 /// The one run of digits in an address that a destroyed id can be the rounding of.
 pub(crate) fn recovered(destroyed: &str, url: &str) -> Option<String> {
-    let (digits, length) = scientific(destroyed).or_else(|| {
-        Some((
-            destroyed.strip_suffix(".0")?.get(..15)?.into(),
-            destroyed.len() - 2,
-        ))
-    })?;
+    let (digits, length) = scientific(destroyed)
+        .or_else(|| Some((destroyed.strip_suffix(".0")?.get(..15)?.into(), destroyed.len() - 2)))?;
     let rounded: u64 = digits.parse().ok()?;
-    let mut runs = url
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|run| run.len() == length)
-        .filter(|run| {
+    let mut runs =
+        url.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == length).filter(|run| {
             let prefix: Option<u64> = run.get(..digits.len()).and_then(|p| p.parse().ok());
             prefix.is_some_and(|prefix| prefix.abs_diff(rounded) <= 1)
         });
@@ -84,13 +73,7 @@ mod tests {
 
     #[test]
     fn rounded_ids_are_recognised() {
-        for id in [
-            "1.47689E+18",
-            "1,47689E+18",
-            "1.47689e+18",
-            "1E+18",
-            "1476890000000000000.0",
-        ] {
+        for id in ["1.47689E+18", "1,47689E+18", "1.47689e+18", "1E+18", "1476890000000000000.0"] {
             assert!(is_destroyed(id), "{id}");
         }
         for id in ["1476890000000000001", "12.0", "abcE+18", "1E18x", "CaFE+12"] {
@@ -101,24 +84,15 @@ mod tests {
     #[test]
     fn a_rounded_id_comes_back_from_its_address() {
         let url = "https://x.com/a/status/1476894123456789012";
-        assert_eq!(
-            recovered("1.47689E+18", url).as_deref(),
-            Some("1476894123456789012")
-        );
+        assert_eq!(recovered("1.47689E+18", url).as_deref(), Some("1476894123456789012"));
         assert_eq!(recovered("1.49E+18", url), None);
         assert_eq!(recovered("1.47689E+18", "https://example.org/1234"), None);
     }
 
     #[test]
     fn addresses_on_x_hold_handle_and_id() {
-        assert_eq!(
-            of_x_url("https://x.com/a_b/status/12?s=20"),
-            Some(("a_b", "12"))
-        );
-        assert_eq!(
-            of_x_url("https://twitter.com/a/status/12"),
-            Some(("a", "12"))
-        );
+        assert_eq!(of_x_url("https://x.com/a_b/status/12?s=20"), Some(("a_b", "12")));
+        assert_eq!(of_x_url("https://twitter.com/a/status/12"), Some(("a", "12")));
         assert_eq!(of_x_url("https://example.org/a/status/12"), None);
         assert_eq!(of_x_url("https://x.com/a/lists/12"), None);
     }

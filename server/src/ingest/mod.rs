@@ -61,6 +61,9 @@ impl From<Reason> for ReadError {
 }
 
 /// Reads a file, called `file_name`, that lies at `source`.
+///
+/// # Errors
+/// When it is no table that is understood, or cannot be read.
 pub fn read(source: &Path, file_name: &str, options: &Options) -> Result<Reading, ReadError> {
     let encoding = beginning(source)?;
     let parse = |encoding| table::parse(File::open(source)?, encoding, file_name, options);
@@ -68,9 +71,7 @@ pub fn read(source: &Path, file_name: &str, options: &Options) -> Result<Reading
     let (survey, parsed) = std::thread::scope(|scope| {
         let survey = scope.spawn(|| source::survey(source));
         let parsed = parse(encoding);
-        let survey = survey
-            .join()
-            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let survey = survey.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         (survey, parsed)
     });
     let survey = survey?;
@@ -83,6 +84,9 @@ pub fn read(source: &Path, file_name: &str, options: &Options) -> Result<Reading
 }
 
 /// Reads a moment as `--observed-at` and the upload form give it.
+///
+/// # Errors
+/// When it cannot be read as one.
 pub fn read_moment(text: &str, zone: Zone) -> Result<Moment, Reason> {
     time::read(text.as_bytes(), zone).map(|read| read.moment)
 }

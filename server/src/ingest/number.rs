@@ -10,9 +10,7 @@ use super::limits;
 pub(crate) fn count(cell: &[u8]) -> Result<Option<Value>, Reason> {
     // Nearly all cells are plain digits; nineteen of them would still fit.
     if (1..=15).contains(&cell.len()) && cell.iter().all(u8::is_ascii_digit) {
-        let amount = cell
-            .iter()
-            .fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+        let amount = cell.iter().fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
         return Ok(Some(Value::exact(amount)));
     }
     if cell.is_empty() {
@@ -23,27 +21,18 @@ pub(crate) fn count(cell: &[u8]) -> Result<Option<Value>, Reason> {
 
 fn written(cell: &str) -> Result<Option<Value>, Reason> {
     const MISSING: [&str; 6] = ["", "-", "–", "—", "n/a", "null"];
-    if MISSING
-        .iter()
-        .any(|missing| cell.eq_ignore_ascii_case(missing))
-    {
+    if MISSING.iter().any(|missing| cell.eq_ignore_ascii_case(missing)) {
         return Ok(None);
     }
     let (relation, number) = Relation::split(cell);
     let unsigned = number.strip_prefix(['-', '\u{2212}']);
     let digits =
         ungrouped(unsigned.unwrap_or(number)).ok_or_else(|| Reason::BadNumber(cell.into()))?;
-    let amount = digits
-        .parse()
-        .ok()
-        .filter(|amount| *amount <= limits::AMOUNT);
+    let amount = digits.parse().ok().filter(|amount| *amount <= limits::AMOUNT);
     match (unsigned, amount) {
         (None, Some(amount)) => Ok(Some(Value { amount, relation })),
         (None, None) => Err(Reason::Absurd(cell.into())),
-        (Some(_), Some(0)) => Ok(Some(Value {
-            amount: 0,
-            relation,
-        })),
+        (Some(_), Some(0)) => Ok(Some(Value { amount: 0, relation })),
         (Some(_), _) => Err(Reason::Negative(cell.into())),
     }
 }
@@ -82,11 +71,7 @@ mod tests {
     use super::*;
 
     fn check(cell: &str, amount: i64) {
-        assert_eq!(
-            count(cell.as_bytes()),
-            Ok(Some(Value::exact(amount))),
-            "{cell}"
-        );
+        assert_eq!(count(cell.as_bytes()), Ok(Some(Value::exact(amount))), "{cell}");
     }
 
     #[test]
@@ -119,34 +104,10 @@ mod tests {
     #[test]
     fn bounds_are_kept() {
         let bound = |cell: &str| count(cell.as_bytes()).unwrap().unwrap();
-        assert_eq!(
-            bound(">=6000"),
-            Value {
-                amount: 6_000,
-                relation: Relation::AtLeast
-            }
-        );
-        assert_eq!(
-            bound("< 20,000"),
-            Value {
-                amount: 20_000,
-                relation: Relation::Under
-            }
-        );
-        assert_eq!(
-            bound("~11000000"),
-            Value {
-                amount: 11_000_000,
-                relation: Relation::About
-            }
-        );
-        assert_eq!(
-            bound("≤5"),
-            Value {
-                amount: 5,
-                relation: Relation::AtMost
-            }
-        );
+        assert_eq!(bound(">=6000"), Value { amount: 6_000, relation: Relation::AtLeast });
+        assert_eq!(bound("< 20,000"), Value { amount: 20_000, relation: Relation::Under });
+        assert_eq!(bound("~11000000"), Value { amount: 11_000_000, relation: Relation::About });
+        assert_eq!(bound("≤5"), Value { amount: 5, relation: Relation::AtMost });
     }
 
     #[test]
@@ -174,19 +135,11 @@ mod tests {
             "٣",
         ];
         for cell in bad {
-            assert_eq!(
-                count(cell.as_bytes()),
-                Err(Reason::BadNumber(cell.into())),
-                "{cell}"
-            );
+            assert_eq!(count(cell.as_bytes()), Err(Reason::BadNumber(cell.into())), "{cell}");
         }
         assert_eq!(count(b"-5"), Err(Reason::Negative("-5".into())));
         assert_eq!(count(b">=-5"), Err(Reason::Negative(">=-5".into())));
-        for cell in [
-            "1000000000000001",
-            "9223372036854775808",
-            "99999999999999999999999",
-        ] {
+        for cell in ["1000000000000001", "9223372036854775808", "99999999999999999999999"] {
             assert_eq!(count(cell.as_bytes()), Err(Reason::Absurd(cell.into())));
         }
     }

@@ -51,14 +51,7 @@ impl Reading {
             refusals: parsed.refusals,
             refused: parsed.refused,
         };
-        Self {
-            upload,
-            bytes: survey.bytes,
-            columns: parsed.columns,
-            observed,
-            posts,
-            platforms,
-        }
+        Self { upload, bytes: survey.bytes, columns: parsed.columns, observed, posts, platforms }
     }
 
     /// What a person sees before anything is stored.
@@ -80,12 +73,7 @@ impl Reading {
                 unchanged: plan.unchanged,
                 refused: upload.refused,
             },
-            refusals: upload
-                .refusals
-                .iter()
-                .take(SHOWN_REFUSALS)
-                .cloned()
-                .collect(),
+            refusals: upload.refusals.iter().take(SHOWN_REFUSALS).cloned().collect(),
             falls: plan.falls,
             stored_as: plan.stored_as,
         }
@@ -93,10 +81,7 @@ impl Reading {
 }
 
 fn platforms(batch: &Batch) -> Vec<String> {
-    let keys = batch
-        .accounts
-        .iter()
-        .map(|account| account.platform.key().to_owned());
+    let keys = batch.accounts.iter().map(|account| account.platform.key().to_owned());
     keys.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
@@ -129,19 +114,13 @@ fn mapping(parsed: &Parsed, file_name: &str, options: &Options) -> String {
     let settings = [
         ("observed", observed),
         ("account", options.account.clone()),
-        (
-            "platform",
-            options
-                .platform
-                .as_ref()
-                .map(|platform| platform.key().into()),
-        ),
+        ("platform", options.platform.as_ref().map(|platform| platform.key().into())),
         ("zone", parsed.by_zone.then(|| options.zone.name().into())),
     ];
     let mut line = format!("{} by {}", parsed.format.key(), parsed.observed_from.key());
     for (name, setting) in settings {
         if let Some(setting) = setting {
-            line.push_str(&format!("; {name} {setting}"));
+            line = format!("{line}; {name} {setting}");
         }
     }
     line

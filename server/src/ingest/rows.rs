@@ -98,11 +98,7 @@ impl<'a> Rows<'a> {
     pub(crate) fn take(&mut self, record: &Record<'_>, row: u32) -> Result<(), FileRefusal> {
         if memchr(0, record.bytes()).is_some() {
             let row = Some(i64::from(row));
-            return Err(FileRefusal {
-                row,
-                column: None,
-                reason: Reason::Nul,
-            });
+            return Err(FileRefusal { row, column: None, reason: Reason::Nul });
         }
         match self.read(record, row) {
             Ok(read) => self.batch.rows.push(read),
@@ -116,11 +112,7 @@ impl<'a> Rows<'a> {
         self.refused += 1;
         if self.refusals.len() < limits::REFUSALS {
             let column = place.map(|place| self.layout.columns[place].header.clone());
-            self.refusals.push(Refusal {
-                row: row.into(),
-                column,
-                reason,
-            });
+            self.refusals.push(Refusal { row: row.into(), column, reason });
         }
     }
 
@@ -148,18 +140,11 @@ impl<'a> Rows<'a> {
         let platform = self.platform(record)?;
         let id = self.id(record)?;
         let post = self.post(record, row, platform, &id)?;
-        Ok(NewRow {
-            post,
-            row,
-            observed,
-            amounts,
-        })
+        Ok(NewRow { post, row, observed, amounts })
     }
 
     fn observed(&mut self, record: &Record<'_>) -> Result<Moment, Blame> {
-        let Some(place) = self.places.observed else {
-            return Ok(self.observed);
-        };
+        let Some(place) = self.places.observed else { return Ok(self.observed) };
         let cell = record.cell(place);
         // Files in order of time say the same moment many times in a row.
         if let Some((last, moment)) = &self.last_observed
@@ -195,64 +180,35 @@ impl<'a> Rows<'a> {
 
     /// The place of the row's platform among those of the file.
     fn platform(&mut self, record: &Record<'_>) -> Result<usize, Blame> {
-        let spelling = self
-            .places
-            .platform
-            .map(|place| record.cell(place))
-            .unwrap_or_default();
-        if let Some(known) = self
-            .platforms
-            .iter()
-            .position(|known| known.spelling == *spelling)
-        {
+        let spelling = self.places.platform.map(|place| record.cell(place)).unwrap_or_default();
+        if let Some(known) = self.platforms.iter().position(|known| known.spelling == *spelling) {
             return Ok(known);
         }
         let platform = match String::from_utf8_lossy(&spelling).trim() {
-            "" => self
-                .platform
-                .clone()
-                .ok_or((self.places.platform, Reason::Missing))?,
+            "" => self.platform.clone().ok_or((self.places.platform, Reason::Missing))?,
             name => Platform::parse(name)
                 .ok_or_else(|| (self.places.platform, Reason::BadPlatform(name.into())))?,
         };
         // Another spelling of a known platform shares its posts.
-        if let Some(known) = self
-            .platforms
-            .iter()
-            .position(|known| known.platform == platform)
-        {
+        if let Some(known) = self.platforms.iter().position(|known| known.platform == platform) {
             return Ok(known);
         }
         let spelling = spelling.into_owned();
-        self.platforms.push(KnownPlatform {
-            spelling,
-            platform,
-            posts: HashMap::new(),
-        });
+        self.platforms.push(KnownPlatform { spelling, platform, posts: HashMap::new() });
         Ok(self.platforms.len() - 1)
     }
 
     fn id<'r>(&self, record: &'r Record<'_>) -> Result<Cow<'r, str>, Blame> {
-        let cell = self
-            .places
-            .id
-            .map(|place| lossy(record.cell(place)))
-            .unwrap_or_default();
+        let cell = self.places.id.map(|place| lossy(record.cell(place))).unwrap_or_default();
         let id = trimmed(cell);
         let place = self.places.id.or(self.places.url);
         if self.is_plain_id(&id) {
             return Ok(id);
         }
-        let url = self
-            .places
-            .url
-            .map(|place| lossy(record.cell(place)))
-            .unwrap_or_default();
+        let url = self.places.url.map(|place| lossy(record.cell(place))).unwrap_or_default();
         if ident::is_destroyed(&id) {
             let found = ident::recovered(&id, &url);
-            return found
-                .map(Cow::Owned)
-                .ok_or_else(|| (place, Reason::DestroyedId(id.into())));
+            return found.map(Cow::Owned).ok_or_else(|| (place, Reason::DestroyedId(id.into())));
         }
         if !id.is_empty() {
             return Err((place, Reason::BadId(id.into())));
@@ -296,10 +252,7 @@ impl<'a> Rows<'a> {
         };
         let place = u32::try_from(self.batch.posts.len()).unwrap_or(u32::MAX);
         self.batch.posts.push(post);
-        self.published.push(Said {
-            row,
-            cell: published.as_ref().into(),
-        });
+        self.published.push(Said { row, cell: published.as_ref().into() });
         self.platforms[platform].posts.insert(id.into(), place);
         Ok(place)
     }
@@ -315,10 +268,7 @@ impl<'a> Rows<'a> {
             match known {
                 None => {
                     *known = moment;
-                    self.published[post as usize] = Said {
-                        row,
-                        cell: published.as_ref().into(),
-                    };
+                    self.published[post as usize] = Said { row, cell: published.as_ref().into() };
                 }
                 Some(_) if *known == moment => {}
                 Some(_) => {
@@ -337,10 +287,8 @@ impl<'a> Rows<'a> {
 
     /// The cell of the publication, unless ids tell it better.
     fn published_cell<'r>(&self, record: &'r Record<'_>) -> Cow<'r, [u8]> {
-        let place = self
-            .places
-            .published
-            .filter(|_| self.layout.table.published == Published::Column);
+        let place =
+            self.places.published.filter(|_| self.layout.table.published == Published::Column);
         place.map(|place| record.cell(place)).unwrap_or_default()
     }
 
@@ -352,20 +300,10 @@ impl<'a> Rows<'a> {
     }
 
     fn account(&mut self, record: &Record<'_>, platform: usize) -> u32 {
-        let cell = self
-            .places
-            .account
-            .map(|place| lossy(record.cell(place)))
-            .unwrap_or_default();
-        let url = self
-            .places
-            .url
-            .map(|place| lossy(record.cell(place)))
-            .unwrap_or_default();
+        let cell = self.places.account.map(|place| lossy(record.cell(place))).unwrap_or_default();
+        let url = self.places.url.map(|place| lossy(record.cell(place))).unwrap_or_default();
         let is_x = self.platforms[platform].platform == Platform::x();
-        let of_url = ident::of_x_url(&url)
-            .map(|(handle, _)| handle)
-            .filter(|_| is_x);
+        let of_url = ident::of_x_url(&url).map(|(handle, _)| handle).filter(|_| is_x);
         let named = [Some(&*cell), of_url, self.account]
             .into_iter()
             .flatten()
@@ -373,35 +311,24 @@ impl<'a> Rows<'a> {
             .find(|name| !name.is_empty());
         let handle = named.unwrap_or_default();
         let place = u32::try_from(self.batch.accounts.len()).unwrap_or(u32::MAX);
-        *self
-            .accounts
-            .entry((platform, handle.to_lowercase()))
-            .or_insert_with(|| {
-                let platform = self.platforms[platform].platform.clone();
-                self.batch.accounts.push(NewAccount {
-                    platform,
-                    handle: handle.into(),
-                });
-                place
-            })
+        *self.accounts.entry((platform, handle.to_lowercase())).or_insert_with(|| {
+            let platform = self.platforms[platform].platform.clone();
+            self.batch.accounts.push(NewAccount { platform, handle: handle.into() });
+            place
+        })
     }
 
     /// The address, when it is one that a page may link to.
     fn url(&self, record: &Record<'_>) -> Option<String> {
         let cell = lossy(record.cell(self.places.url?));
-        let is_web = ["https://", "http://"]
-            .iter()
-            .any(|scheme| cell.trim().starts_with(scheme));
+        let is_web = ["https://", "http://"].iter().any(|scheme| cell.trim().starts_with(scheme));
         is_web.then(|| cell.trim().into())
     }
 
     fn text(&self, record: &Record<'_>) -> Option<String> {
         let cell = lossy(record.cell(self.places.text?));
-        let text = if self.layout.table.escaped_text {
-            unescaped(&cell)
-        } else {
-            cell.trim().into()
-        };
+        let text =
+            if self.layout.table.escaped_text { unescaped(&cell) } else { cell.trim().into() };
         (!text.is_empty()).then_some(text)
     }
 }
@@ -422,10 +349,6 @@ fn trimmed(cell: Cow<'_, str>) -> Cow<'_, str> {
 
 /// Text without HTML's escapes. The ampersand comes last: `&amp;lt;` stands for `&lt;`.
 fn unescaped(text: &str) -> String {
-    let text = text
-        .trim()
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"");
+    let text = text.trim().replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
     text.replace("&#39;", "'").replace("&amp;", "&")
 }

@@ -63,11 +63,7 @@ pub(crate) fn survey(path: &Path) -> io::Result<Survey> {
         let filled = kept + read;
         if read == 0 {
             let sha256 = hash.finalize().into();
-            return Ok(Survey {
-                sha256,
-                bytes,
-                is_utf8: is_utf8 && kept == 0,
-            });
+            return Ok(Survey { sha256, bytes, is_utf8: is_utf8 && kept == 0 });
         }
         hash.update(&buffer[kept..filled]);
         bytes += read as u64;
@@ -75,11 +71,7 @@ pub(crate) fn survey(path: &Path) -> io::Result<Survey> {
         if is_utf8 && let Err(error) = std::str::from_utf8(&buffer[..filled]) {
             is_utf8 = error.error_len().is_none();
             buffer.copy_within(error.valid_up_to()..filled, 0);
-            kept = if is_utf8 {
-                filled - error.valid_up_to()
-            } else {
-                0
-            };
+            kept = if is_utf8 { filled - error.valid_up_to() } else { 0 };
         }
     }
 }
@@ -96,22 +88,19 @@ pub(crate) fn text<'a, R: Read + 'a>(
         Encoding::Windows1252 => b"",
     };
     let mut start = Vec::new();
-    source
-        .by_ref()
-        .take(mark.len() as u64)
-        .read_to_end(&mut start)?;
+    source.by_ref().take(mark.len() as u64).read_to_end(&mut start)?;
     if start == mark {
         start.clear();
     }
     let source = io::Cursor::new(start).chain(source);
     Ok(match encoding {
         Encoding::Utf8 => Box::new(source),
-        Encoding::Utf16Le => Box::new(Transcoded::new(source, |b, out| {
-            utf16(b, out, u16::from_le_bytes)
-        })),
-        Encoding::Utf16Be => Box::new(Transcoded::new(source, |b, out| {
-            utf16(b, out, u16::from_be_bytes)
-        })),
+        Encoding::Utf16Le => {
+            Box::new(Transcoded::new(source, |b, out| utf16(b, out, u16::from_le_bytes)))
+        }
+        Encoding::Utf16Be => {
+            Box::new(Transcoded::new(source, |b, out| utf16(b, out, u16::from_be_bytes)))
+        }
         Encoding::Windows1252 => Box::new(Transcoded::new(source, windows_1252)),
     })
 }
@@ -129,21 +118,13 @@ struct Transcoded<R> {
 
 impl<R: Read> Transcoded<R> {
     fn new(source: R, decode: Decode) -> Self {
-        Self {
-            source,
-            decode,
-            bytes: Vec::new(),
-            text: io::Cursor::default(),
-        }
+        Self { source, decode, bytes: Vec::new(), text: io::Cursor::default() }
     }
 
     /// Decodes the next chunk. `false` at the end.
     fn fill(&mut self) -> io::Result<bool> {
         let waiting = self.bytes.len();
-        self.source
-            .by_ref()
-            .take(CHUNK as u64)
-            .read_to_end(&mut self.bytes)?;
+        self.source.by_ref().take(CHUNK as u64).read_to_end(&mut self.bytes)?;
         let mut text = String::new();
         let used = (self.decode)(&self.bytes, &mut text);
         let has_ended = self.bytes.len() == waiting;
@@ -171,10 +152,7 @@ impl<R: Read> Read for Transcoded<R> {
 fn utf16(bytes: &[u8], text: &mut String, unit: fn([u8; 2]) -> u16) -> usize {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     // The first half of a pair waits for the second.
-    let is_cut = units
-        .clone()
-        .next_back()
-        .is_some_and(|unit| (0xD800..0xDC00).contains(&unit));
+    let is_cut = units.clone().next_back().is_some_and(|unit| (0xD800..0xDC00).contains(&unit));
     let whole = bytes.len() / 2 - usize::from(is_cut);
     let decoded = char::decode_utf16(units.take(whole));
     text.extend(decoded.map(|read| read.unwrap_or(char::REPLACEMENT_CHARACTER)));
@@ -201,10 +179,7 @@ mod tests {
 
     fn read(bytes: &[u8], encoding: Encoding) -> String {
         let mut read = String::new();
-        text(bytes, encoding)
-            .unwrap()
-            .read_to_string(&mut read)
-            .unwrap();
+        text(bytes, encoding).unwrap().read_to_string(&mut read).unwrap();
         read
     }
 
@@ -213,26 +188,11 @@ mod tests {
         let words = "été 🚀, “€”";
         let le: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let be: Vec<u8> = words.encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(
-            read(&[b"\xFF\xFE", &le[..]].concat(), Encoding::Utf16Le),
-            words
-        );
-        assert_eq!(
-            read(&[b"\xFE\xFF", &be[..]].concat(), Encoding::Utf16Be),
-            words
-        );
-        assert_eq!(
-            read(
-                &[b"\xEF\xBB\xBF", words.as_bytes()].concat(),
-                Encoding::Utf8
-            ),
-            words
-        );
+        assert_eq!(read(&[b"\xFF\xFE", &le[..]].concat(), Encoding::Utf16Le), words);
+        assert_eq!(read(&[b"\xFE\xFF", &be[..]].concat(), Encoding::Utf16Be), words);
+        assert_eq!(read(&[b"\xEF\xBB\xBF", words.as_bytes()].concat(), Encoding::Utf8), words);
         assert_eq!(read(words.as_bytes(), Encoding::Utf8), words);
-        assert_eq!(
-            read(b"\xe9t\xe9 \x93\x80\x94", Encoding::Windows1252),
-            "été “€”"
-        );
+        assert_eq!(read(b"\xe9t\xe9 \x93\x80\x94", Encoding::Windows1252), "été “€”");
     }
 
     #[test]

@@ -35,49 +35,23 @@ pub(crate) fn parse(
     let layout = layout(&mut cells, options)?;
     let (at, from) = observed(file_name, options);
     let has_column = layout.place(Meaning::Observed).is_some();
-    let observed_from = if has_column {
-        ObservedFrom::Column
-    } else {
-        from
-    };
+    let observed_from = if has_column { ObservedFrom::Column } else { from };
 
     let mut rows = Rows::new(&layout, options, at);
     take_all(&mut cells, &mut rows)?;
     let merged = duplicates::merge(&mut rows);
     rows.date_by_id();
-    let Rows {
-        batch,
-        refusals,
-        refused,
-        by_zone,
-        ..
-    } = rows;
+    let Rows { batch, refusals, refused, by_zone, .. } = rows;
     let Layout { table, columns } = layout;
     let format = table.format;
-    Ok(Parsed {
-        format,
-        columns,
-        observed_from,
-        by_zone,
-        batch,
-        refusals,
-        refused,
-        merged,
-    })
+    Ok(Parsed { format, columns, observed_from, by_zone, batch, refusals, refused, merged })
 }
 
 fn layout<R: Read>(cells: &mut Cells<R>, options: &Options) -> Result<Layout, ReadError> {
     let header = next(cells, 1)?.ok_or(Reason::Empty)?;
     if header.len() > limits::COLUMNS {
-        let reason = Reason::CellCount {
-            expected: limits::COLUMNS,
-            found: header.len(),
-        };
-        return Err(ReadError::Refused(FileRefusal {
-            row: Some(1),
-            column: None,
-            reason,
-        }));
+        let reason = Reason::CellCount { expected: limits::COLUMNS, found: header.len() };
+        return Err(ReadError::Refused(FileRefusal { row: Some(1), column: None, reason }));
     }
     let header = (0..header.len()).map(|i| String::from_utf8_lossy(&header.cell(i)).into_owned());
     let layout = Layout::recognise(header.collect()).map_err(ReadError::Refused)?;
@@ -113,10 +87,8 @@ fn take_all<R: Read>(cells: &mut Cells<R>, rows: &mut Rows<'_>) -> Result<(), Re
 fn next<R: Read>(cells: &mut Cells<R>, row: u32) -> Result<Option<Record<'_>>, ReadError> {
     cells.next().map_err(|broken| match broken {
         Broken::Io(error) => ReadError::Io(error),
-        Broken::Table(reason) => ReadError::Refused(FileRefusal {
-            row: Some(row.into()),
-            column: None,
-            reason,
-        }),
+        Broken::Table(reason) => {
+            ReadError::Refused(FileRefusal { row: Some(row.into()), column: None, reason })
+        }
     })
 }

@@ -43,81 +43,31 @@ fn refused(rows: &str) -> Vec<Refusal> {
 }
 
 fn check(row: &str, column: &str, reason: Reason) {
-    let refusal = Refusal {
-        row: 2,
-        column: Some(column.into()),
-        reason,
-    };
+    let refusal = Refusal { row: 2, column: Some(column.into()), reason };
     assert_eq!(refused(row), [refusal], "{row}");
 }
 
 #[test]
 fn a_refused_row_names_its_column_and_reason() {
-    check(
-        "x,1,,,2026-08-10,-5",
-        "likes",
-        Reason::Negative("-5".into()),
-    );
-    check(
-        "x,1,,,2026-08-10,NaN",
-        "likes",
-        Reason::BadNumber("NaN".into()),
-    );
-    check(
-        "x,1,,,2026-08-10,1e400",
-        "likes",
-        Reason::BadNumber("1e400".into()),
-    );
-    check(
-        "x,1,,,2026-08-10,2000000000000000",
-        "likes",
-        Reason::Absurd("2000000000000000".into()),
-    );
+    check("x,1,,,2026-08-10,-5", "likes", Reason::Negative("-5".into()));
+    check("x,1,,,2026-08-10,NaN", "likes", Reason::BadNumber("NaN".into()));
+    check("x,1,,,2026-08-10,1e400", "likes", Reason::BadNumber("1e400".into()));
+    check("x,1,,,2026-08-10,2000000000000000", "likes", Reason::Absurd("2000000000000000".into()));
     check("x,1,,,,5", "observed_at", Reason::Missing);
-    check(
-        "x,1,,,10/08/2026,5",
-        "observed_at",
-        Reason::BadTime("10/08/2026".into()),
-    );
-    check(
-        "x,1,,soon,2026-08-10,5",
-        "published_at",
-        Reason::BadTime("soon".into()),
-    );
-    check(
-        "x,1,,1903-01-01,2026-08-10,5",
-        "published_at",
-        Reason::FarTime("1903-01-01".into()),
-    );
-    check(
-        "a b,1,,,2026-08-10,5",
-        "platform",
-        Reason::BadPlatform("a b".into()),
-    );
+    check("x,1,,,10/08/2026,5", "observed_at", Reason::BadTime("10/08/2026".into()));
+    check("x,1,,soon,2026-08-10,5", "published_at", Reason::BadTime("soon".into()));
+    check("x,1,,1903-01-01,2026-08-10,5", "published_at", Reason::FarTime("1903-01-01".into()));
+    check("a b,1,,,2026-08-10,5", "platform", Reason::BadPlatform("a b".into()));
     check(",1,,,2026-08-10,5", "platform", Reason::Missing);
     check("x,,,,2026-08-10,5", "post_id", Reason::Missing);
-    check(
-        "x,1.47689E+18,,,2026-08-10,5",
-        "post_id",
-        Reason::DestroyedId("1.47689E+18".into()),
-    );
+    check("x,1.47689E+18,,,2026-08-10,5", "post_id", Reason::DestroyedId("1.47689E+18".into()));
 }
 
 #[test]
 fn a_row_of_another_width_is_refused_alone() {
     let rows = "x,1,,,2026-08-10,5\nx,2,,,2026-08-10\nx,3,,,2026-08-10,5\n";
-    let reason = Reason::CellCount {
-        expected: 6,
-        found: 5,
-    };
-    assert_eq!(
-        refused(rows),
-        [Refusal {
-            row: 3,
-            column: None,
-            reason
-        }]
-    );
+    let reason = Reason::CellCount { expected: 6, found: 5 };
+    assert_eq!(refused(rows), [Refusal { row: 3, column: None, reason }]);
 }
 
 #[test]
@@ -137,26 +87,11 @@ fn a_row_that_says_the_same_again_is_unchanged_and_one_that_contradicts_is_refus
         "{header}x,1,2026-08-10,5,\nx,1,2026-08-10,5,\nx,1,2026-08-10,6,\nx,1,2026-08-10,,7\n"
     ));
     let parsed = parsed.unwrap();
-    assert_eq!(
-        (parsed.merged.same, parsed.merged.added, parsed.refused),
-        (1, 1, 1)
-    );
+    assert_eq!((parsed.merged.same, parsed.merged.added, parsed.refused), (1, 1, 1));
     let reason = Reason::Contradiction(2);
-    assert_eq!(
-        parsed.refusals,
-        [Refusal {
-            row: 4,
-            column: None,
-            reason
-        }]
-    );
-    let [row] = parsed.batch.rows[..] else {
-        panic!("{:?}", parsed.batch.rows)
-    };
-    assert_eq!(
-        row.amounts.get(Metric::Reposts).map(|value| value.amount),
-        Some(7)
-    );
+    assert_eq!(parsed.refusals, [Refusal { row: 4, column: None, reason }]);
+    let [row] = parsed.batch.rows[..] else { panic!("{:?}", parsed.batch.rows) };
+    assert_eq!(row.amounts.get(Metric::Reposts).map(|value| value.amount), Some(7));
 }
 
 #[test]
@@ -165,14 +100,7 @@ fn a_post_is_published_once() {
     let rows = "x,1,2026-08-01,2026-08-10,5\nx,1,2026-08-02,2026-08-11,6\nx,1,,2026-08-12,7\n";
     let parsed = read(&format!("{header}{rows}")).unwrap();
     let column = Some("published_at".into());
-    assert_eq!(
-        parsed.refusals,
-        [Refusal {
-            row: 3,
-            column,
-            reason: Reason::Contradiction(2)
-        }]
-    );
+    assert_eq!(parsed.refusals, [Refusal { row: 3, column, reason: Reason::Contradiction(2) }]);
     assert_eq!(parsed.batch.rows.len(), 2);
 }
 
@@ -184,50 +112,33 @@ fn a_file_that_is_no_table_is_refused_with_a_reason() {
     assert_eq!(reason("<html><body>a,b</body></html>"), Reason::NotTable);
     assert_eq!(reason("{\"a\": 1, \"b\": 2}"), Reason::NotTable);
     assert_eq!(reason("just some words"), Reason::NotTable);
-    assert_eq!(
-        reason("a,b,c\n1,2,3\n"),
-        Reason::UnknownTable("a, b, c".into())
-    );
+    assert_eq!(reason("a,b,c\n1,2,3\n"), Reason::UnknownTable("a, b, c".into()));
     assert_eq!(reason("platform,post_id,likes\n"), Reason::NoRows);
     assert_eq!(
         reason("platform,post_id,likes,Likes\nx,1,2,3\n"),
         Reason::DuplicateColumn("Likes".into())
     );
-    assert_eq!(
-        reason("platform,post_id,likes\nx,1,\"2\nx,2,3\n"),
-        Reason::BrokenRow
-    );
+    assert_eq!(reason("platform,post_id,likes\nx,1,\"2\nx,2,3\n"), Reason::BrokenRow);
     assert_eq!(reason("post_id,likes\n1,2\n"), Reason::Missing);
-    let refusal = read("platform,post_id,likes\nx,1,2\nx,2\0,3\n")
-        .map(|_| ())
-        .unwrap_err();
+    let refusal = read("platform,post_id,likes\nx,1,2\nx,2\0,3\n").map(|_| ()).unwrap_err();
     assert_eq!((refusal.row, refusal.reason), (Some(3), Reason::Nul));
 }
 
 #[test]
 fn daily_totals_of_an_account_are_an_unknown_table() {
     let header = "Date,Tweets published,impressions,engagements\n2021-01-01,9,6703,262\n";
-    assert!(matches!(
-        read(header).map(|_| ()).unwrap_err().reason,
-        Reason::UnknownTable(_)
-    ));
+    assert!(matches!(read(header).map(|_| ()).unwrap_err().reason, Reason::UnknownTable(_)));
 }
 
 #[test]
 fn limits_hold_at_the_limit_and_beyond() {
     let text = |bytes: usize| {
         let text = "t".repeat(bytes);
-        read(&format!("platform,post_id,text,likes\nx,1,{text},2\n"))
-            .unwrap()
-            .refusals
+        read(&format!("platform,post_id,text,likes\nx,1,{text},2\n")).unwrap().refusals
     };
     assert_eq!(text(super::limits::CELL), []);
     let reason = Reason::LongCell(super::limits::CELL);
-    let refusal = Refusal {
-        row: 2,
-        column: Some("text".into()),
-        reason,
-    };
+    let refusal = Refusal { row: 2, column: Some("text".into()), reason };
     assert_eq!(text(super::limits::CELL + 1), [refusal]);
 
     let columns = |count: usize| {
@@ -237,10 +148,7 @@ fn limits_hold_at_the_limit_and_beyond() {
     };
     assert_eq!(columns(super::limits::COLUMNS), Ok(0));
     assert!(columns(super::limits::COLUMNS + 1).is_err());
-    let reason = read(&format!(
-        "platform,post_id,likes\n\"{}",
-        "t".repeat(17_000_000)
-    ));
+    let reason = read(&format!("platform,post_id,likes\n\"{}", "t".repeat(17_000_000)));
     assert_eq!(reason.map(|_| ()).unwrap_err().reason, Reason::BrokenRow);
 }
 
@@ -254,30 +162,15 @@ fn the_moment_comes_from_the_best_source_there_is() {
         "platform,post_id,likes\nx,1,2\n",
         "platform,post_id,likes,observed_at\nx,1,2,2026-08-10T12:00:00Z\n",
     );
-    let asked = Options {
-        observed_at: Some(Moment::second(1_780_000_000)),
-        ..options()
-    };
+    let asked = Options { observed_at: Some(Moment::second(1_780_000_000)), ..options() };
     let (noon, day) = (Moment::second(1_786_363_200), Moment::day(1_786_838_400));
     let named = "export_2026-08-10_2026-08-16.csv";
-    assert_eq!(
-        observed(&asked, named, column),
-        (noon, ObservedFrom::Column)
-    );
+    assert_eq!(observed(&asked, named, column), (noon, ObservedFrom::Column));
     assert_eq!(observed(&asked, named, plain).1, ObservedFrom::Asked);
-    assert_eq!(
-        observed(&options(), named, plain),
-        (day, ObservedFrom::FileName)
-    );
-    assert_eq!(
-        observed(&options(), "a.csv", plain),
-        (options().uploaded, ObservedFrom::Upload)
-    );
+    assert_eq!(observed(&options(), named, plain), (day, ObservedFrom::FileName));
+    assert_eq!(observed(&options(), "a.csv", plain), (options().uploaded, ObservedFrom::Upload));
     // Exported on the 15th, up to the end of that day: the name's end is still to come.
-    let early = Options {
-        uploaded: Moment::second(1_786_800_000),
-        ..options()
-    };
+    let early = Options { uploaded: Moment::second(1_786_800_000), ..options() };
     assert_eq!(observed(&early, named, plain).0, Moment::day(1_786_752_000));
 }
 
@@ -295,11 +188,7 @@ fn records(bytes: &[u8], step: usize) -> Vec<Vec<Vec<u8>>> {
     let mut cells = cells::Cells::new(Slowly(bytes, step), b',');
     let mut records = Vec::new();
     while let Ok(Some(record)) = cells.next() {
-        records.push(
-            (0..record.len())
-                .map(|place| record.cell(place).into_owned())
-                .collect(),
-        );
+        records.push((0..record.len()).map(|place| record.cell(place).into_owned()).collect());
     }
     records
 }

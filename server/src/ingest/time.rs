@@ -24,56 +24,33 @@ pub(crate) fn read(cell: &[u8], zone: Zone) -> Result<Read, Reason> {
     let text = text.trim();
     let read = utc(text.as_bytes())
         .or_else(|| clock(text, zone))
-        .or_else(|| {
-            day(text).map(|moment| Read {
-                moment,
-                by_zone: false,
-            })
-        })
+        .or_else(|| day(text).map(|moment| Read { moment, by_zone: false }))
         .ok_or_else(|| Reason::BadTime(text.into()))?;
     let in_range = (0..=LATEST).contains(&read.moment.at);
-    if in_range {
-        Ok(read)
-    } else {
-        Err(Reason::FarTime(text.into()))
-    }
+    if in_range { Ok(read) } else { Err(Reason::FarTime(text.into())) }
 }
 
 /// `2026-08-10T14:05:09Z`, by hand: most of a large file's times are written so.
 fn utc(text: &[u8]) -> Option<Read> {
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', rest @ ..] = text else {
-        return None;
-    };
-    let [h1, h2, b':', n1, n2, b':', s1, s2, b'Z'] = rest else {
-        return None;
-    };
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', rest @ ..] = text else { return None };
+    let [h1, h2, b':', n1, n2, b':', s1, s2, b'Z'] = rest else { return None };
     let number = |digits: &[u8]| {
         digits.iter().try_fold(0_u32, |sum, digit| {
-            digit
-                .is_ascii_digit()
-                .then(|| sum * 10 + u32::from(digit - b'0'))
+            digit.is_ascii_digit().then(|| sum * 10 + u32::from(digit - b'0'))
         })
     };
     let year = i32::try_from(number(&[*y1, *y2, *y3, *y4])?).ok()?;
     let date = NaiveDate::from_ymd_opt(year, number(&[*m1, *m2])?, number(&[*d1, *d2])?)?;
-    let time = date.and_hms_opt(
-        number(&[*h1, *h2])?,
-        number(&[*n1, *n2])?,
-        number(&[*s1, *s2])?,
-    )?;
-    Some(Read {
-        moment: Moment::second(time.and_utc().timestamp()),
-        by_zone: false,
-    })
+    let time =
+        date.and_hms_opt(number(&[*h1, *h2])?, number(&[*n1, *n2])?, number(&[*s1, *s2])?)?;
+    Some(Read { moment: Moment::second(time.and_utc().timestamp()), by_zone: false })
 }
 
 /// A date and a clock, with an offset or in the zone.
 fn clock(text: &str, zone: Zone) -> Option<Read> {
     let (date, rest) = text.split_at_checked(10)?;
     let rest = rest.strip_prefix([' ', 'T', 't'])?.trim();
-    let length = rest
-        .find(|c: char| !(c.is_ascii_digit() || c == ':'))
-        .unwrap_or(rest.len());
+    let length = rest.find(|c: char| !(c.is_ascii_digit() || c == ':')).unwrap_or(rest.len());
     let (clock, rest) = rest.split_at(length);
     let wall = wall(date, clock)?;
     let offset = without_fraction(rest)?.trim();
@@ -82,10 +59,7 @@ fn clock(text: &str, zone: Zone) -> Option<Read> {
         "Z" | "z" | "UTC" | "GMT" => (wall.and_utc().timestamp(), false),
         offset => (wall.and_utc().timestamp() - seconds_east(offset)?, false),
     };
-    Some(Read {
-        moment: Moment::second(at),
-        by_zone,
-    })
+    Some(Read { moment: Moment::second(at), by_zone })
 }
 
 fn wall(date: &str, clock: &str) -> Option<NaiveDateTime> {
@@ -104,9 +78,7 @@ fn wall(date: &str, clock: &str) -> Option<NaiveDateTime> {
 
 /// What follows `.123`; all of it when there is no fraction.
 fn without_fraction(rest: &str) -> Option<&str> {
-    let Some(digits) = rest.strip_prefix('.') else {
-        return Some(rest);
-    };
+    let Some(digits) = rest.strip_prefix('.') else { return Some(rest) };
     let after = digits.trim_start_matches(|c: char| c.is_ascii_digit());
     (after.len() < digits.len()).then_some(after)
 }
@@ -121,20 +93,15 @@ fn seconds_east(offset: &str) -> Option<i64> {
     let digits = digits.replacen(':', "", 1);
     let is_offset = matches!(digits.len(), 2 | 4) && digits.bytes().all(|b| b.is_ascii_digit());
     let number = is_offset.then(|| digits.parse::<i64>().ok())??;
-    let (hours, minutes) = if digits.len() == 2 {
-        (number, 0)
-    } else {
-        (number / 100, number % 100)
-    };
+    let (hours, minutes) =
+        if digits.len() == 2 { (number, 0) } else { (number / 100, number % 100) };
     (hours <= 15 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
 }
 
 /// A day without a clock.
 fn day(text: &str) -> Option<Moment> {
     let date = iso_date(text).or_else(|| english_date(text))?;
-    Some(Moment::day(
-        date.and_hms_opt(0, 0, 0)?.and_utc().timestamp(),
-    ))
+    Some(Moment::day(date.and_hms_opt(0, 0, 0)?.and_utc().timestamp()))
 }
 
 fn iso_date(text: &str) -> Option<NaiveDate> {
@@ -148,14 +115,11 @@ fn iso_date(text: &str) -> Option<NaiveDate> {
 
 /// `Sat, Aug 15, 2026` or `Mon Feb 17 2025`.
 fn english_date(text: &str) -> Option<NaiveDate> {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let text = text.replace(',', "");
     let words: Vec<&str> = text.split_whitespace().collect();
-    let [_weekday, month, day, year] = words[..] else {
-        return None;
-    };
+    let [_weekday, month, day, year] = words[..] else { return None };
     let month = (1..).zip(MONTHS).find(|(_, name)| *name == month)?.0;
     NaiveDate::from_ymd_opt(year.parse().ok()?, month, day.parse().ok()?)
 }
@@ -168,27 +132,16 @@ pub(crate) fn in_file_name(name: &str) -> Option<Moment> {
     let bytes = name.as_bytes();
     let starts = (0..bytes.len()).rev();
     let at = |start: usize, length: usize| {
-        let before = start
-            .checked_sub(1)
-            .is_some_and(|place| bytes[place].is_ascii_digit());
+        let before = start.checked_sub(1).is_some_and(|place| bytes[place].is_ascii_digit());
         let after = bytes.get(start + length).is_some_and(u8::is_ascii_digit);
-        if before || after {
-            None
-        } else {
-            name.get(start..start + length)
-        }
+        if before || after { None } else { name.get(start..start + length) }
     };
     let dates = starts.filter_map(|start| {
-        at(start, 10)
-            .and_then(iso_date)
-            .or_else(|| at(start, 8).and_then(compact_date))
+        at(start, 10).and_then(iso_date).or_else(|| at(start, 8).and_then(compact_date))
     });
-    let date = dates
-        .into_iter()
-        .find(|date| (1970..=2200).contains(&chrono::Datelike::year(date)))?;
-    Some(Moment::day(
-        date.and_hms_opt(0, 0, 0)?.and_utc().timestamp(),
-    ))
+    let date =
+        dates.into_iter().find(|date| (1970..=2200).contains(&chrono::Datelike::year(date)))?;
+    Some(Moment::day(date.and_hms_opt(0, 0, 0)?.and_utc().timestamp()))
 }
 
 fn compact_date(text: &str) -> Option<NaiveDate> {
@@ -257,28 +210,17 @@ mod tests {
             "Feb 17 2025",
             "é026-08-10 1",
         ] {
-            assert_eq!(
-                read(cell.as_bytes(), paris()),
-                Err(Reason::BadTime(cell.into())),
-                "{cell}"
-            );
+            assert_eq!(read(cell.as_bytes(), paris()), Err(Reason::BadTime(cell.into())), "{cell}");
         }
         for cell in ["1969-12-31T23:59:59Z", "2201-01-01", "1899-12-30"] {
-            assert_eq!(
-                read(cell.as_bytes(), paris()),
-                Err(Reason::FarTime(cell.into())),
-                "{cell}"
-            );
+            assert_eq!(read(cell.as_bytes(), paris()), Err(Reason::FarTime(cell.into())), "{cell}");
         }
     }
 
     #[test]
     fn a_file_name_tells_the_end_of_its_period() {
         let named = |name| in_file_name(name).map(|moment| moment.at);
-        assert_eq!(
-            named("tweet_activity_metrics_h_20220201_20220301_en.csv"),
-            Some(1_646_092_800)
-        );
+        assert_eq!(named("tweet_activity_metrics_h_20220201_20220301_en.csv"), Some(1_646_092_800));
         assert_eq!(
             named("account_analytics_content_2026-08-10_2026-08-16.csv"),
             Some(1_786_838_400)

@@ -44,10 +44,7 @@ pub(super) async fn answer(
         .map_err(AppError::internal)?;
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
-    headers.insert(
-        CONTENT_TYPE,
-        HeaderValue::from_static(format.content_type()),
-    );
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(format.content_type()));
     // An SVG opened by itself is a document: it may style itself and do nothing else.
     headers.insert(
         CONTENT_SECURITY_POLICY,

@@ -27,16 +27,10 @@ pub async fn show(
 ) -> Result<Response, AppError> {
     let (files, settings) = asked(uri.query().unwrap_or_default());
     let no_file = uri.query().is_some_and(|query| query.contains("no_file"));
-    let mut page = ImportPage {
-        no_file,
-        limit_mb: limit_mb(),
-        ..ImportPage::default()
-    };
+    let mut page = ImportPage { no_file, limit_mb: limit_mb(), ..ImportPage::default() };
     for id in files {
         match state.spool.open(&id) {
-            Some(file) => page
-                .uploads
-                .push(look(&state, &id, &file, &settings).await?),
+            Some(file) => page.uploads.push(look(&state, &id, &file, &settings).await?),
             None => page.expired = true,
         }
     }
@@ -73,9 +67,7 @@ pub async fn receive(
     if !asked.iter().any(|(name, _)| name == "file") {
         return Ok(Redirect::to("/import?no_file"));
     }
-    let query = form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(asked)
-        .finish();
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).finish();
     Ok(Redirect::to(&format!("/import?{query}")))
 }
 
@@ -98,35 +90,18 @@ pub async fn commit(
     Shared(state): Shared<State>,
     Form(form): Form<Commit>,
 ) -> Result<Redirect, AppError> {
-    let Commit {
-        file: id,
-        observed_at,
-        account,
-        platform,
-        source,
-    } = form;
-    let settings = Settings {
-        observed_at,
-        account,
-        platform,
-        source,
-    };
+    let Commit { file: id, observed_at, account, platform, source } = form;
+    let settings = Settings { observed_at, account, platform, source };
     let Some(file) = state.spool.open(&id) else {
         return Ok(Redirect::to(&format!("/import?file={id}")));
     };
     let Ok(reading) = read(&state, &file, &settings).await? else {
         return Err(AppError::BadRequest);
     };
-    let report = state
-        .store
-        .commit(WORKSPACE, reading.upload, (state.clock)())
-        .await?;
+    let report = state.store.commit(WORKSPACE, reading.upload, (state.clock)()).await?;
     state.spool.remove(&id);
     let repeated = if report.repeated { "?repeated" } else { "" };
-    Ok(Redirect::to(&format!(
-        "/imports/{}{repeated}",
-        report.summary.id
-    )))
+    Ok(Redirect::to(&format!("/imports/{}{repeated}", report.summary.id)))
 }
 
 async fn look(
@@ -142,11 +117,7 @@ async fn look(
             Ok(reading.preview(plan))
         }
     };
-    Ok(Upload {
-        id: id.to_owned(),
-        file_name: file.file_name.clone(),
-        outcome,
-    })
+    Ok(Upload { id: id.to_owned(), file_name: file.file_name.clone(), outcome })
 }
 
 /// Preview and commit are this same parse. It is work, so it leaves the server's own threads alone.
@@ -158,10 +129,7 @@ async fn read(
     let options = options(settings, state.zone, (state.clock)())?;
     let (path, name) = (file.path.clone(), file.file_name.clone());
     let parse = move || ingest::read(Path::new(&path), &name, &options);
-    match tokio::task::spawn_blocking(parse)
-        .await
-        .map_err(AppError::internal)?
-    {
+    match tokio::task::spawn_blocking(parse).await.map_err(AppError::internal)? {
         Ok(reading) => Ok(Ok(reading)),
         Err(ReadError::Refused(refusal)) => Ok(Err(refusal)),
         Err(ReadError::Io(error)) => Err(AppError::internal(error)),

@@ -21,9 +21,7 @@ pub async fn show(
     let mut report = found.ok_or(AppError::NotFound)?;
     report.repeated = query_value(&uri, "repeated").is_some();
     let title = report.summary.file_name.clone();
-    Ok(visit.page(Section::Import, &title, |frame| {
-        import_done_page(frame, report)
-    }))
+    Ok(visit.page(Section::Import, &title, |frame| import_done_page(frame, report)))
 }
 
 /// Takes an upload back.

@@ -18,10 +18,7 @@ pub(crate) const WORKSPACE: WorkspaceId = WorkspaceId::FIRST;
 /// An id in a path: digits only, so that one thing has one address.
 fn id(text: &str) -> Result<i64, AppError> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
-    text.parse()
-        .ok()
-        .filter(|_| plain)
-        .ok_or(AppError::NotFound)
+    text.parse().ok().filter(|_| plain).ok_or(AppError::NotFound)
 }
 
 fn post_id(text: &str) -> Result<PostId, AppError> {
@@ -33,9 +30,5 @@ fn import_id(text: &str) -> Result<ImportId, AppError> {
 }
 
 async fn history(state: &State, post: PostId) -> Result<History, AppError> {
-    state
-        .store
-        .history(WORKSPACE, post)
-        .await?
-        .ok_or(AppError::NotFound)
+    state.store.history(WORKSPACE, post).await?.ok_or(AppError::NotFound)
 }

@@ -13,7 +13,5 @@ use crate::visit::Visit;
 pub async fn show(Shared(state): Shared<State>, visit: Visit) -> Result<Response, AppError> {
     let overview = state.store.overview(WORKSPACE).await?;
     let title = visit.frame.text.say("overview-title");
-    Ok(visit.page(Section::Overview, &title, |frame| {
-        overview_page(frame, overview)
-    }))
+    Ok(visit.page(Section::Overview, &title, |frame| overview_page(frame, overview)))
 }

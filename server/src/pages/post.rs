@@ -28,11 +28,6 @@ pub async fn show(
         None => None,
     };
     let title = visit.frame.text.post_title(&history);
-    let page = PostPage {
-        history,
-        query,
-        shares,
-        new_link,
-    };
+    let page = PostPage { history, query, shares, new_link };
     Ok(visit.page(Section::Overview, &title, |frame| post_page(frame, page)))
 }

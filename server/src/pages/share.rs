@@ -38,20 +38,11 @@ pub async fn create(
     let query = ReportQuery::parse(&form.view);
     let token = URL_SAFE_NO_PAD.encode((state.random)());
     let now = (state.clock)();
-    let share = state
-        .store
-        .create_share(WORKSPACE, post, &query, fingerprint(&token), now)
-        .await?;
+    let share = state.store.create_share(WORKSPACE, post, &query, fingerprint(&token), now).await?;
     share.ok_or(AppError::NotFound)?;
     let view = query.to_query();
-    let view = if view.is_empty() {
-        view
-    } else {
-        format!("{view}&")
-    };
-    Ok(Redirect::to(&format!(
-        "/posts/{post}?{view}shared={token}#share"
-    )))
+    let view = if view.is_empty() { view } else { format!("{view}&") };
+    Ok(Redirect::to(&format!("/posts/{post}?{view}shared={token}#share")))
 }
 
 /// Ends a link.
@@ -60,18 +51,8 @@ pub async fn revoke(
     Path((post, share)): Path<(String, String)>,
 ) -> Result<Redirect, AppError> {
     let (post, share) = (post_id(&post)?, id(&share)?);
-    let of_this_post = state
-        .store
-        .shares(WORKSPACE, post)
-        .await?
-        .iter()
-        .any(|s| s.id == share);
-    if !of_this_post
-        || !state
-            .store
-            .revoke_share(WORKSPACE, share, (state.clock)())
-            .await?
-    {
+    let of_this_post = state.store.shares(WORKSPACE, post).await?.iter().any(|s| s.id == share);
+    if !of_this_post || !state.store.revoke_share(WORKSPACE, share, (state.clock)()).await? {
         return Err(AppError::NotFound);
     }
     Ok(Redirect::to(&format!("/posts/{post}#share")))
@@ -85,10 +66,7 @@ pub async fn open(
 ) -> Result<Response, AppError> {
     let (token, format) = match name.split_once('.') {
         None => (name.as_str(), None),
-        Some((token, end)) => (
-            token,
-            Some(FileFormat::parse(end).ok_or(AppError::NotFound)?),
-        ),
+        Some((token, end)) => (token, Some(FileFormat::parse(end).ok_or(AppError::NotFound)?)),
     };
     let (history, share) = shared(&state, token).await?;
     if let Some(format) = format {
@@ -96,9 +74,7 @@ pub async fn open(
             .await;
     }
     let title = visit.frame.text.post_title(&history);
-    Ok(visit.page(Section::Public, &title, |frame| {
-        share_page(frame, &history, &share.query)
-    }))
+    Ok(visit.page(Section::Public, &title, |frame| share_page(frame, &history, &share.query)))
 }
 
 /// The part of a post that a token opens.
@@ -126,18 +102,13 @@ pub(super) async fn link_of(
     let opened = state.store.open_share(fingerprint(token)).await?;
     let of_this_post =
         opened.is_some_and(|(workspace, share)| workspace.id == WORKSPACE && share.post == post);
-    let host = headers
-        .get(HOST)
-        .and_then(|host| host.to_str().ok())
-        .unwrap_or_default();
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     Ok(of_this_post.then(|| format!("http://{host}/s/{token}")))
 }
 
 /// 256 bits in URL-safe base64, nothing else: `..`, `%00` and prefixes never reach the store.
 fn is_token(token: &str) -> bool {
-    URL_SAFE_NO_PAD
-        .decode(token)
-        .is_ok_and(|bytes| bytes.len() == 32)
+    URL_SAFE_NO_PAD.decode(token).is_ok_and(|bytes| bytes.len() == 32)
 }
 
 fn fingerprint(token: &str) -> [u8; 32] {

@@ -54,9 +54,7 @@ impl Batch {
     /// The earliest and the latest moment.
     pub fn observed(&self) -> Option<(Moment, Moment)> {
         let moments = || self.rows.iter().map(|row| row.observed);
-        moments()
-            .min_by_key(|m| m.at)
-            .zip(moments().max_by_key(|m| m.at))
+        moments().min_by_key(|m| m.at).zip(moments().max_by_key(|m| m.at))
     }
 
     /// Groups the rows by post.

@@ -76,18 +76,21 @@ impl Upload {
     }
 
     /// Takes it with its rows, and leaves all but the rows: there may be a million.
+    #[must_use]
     pub fn take(&mut self) -> Self {
         let batch = std::mem::take(&mut self.batch);
-        Self {
-            batch,
-            ..self.clone()
-        }
+        Self { batch, ..self.clone() }
     }
 }
 
 /// Bytes as lower-case hex.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
+        for digit in [byte >> 4, byte & 0xf] {
+            hex.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
+        }
+        hex
+    })
 }
 
 /// What storing an upload would do.

@@ -1,5 +1,6 @@
 //! A store in a folder of its own, and what stands in it.
-#![allow(dead_code, reason = "each test uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
+#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
 use std::path::PathBuf;
 
@@ -10,10 +11,7 @@ use sqlx::{AssertSqlSafe, Row};
 use tempfile::TempDir;
 
 pub const WORKSPACE: WorkspaceId = WorkspaceId::FIRST;
-pub const NOW: Moment = Moment {
-    at: 1_790_000_000,
-    precision: app::domain::Precision::Second,
-};
+pub const NOW: Moment = Moment { at: 1_790_000_000, precision: app::domain::Precision::Second };
 
 pub struct Fresh {
     pub store: Sqlite,
@@ -25,10 +23,7 @@ impl Fresh {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("a.db").display());
         let zone = Zone::parse("Europe/Paris").unwrap();
-        Self {
-            store: Sqlite::open(&url, zone).await.unwrap(),
-            folder,
-        }
+        Self { store: Sqlite::open(&url, zone).await.unwrap(), folder }
     }
 
     pub fn path(&self) -> PathBuf {
@@ -41,17 +36,12 @@ impl Fresh {
 
     /// All that is known, by natural keys: what a person can see, whatever ids it was given.
     pub async fn known(&self) -> Vec<String> {
-        let options = SqliteConnectOptions::new()
-            .filename(self.path())
-            .read_only(true);
+        let options = SqliteConnectOptions::new().filename(self.path()).read_only(true);
         let pool = SqlitePool::connect_with(options).await.unwrap();
         let mut known = Vec::new();
         for query in KNOWN {
             known.push(format!("-- {}", query.split_whitespace().nth(1).unwrap()));
-            let rows = sqlx::query(AssertSqlSafe(query))
-                .fetch_all(&pool)
-                .await
-                .unwrap();
+            let rows = sqlx::query(AssertSqlSafe(query)).fetch_all(&pool).await.unwrap();
             known.extend(rows.iter().map(|row: &SqliteRow| row.get::<String, _>(0)));
         }
         pool.close().await;

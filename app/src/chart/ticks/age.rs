@@ -65,11 +65,7 @@ const FEW: usize = 3;
 /// The ticks of a part of the axis, by age.
 pub(in crate::chart) fn ticks(room: &Room, labels: &dyn Labels) -> Vec<Tick> {
     let ladder = rungs(room, labels);
-    if ladder.len() >= FEW {
-        ladder
-    } else {
-        even(room, labels).unwrap_or(ladder)
-    }
+    if ladder.len() >= FEW { ladder } else { even(room, labels).unwrap_or(ladder) }
 }
 
 /// The last rung of the ladder up to `from` and the first one from `to` on; around a lone age the
@@ -77,24 +73,15 @@ pub(in crate::chart) fn ticks(room: &Room, labels: &dyn Labels) -> Vec<Tick> {
 pub(in crate::chart) fn around(from: f64, to: f64) -> (f64, f64) {
     let beyond = usize::from(from >= to);
     let ages = || LADDER.iter().map(|(age, _)| *age as f64);
-    let before = ages()
-        .rev()
-        .filter(|age| *age <= from)
-        .nth(beyond)
-        .unwrap_or(0.0);
-    let after = ages()
-        .filter(|age| *age >= to)
-        .nth(beyond)
-        .unwrap_or(to * 2.0);
+    let before = ages().rev().filter(|age| *age <= from).nth(beyond).unwrap_or(0.0);
+    let after = ages().filter(|age| *age >= to).nth(beyond).unwrap_or(to * 2.0);
     (before, after)
 }
 
 /// The rungs that fit, the most wanted first.
 fn rungs(room: &Room, labels: &dyn Labels) -> Vec<Tick> {
-    let mut wanted: Vec<(i64, u8)> = LADDER
-        .into_iter()
-        .filter(|(age, _)| room.across.holds(*age as f64))
-        .collect();
+    let mut wanted: Vec<(i64, u8)> =
+        LADDER.into_iter().filter(|(age, _)| room.across.holds(*age as f64)).collect();
     wanted.sort_by_key(|(_, rank)| *rank);
     let mut ticks: Vec<Tick> = Vec::new();
     for (age, _) in wanted {
@@ -109,28 +96,18 @@ fn rungs(room: &Room, labels: &dyn Labels) -> Vec<Tick> {
 
 /// The finest even steps that fit, when there are at least two.
 fn even(room: &Room, labels: &dyn Labels) -> Option<Vec<Tick>> {
-    let (from, to) = (
-        room.across.from.ceil() as i64,
-        room.across.to.floor() as i64,
-    );
+    let (from, to) = (room.across.from.ceil() as i64, room.across.to.floor() as i64);
     STEPS
         .into_iter()
         .filter(|step| (to - from) / step <= room.columns as i64)
         .map(|step| {
             let first = from + (-from).rem_euclid(step);
-            (first..=to)
-                .step_by(step as usize)
-                .map(|age| tick(age, labels))
-                .collect()
+            (first..=to).step_by(step as usize).map(|age| tick(age, labels)).collect()
         })
         .find(|ticks: &Vec<Tick>| room.holds(ticks))
         .filter(|ticks| ticks.len() > 1)
 }
 
 fn tick(age: i64, labels: &dyn Labels) -> Tick {
-    Tick {
-        at: age as f64,
-        label: labels.age(age),
-        below: None,
-    }
+    Tick { at: age as f64, label: labels.age(age), below: None }
 }

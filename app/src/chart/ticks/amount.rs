@@ -16,21 +16,14 @@ const UNSEEN: f64 = 0.02;
 
 /// Even steps of 1, 2 or 5 and zeros, with zero among them, none smaller than `least`.
 pub(in crate::chart) fn steps(values: impl Iterator<Item = f64>, rows: f64, least: f64) -> Levels {
-    let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), y| {
-        (low.min(y), high.max(y))
-    });
+    let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), y| (low.min(y), high.max(y)));
     let high = if low < high { high } else { 1.0 };
     // A fall too small to be seen costs no room below zero.
     let low = if -low < UNSEEN * high { 0.0 } else { low };
     let step = round_up((high - low) / rows).max(least);
     let (bottom, top) = ((low / step).floor(), (high / step).ceil());
-    let at = (bottom as i64..=top as i64)
-        .map(|n| n as f64 * step)
-        .collect();
-    Levels {
-        up: Mapping::new(Curve::Linear, bottom * step, top * step),
-        at,
-    }
+    let at = (bottom as i64..=top as i64).map(|n| n as f64 * step).collect();
+    Levels { up: Mapping::new(Curve::Linear, bottom * step, top * step), at }
 }
 
 /// Even ratios: decades, and 2 and 5 between them where there are few. Zero has no place among
@@ -38,22 +31,12 @@ pub(in crate::chart) fn steps(values: impl Iterator<Item = f64>, rows: f64, leas
 pub(in crate::chart) fn ratios(values: impl Iterator<Item = f64>) -> Levels {
     let (low, high) = values
         .filter(|y| *y > 0.0)
-        .fold((f64::INFINITY, 0.0_f64), |(low, high), y| {
-            (low.min(y), high.max(y))
-        });
-    let (low, high) = if low <= high {
-        (low, high)
-    } else {
-        (1.0, 10.0)
-    };
+        .fold((f64::INFINITY, 0.0_f64), |(low, high), y| (low.min(y), high.max(y)));
+    let (low, high) = if low <= high { (low, high) } else { (1.0, 10.0) };
     let few = high / low < 40.0;
     let from = if few { round_down(low) } else { decade(low) };
     let top = round_up(high);
-    let to = if from < top {
-        top
-    } else {
-        round_up(from * 1.5)
-    };
+    let to = if from < top { top } else { round_up(from * 1.5) };
     let decades = (to / from).log10();
     let every = (decades / 6.0).ceil().max(1.0) as usize;
     let whole = std::iter::successors(Some(decade(from)), |at| Some(at * 10.0))
@@ -61,20 +44,13 @@ pub(in crate::chart) fn ratios(values: impl Iterator<Item = f64>) -> Levels {
     let is_in = |at: &f64| (from * 0.999..=to * 1.001).contains(at);
     let at: Vec<f64> = match to / from {
         // From 50 to 100, or the like: there is nothing but tens between.
-        ratio if ratio < 3.0 => whole
-            .flat_map(|at| (1..10).map(move |n| f64::from(n) * at))
-            .filter(is_in)
-            .collect(),
-        _ if few => whole
-            .flat_map(|at| [at, 2.0 * at, 5.0 * at])
-            .filter(is_in)
-            .collect(),
+        ratio if ratio < 3.0 => {
+            whole.flat_map(|at| (1..10).map(move |n| f64::from(n) * at)).filter(is_in).collect()
+        }
+        _ if few => whole.flat_map(|at| [at, 2.0 * at, 5.0 * at]).filter(is_in).collect(),
         _ => whole.step_by(every).collect(),
     };
-    Levels {
-        up: Mapping::new(Curve::Log, from, to),
-        at,
-    }
+    Levels { up: Mapping::new(Curve::Log, from, to), at }
 }
 
 fn decade(value: f64) -> f64 {
@@ -95,11 +71,7 @@ fn round_up(value: f64) -> f64 {
 /// The next of 1, 2, 5, 10, … that is not above.
 fn round_down(value: f64) -> f64 {
     let unit = decade(value);
-    [5.0, 2.0]
-        .map(|n| n * unit)
-        .into_iter()
-        .find(|n| *n <= value * (1.0 + 1e-9))
-        .unwrap_or(unit)
+    [5.0, 2.0].map(|n| n * unit).into_iter().find(|n| *n <= value * (1.0 + 1e-9)).unwrap_or(unit)
 }
 
 #[cfg(test)]
@@ -113,10 +85,7 @@ mod tests {
 
     #[test]
     fn totals_begin_at_zero() {
-        check(
-            &steps([18_500.0, 17_900.0].into_iter(), 4.0, 1.0),
-            &[0.0, 5e3, 1e4, 1.5e4, 2e4],
-        );
+        check(&steps([18_500.0, 17_900.0].into_iter(), 4.0, 1.0), &[0.0, 5e3, 1e4, 1.5e4, 2e4]);
         check(&steps([3.0].into_iter(), 4.0, 1.0), &[0.0, 1.0, 2.0, 3.0]);
         check(&steps([0.0].into_iter(), 4.0, 1.0), &[0.0, 1.0]);
         check(&steps(std::iter::empty(), 4.0, 1.0), &[0.0, 1.0]);
@@ -129,14 +98,8 @@ mod tests {
 
     #[test]
     fn ratios_are_decades() {
-        check(
-            &ratios([12.0, 18_500.0].into_iter()),
-            &[10.0, 100.0, 1_000.0, 10_000.0],
-        );
-        check(
-            &ratios([700.0, 900.0].into_iter()),
-            &[500.0, 600.0, 700.0, 800.0, 900.0, 1_000.0],
-        );
+        check(&ratios([12.0, 18_500.0].into_iter()), &[10.0, 100.0, 1_000.0, 10_000.0]);
+        check(&ratios([700.0, 900.0].into_iter()), &[500.0, 600.0, 700.0, 800.0, 900.0, 1_000.0]);
         check(&ratios([1.0].into_iter()), &[1.0, 2.0]);
         check(&ratios([0.0].into_iter()), &[1.0, 2.0, 5.0, 10.0]);
     }

@@ -94,9 +94,7 @@ impl Step {
             Self::Months(n) => months(from, to, zone, |date| date.month0() % n == 0),
             Self::Years(n) => years(from, to, zone, n),
         };
-        all.into_iter()
-            .filter(|at| (from..=to).contains(at))
-            .collect()
+        all.into_iter().filter(|at| (from..=to).contains(at)).collect()
     }
 }
 
@@ -107,19 +105,13 @@ fn sweep(from: i64, to: i64, step: i64, zone: Zone) -> Vec<i64> {
     let stride = step.min(15 * MINUTE);
     let first = from + (-from).rem_euclid(stride);
     let is_on = |at: &i64| i64::from(zone.wall(*at).num_seconds_from_midnight()) % step == 0;
-    (first..=to)
-        .step_by(stride as usize)
-        .filter(is_on)
-        .collect()
+    (first..=to).step_by(stride as usize).filter(is_on).collect()
 }
 
 fn hours(from: i64, to: i64, step: usize, zone: Zone) -> Vec<i64> {
     let of_day = |day: i64| {
-        let midnight = zone
-            .wall(zone.start_of(day))
-            .date()
-            .and_hms_opt(0, 0, 0)
-            .unwrap_or_default();
+        let midnight =
+            zone.wall(zone.start_of(day)).date().and_hms_opt(0, 0, 0).unwrap_or_default();
         (0..24).step_by(step).filter_map(move |hour| {
             let wall = midnight + TimeDelta::hours(hour);
             let at = zone.instant(wall);
@@ -127,9 +119,7 @@ fn hours(from: i64, to: i64, step: usize, zone: Zone) -> Vec<i64> {
             (zone.wall(at) == wall).then_some(at)
         })
     };
-    (zone.day_of(from)..=zone.day_of(to))
-        .flat_map(of_day)
-        .collect()
+    (zone.day_of(from)..=zone.day_of(to)).flat_map(of_day).collect()
 }
 
 fn days(from: i64, to: i64, zone: Zone, wanted: impl Fn(i64) -> bool) -> Vec<i64> {

@@ -7,10 +7,7 @@ use crate::domain::Zone;
 
 /// The ticks of a part of the clock: the finest steps whose labels fit.
 pub(in crate::chart) fn ticks(room: &Room, zone: Zone, labels: &dyn Labels) -> Vec<Tick> {
-    let (from, to) = (
-        room.across.from.ceil() as i64,
-        room.across.to.floor() as i64,
-    );
+    let (from, to) = (room.across.from.ceil() as i64, room.across.to.floor() as i64);
     STEPS
         .into_iter()
         .filter(|step| (to - from) / step.seconds() <= room.columns as i64 + 1)
@@ -25,19 +22,12 @@ fn label(step: Step, boundaries: &[i64], zone: Zone, labels: &dyn Labels) -> Vec
     let tick = |at: &i64| {
         let local = zone.wall(*at);
         let label = labels.clock(local, step.unit());
-        let below = step
-            .part_of()
-            .map(|whole| labels.clock(local, whole))
-            .filter(|whole| {
-                let is_new = last.as_ref() != Some(whole) && *whole != label;
-                last = Some(whole.clone());
-                is_new
-            });
-        Tick {
-            at: *at as f64,
-            label,
-            below,
-        }
+        let below = step.part_of().map(|whole| labels.clock(local, whole)).filter(|whole| {
+            let is_new = last.as_ref() != Some(whole) && *whole != label;
+            last = Some(whole.clone());
+            is_new
+        });
+        Tick { at: *at as f64, label, below }
     };
     boundaries.iter().map(tick).collect()
 }

@@ -43,11 +43,7 @@ impl Room {
     /// The centre and the width of a tick's labels: over the tick, and inside the drawing.
     pub(super) fn place(&self, tick: &Tick) -> (f64, f64) {
         let wide = |text: &str| measure::width(text, Weight::Regular, measure::SIZE);
-        let width = tick
-            .below
-            .as_deref()
-            .map_or(0.0, wide)
-            .max(wide(&tick.label));
+        let width = tick.below.as_deref().map_or(0.0, wide).max(wide(&tick.label));
         let x = self.left + self.across.part(tick.at) * (self.right - self.left);
         (x.min(self.width - width / 2.0).max(width / 2.0), width)
     }

@@ -31,10 +31,7 @@ pub fn time_to_share(series: &Series, published_at: i64, share: f64) -> Option<B
     let goal = highest as f64 * share;
     let crossing = curve.iter().position(|(_, total)| *total as f64 >= goal)?;
     let low = crossing.checked_sub(1).map_or(0, |before| curve[before].0);
-    Some(Bracket {
-        low,
-        high: curve[crossing].0,
-    })
+    Some(Bracket { low, high: curve[crossing].0 })
 }
 
 #[cfg(test)]
@@ -44,9 +41,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn series(points: &[(i64, i64)]) -> Series {
-        let points = points
-            .iter()
-            .map(|(t, n)| (Moment::second(*t), Value::exact(*n)));
+        let points = points.iter().map(|(t, n)| (Moment::second(*t), Value::exact(*n)));
         Series::new(Metric::Reposts, points)
     }
 
@@ -65,10 +60,7 @@ mod tests {
         ];
         let check = |share, truth: i64| {
             let bracket = time_to_share(&series(&points), 0, share).unwrap();
-            assert!(
-                bracket.low < truth && truth <= bracket.high,
-                "{share}: {bracket:?}"
-            );
+            assert!(bracket.low < truth && truth <= bracket.high, "{share}: {bracket:?}");
         };
         check(0.5, 19_299);
         check(0.75, 35_184);

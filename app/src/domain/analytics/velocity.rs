@@ -25,11 +25,7 @@ pub fn velocity(series: &Series) -> Vec<Step> {
         .map(|pair| {
             let (from, to) = (pair[0].moment.at, pair[1].moment.at);
             let gained = pair[1].value.amount - pair[0].value.amount;
-            Step {
-                from,
-                to,
-                per_hour: gained as f64 * HOUR / (to - from) as f64,
-            }
+            Step { from, to, per_hour: gained as f64 * HOUR / (to - from) as f64 }
         })
         .collect()
 }
@@ -37,13 +33,7 @@ pub fn velocity(series: &Series) -> Vec<Step> {
 /// The fastest step, with its interval; the earliest where several are. `None` where nothing grew.
 pub fn peak(steps: &[Step]) -> Option<Step> {
     let growing = steps.iter().copied().filter(|step| step.per_hour > 0.0);
-    growing.reduce(|best, step| {
-        if step.per_hour > best.per_hour {
-            step
-        } else {
-            best
-        }
-    })
+    growing.reduce(|best, step| if step.per_hour > best.per_hour { step } else { best })
 }
 
 #[cfg(test)]
@@ -52,31 +42,15 @@ mod tests {
     use crate::domain::{Metric, Moment, Value};
 
     fn series(points: &[(i64, i64)]) -> Series {
-        let points = points
-            .iter()
-            .map(|(t, n)| (Moment::second(*t), Value::exact(*n)));
+        let points = points.iter().map(|(t, n)| (Moment::second(*t), Value::exact(*n)));
         Series::new(Metric::Likes, points)
     }
 
     #[test]
     fn growth_is_spread_over_its_interval() {
         let steps = velocity(&series(&[(0, 100), (1_800, 150), (9_000, 140)]));
-        assert_eq!(
-            steps[0],
-            Step {
-                from: 0,
-                to: 1_800,
-                per_hour: 100.0
-            }
-        );
-        assert_eq!(
-            steps[1],
-            Step {
-                from: 1_800,
-                to: 9_000,
-                per_hour: -5.0
-            }
-        );
+        assert_eq!(steps[0], Step { from: 0, to: 1_800, per_hour: 100.0 });
+        assert_eq!(steps[1], Step { from: 1_800, to: 9_000, per_hour: -5.0 });
         assert_eq!(peak(&steps), Some(steps[0]));
     }
 

@@ -11,9 +11,7 @@ pub(super) fn show(root: &Element, plot: &Plot, index: usize) -> Option<()> {
     let stop = plot.stops.get(index)?;
     let document = root.owner_document()?;
     hide(root);
-    plot.svg
-        .append_child(&*marks(&document, plot, stop)?)
-        .ok()?;
+    plot.svg.append_child(&*marks(&document, plot, stop)?).ok()?;
     let panel = root.query_selector(".readout").ok()??;
     fill(&document, root, &panel, stop)?;
     place(&panel, plot, stop);
@@ -46,9 +44,7 @@ pub(super) fn select(root: &Element, plot: &Plot, from: f64, to: f64) -> Option<
         ("y", plot.top.to_string()),
         ("height", (plot.bottom - plot.top).to_string()),
     ];
-    group
-        .append_child(&*element(&document, "rect", &rect)?)
-        .ok()?;
+    group.append_child(&*element(&document, "rect", &rect)?).ok()?;
     plot.svg.append_child(&group).ok()?;
     Some(())
 }
@@ -62,9 +58,7 @@ fn marks(document: &Document, plot: &Plot, stop: &Stop) -> Option<Element> {
         ("y1", plot.top.to_string()),
         ("y2", plot.bottom.to_string()),
     ];
-    group
-        .append_child(&*element(document, "line", &line)?)
-        .ok()?;
+    group.append_child(&*element(document, "line", &line)?).ok()?;
     for (series, y) in stop.ys.iter().enumerate() {
         let Some(y) = y else { continue };
         let dot = [
@@ -73,37 +67,24 @@ fn marks(document: &Document, plot: &Plot, stop: &Stop) -> Option<Element> {
             ("cy", y.to_string()),
             ("r", "5".into()),
         ];
-        group
-            .append_child(&*element(document, "circle", &dot)?)
-            .ok()?;
+        group.append_child(&*element(document, "circle", &dot)?).ok()?;
     }
     Some(group)
 }
 
 /// The words are those of the table's row: the moment and age, then each series with its number.
 fn fill(document: &Document, root: &Element, panel: &Element, stop: &Stop) -> Option<()> {
-    let row = root
-        .query_selector(&format!(".data tr[data-row='{}']", stop.row))
-        .ok()??;
+    let row = root.query_selector(&format!(".data tr[data-row='{}']", stop.row)).ok()??;
     let headers = root.query_selector_all(".data thead th").ok()?;
     let cells = row.query_selector_all("th, td").ok()?;
     let text = |list: &web_sys::NodeList, i: u32| list.get(i)?.text_content();
-    let age = text(&cells, 1)
-        .filter(|age| age != "–")
-        .map(|age| format!("{age} · "));
+    let age = text(&cells, 1).filter(|age| age != "–").map(|age| format!("{age} · "));
     let title = format!("{}{}", age.unwrap_or_default(), text(&cells, 0)?);
-    panel
-        .append_child(&*said(document, "strong", "", &title)?)
-        .ok()?;
+    panel.append_child(&*said(document, "strong", "", &title)?).ok()?;
     for series in 0..u32::try_from(stop.ys.len()).ok()? {
-        let line = said(
-            document,
-            "span",
-            &format!("s{}", series + 1),
-            &text(&headers, series + 2)?,
-        )?;
-        line.append_child(&*said(document, "b", "", &text(&cells, series + 2)?)?)
-            .ok()?;
+        let line =
+            said(document, "span", &format!("s{}", series + 1), &text(&headers, series + 2)?)?;
+        line.append_child(&*said(document, "b", "", &text(&cells, series + 2)?)?).ok()?;
         panel.append_child(&line).ok()?;
     }
     Some(())
@@ -118,16 +99,9 @@ fn place(panel: &Element, plot: &Plot, stop: &Stop) {
         .filter(|other| (other.x > middle) != (stop.x > middle))
         .flat_map(|other| other.ys.iter().flatten().copied())
         .collect();
-    let high = beside
-        .iter()
-        .filter(|y| **y < f64::midpoint(plot.top, plot.bottom))
-        .count();
+    let high = beside.iter().filter(|y| **y < f64::midpoint(plot.top, plot.bottom)).count();
     let side = if stop.x > middle { "left" } else { "right" };
-    let half = if high * 2 > beside.len() {
-        "low"
-    } else {
-        "high"
-    };
+    let half = if high * 2 > beside.len() { "low" } else { "high" };
     panel.set_class_name(&format!("readout {side} {half}"));
 }
 

@@ -62,9 +62,7 @@ impl Hand {
         let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             act(&hand, event.unchecked_into());
         });
-        let _ = self
-            .root
-            .add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        let _ = self.root.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
         // The listener lives as long as the page.
         listener.forget();
     }
@@ -101,11 +99,7 @@ impl Hand {
         let x = f64::from(event.client_x());
         if event.pointer_type() == "mouse" && self.zoom {
             let _ = event.current_target().and_then(|target| {
-                target
-                    .dyn_into::<Element>()
-                    .ok()?
-                    .set_pointer_capture(event.pointer_id())
-                    .ok()
+                target.dyn_into::<Element>().ok()?.set_pointer_capture(event.pointer_id()).ok()
             });
             self.drag.set(self.with_plot(|plot| Some(plot.x_at(x))));
         } else {
@@ -134,9 +128,7 @@ impl Hand {
     }
 
     fn key(&self, event: &KeyboardEvent) {
-        let on_plot = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
+        let on_plot = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if !on_plot.is_some_and(|element| element.class_list().contains("plot")) {
             return;
         }
@@ -169,10 +161,7 @@ impl Hand {
             self.drag.set(None);
             return self.show(plot, to);
         }
-        let start = self
-            .drag
-            .get()
-            .or_else(|| Some(plot.stops.get(self.at.get()?)?.x));
+        let start = self.drag.get().or_else(|| Some(plot.stops.get(self.at.get()?)?.x));
         self.show(plot, to)?;
         self.drag.set(start);
         cursor::select(&self.root, plot, start?, plot.stops.get(to)?.x)
@@ -206,18 +195,12 @@ impl Hand {
 
     /// A control is a link; here it changes the view without a new page.
     fn clicked(&self, event: &Event) {
-        let link = event.target().and_then(|target| {
-            target
-                .dyn_into::<Element>()
-                .ok()?
-                .closest("a[data-view]")
-                .ok()?
-        });
+        let link = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok()?.closest("a[data-view]").ok()?);
         let mouse = event.dyn_ref::<web_sys::MouseEvent>();
         let elsewhere = mouse.is_some_and(|m| m.ctrl_key() || m.meta_key() || m.shift_key());
-        let Some(href) = link
-            .filter(|_| !elsewhere)
-            .and_then(|link| link.get_attribute("href"))
+        let Some(href) = link.filter(|_| !elsewhere).and_then(|link| link.get_attribute("href"))
         else {
             return;
         };
@@ -240,8 +223,7 @@ fn address() -> Option<String> {
 /// The address of this view with another range.
 fn with_range(from: f64, to: f64) -> Option<String> {
     let url = Url::new(&address()?).ok()?;
-    url.search_params()
-        .set("from", &JsValue::from(from).as_f64()?.to_string());
+    url.search_params().set("from", &JsValue::from(from).as_f64()?.to_string());
     url.search_params().set("to", &to.to_string());
     url.set_hash("");
     Some(url.href())

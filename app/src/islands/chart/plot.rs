@@ -54,10 +54,7 @@ impl Plot {
         let (left, right) = pair("x")?;
         let (top, bottom) = pair("y")?;
         let view = svg.get_attribute("viewBox")?;
-        let mut size = view
-            .split(' ')
-            .skip(2)
-            .filter_map(|length| length.parse().ok());
+        let mut size = view.split(' ').skip(2).filter_map(|length| length.parse().ok());
         Some(Self {
             left,
             right,
@@ -65,10 +62,7 @@ impl Plot {
             bottom,
             width: size.next()?,
             height: size.next()?,
-            stops: Array::from(&points)
-                .iter()
-                .filter_map(|stop| read_stop(&stop))
-                .collect(),
+            stops: Array::from(&points).iter().filter_map(|stop| read_stop(&stop)).collect(),
             across: Mapping::new(curve, across.get(1).as_f64()?, across.get(2).as_f64()?),
             svg,
         })
@@ -90,20 +84,12 @@ impl Plot {
 
     /// The age or the instant at a place, in seconds.
     pub(super) fn value_at(&self, x: f64) -> f64 {
-        self.across
-            .value((x - self.left) / (self.right - self.left))
+        self.across.value((x - self.left) / (self.right - self.left))
     }
 }
 
 fn read_stop(stop: &JsValue) -> Option<Stop> {
     let stop = stop.dyn_ref::<Array>()?;
-    let ys = Array::from(&stop.get(1))
-        .iter()
-        .map(|y| y.as_f64())
-        .collect();
-    Some(Stop {
-        x: stop.get(0).as_f64()?,
-        ys,
-        row: stop.get(2).as_f64()?,
-    })
+    let ys = Array::from(&stop.get(1)).iter().map(|y| y.as_f64()).collect();
+    Some(Stop { x: stop.get(0).as_f64()?, ys, row: stop.get(2).as_f64()? })
 }

@@ -5,12 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, HtmlElement, Response, SupportedType};
 
 /// What depends on the view, besides the figure itself.
-const PARTS: [&str; 4] = [
-    "#chart",
-    "#velocity",
-    ".languages",
-    "#share input[name=view]",
-];
+const PARTS: [&str; 4] = ["#chart", "#velocity", ".languages", "#share input[name=view]"];
 
 /// Shows the view at an address. `remember` puts it in the history; going back does not.
 pub(super) fn show(root: Element, href: String, remember: bool) {
@@ -26,16 +21,11 @@ pub(super) fn show(root: Element, href: String, remember: bool) {
 
 async fn fetch_into(root: &Element, href: &str, remember: bool) -> Result<(), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let response: Response = JsFuture::from(window.fetch_with_str(href))
-        .await?
-        .dyn_into()?;
+    let response: Response = JsFuture::from(window.fetch_with_str(href)).await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::NULL);
     }
-    let html = JsFuture::from(response.text()?)
-        .await?
-        .as_string()
-        .ok_or(JsValue::NULL)?;
+    let html = JsFuture::from(response.text()?).await?.as_string().ok_or(JsValue::NULL)?;
     let fresh = DomParser::new()?.parse_from_string(&html, SupportedType::TextHtml)?;
     let document = root.owner_document().ok_or(JsValue::NULL)?;
     let focus = Focus::of(root, &document);
@@ -48,9 +38,7 @@ async fn fetch_into(root: &Element, href: &str, remember: bool) -> Result<(), Js
     }
     focus.restore(root);
     if remember {
-        window
-            .history()?
-            .push_state_with_url(&JsValue::NULL, "", Some(href))?;
+        window.history()?.push_state_with_url(&JsValue::NULL, "", Some(href))?;
     }
     Ok(())
 }
@@ -66,34 +54,16 @@ impl Focus {
     fn of(root: &Element, document: &Document) -> Self {
         let active = document.active_element();
         let is = |other: Option<Element>| other.is_some() && other == active;
-        let link = root
-            .query_selector_all("a[data-view]")
-            .ok()
-            .and_then(|links| {
-                (0..links.length())
-                    .find(|i| is(links.get(*i).and_then(|link| link.dyn_into().ok())))
-            });
-        let table_open = root
-            .query_selector("details.data[open]")
-            .ok()
-            .flatten()
-            .is_some();
-        Self {
-            plot: is(root.query_selector(".plot").ok().flatten()),
-            link,
-            table_open,
-        }
+        let link = root.query_selector_all("a[data-view]").ok().and_then(|links| {
+            (0..links.length()).find(|i| is(links.get(*i).and_then(|link| link.dyn_into().ok())))
+        });
+        let table_open = root.query_selector("details.data[open]").ok().flatten().is_some();
+        Self { plot: is(root.query_selector(".plot").ok().flatten()), link, table_open }
     }
 
     fn restore(&self, root: &Element) {
-        let link = self
-            .link
-            .and_then(|i| root.query_selector_all("a[data-view]").ok()?.get(i));
-        let plot = root
-            .query_selector(".plot")
-            .ok()
-            .flatten()
-            .filter(|_| self.plot);
+        let link = self.link.and_then(|i| root.query_selector_all("a[data-view]").ok()?.get(i));
+        let plot = root.query_selector(".plot").ok().flatten().filter(|_| self.plot);
         let element = link.and_then(|link| link.dyn_into::<HtmlElement>().ok());
         let element = element.or_else(|| plot.and_then(|plot| plot.dyn_into().ok()));
         if let Some(element) = element {

@@ -24,11 +24,7 @@ pub struct Settings {
 
 pub(super) fn upload(frame: &Frame, upload: Upload, settings: &Settings) -> AnyView {
     let text = frame.text;
-    let Upload {
-        id,
-        file_name,
-        outcome,
-    } = upload;
+    let Upload { id, file_name, outcome } = upload;
     let inner = match outcome {
         Err(refusal) => {
             let why = text.file_refusal(&refusal);
@@ -103,11 +99,7 @@ fn commit(text: Text, id: &str, preview: &Preview, settings: &Settings) -> AnyVi
         .into_any();
     }
     if counts.stored() == 0 {
-        let key = if counts.unchanged > 0 {
-            "preview-nothing"
-        } else {
-            "preview-nothing-good"
-        };
+        let key = if counts.unchanged > 0 { "preview-nothing" } else { "preview-nothing-good" };
         return view! { <p class="notice">{text.say(key)}</p> }.into_any();
     }
     let good = counts.stored() + counts.unchanged;
@@ -127,12 +119,7 @@ fn commit(text: Text, id: &str, preview: &Preview, settings: &Settings) -> AnyVi
 }
 
 fn hidden(id: &str, settings: &Settings) -> impl IntoView + use<> {
-    let Settings {
-        observed_at,
-        account,
-        platform,
-        source,
-    } = settings.clone();
+    let Settings { observed_at, account, platform, source } = settings.clone();
     view! {
         <input type="hidden" name="file" value=id.to_owned()/>
         <input type="hidden" name="observed_at" value=observed_at/>
@@ -145,10 +132,7 @@ fn hidden(id: &str, settings: &Settings) -> impl IntoView + use<> {
 /// Reads the file again as of another moment: a link to this page with that moment in it.
 fn change_time(text: Text, id: &str, settings: &Settings) -> impl IntoView + use<> {
     let field = format!("observed-{id}");
-    let rest = Settings {
-        observed_at: String::new(),
-        ..settings.clone()
-    };
+    let rest = Settings { observed_at: String::new(), ..settings.clone() };
     view! {
         <details class="change">
             <summary>{text.say("preview-change-time")}</summary>
@@ -167,10 +151,8 @@ fn change_time(text: Text, id: &str, settings: &Settings) -> impl IntoView + use
 
 fn samples(frame: &Frame, samples: Vec<Sample>) -> AnyView {
     let (text, zone) = (frame.text, frame.zone);
-    let metrics: MetricSet = samples
-        .iter()
-        .flat_map(|s| s.amounts.known().iter().collect::<Vec<_>>())
-        .collect();
+    let metrics: MetricSet =
+        samples.iter().flat_map(|s| s.amounts.known().iter().collect::<Vec<_>>()).collect();
     let metric_headers = metrics
         .iter()
         .map(|metric| view! { <th scope="col" class="number">{text.metric(metric)}</th> })
@@ -218,10 +200,7 @@ fn samples(frame: &Frame, samples: Vec<Sample>) -> AnyView {
 }
 
 fn columns(text: Text, columns: Vec<Column>) -> AnyView {
-    let used = columns
-        .iter()
-        .filter(|column| column.meaning != Meaning::Ignored)
-        .count();
+    let used = columns.iter().filter(|column| column.meaning != Meaning::Ignored).count();
     let (used, all) = (used.to_string(), columns.len().to_string());
     let rows = columns
         .into_iter()

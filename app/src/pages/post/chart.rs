@@ -45,11 +45,7 @@ pub(in crate::pages) fn chart_section(
         view! { <p class="note">{text.count("chart-falls", n, &[])}</p> }
     });
     let table = table(frame, history, query, controls);
-    let foot = words
-        .foot
-        .into_iter()
-        .map(|line| view! { <span>{line}</span> })
-        .collect_view();
+    let foot = words.foot.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
     view! {
         <ChartIsland zoom=all>
             <figure class="chart-figure" id="chart">
@@ -109,15 +105,7 @@ fn control_bar(
     let ages = history.post.published.is_some_and(Moment::has_hour);
     let horizontal = ages.then(|| {
         let of = |to: Axis, key: &str| {
-            link(
-                ReportQuery {
-                    axis: to,
-                    range: None,
-                    ..query.clone()
-                },
-                axis == to,
-                text.say(key),
-            )
+            link(ReportQuery { axis: to, range: None, ..query.clone() }, axis == to, text.say(key))
         };
         view! {
             <span role="group" aria-label=text.say("control-axis")>
@@ -126,36 +114,19 @@ fn control_bar(
         }
     });
     let scale = |to: Scale, key: &str| {
-        link(
-            ReportQuery {
-                scale: to,
-                ..query.clone()
-            },
-            query.scale == to,
-            text.say(key),
-        )
+        link(ReportQuery { scale: to, ..query.clone() }, query.scale == to, text.say(key))
     };
     let metrics = history
         .known()
         .iter()
         .map(|metric| {
-            let toggled = ReportQuery {
-                metrics: toggled(shown, metric),
-                ..query.clone()
-            };
+            let toggled = ReportQuery { metrics: toggled(shown, metric), ..query.clone() };
             let name = text.metric_on(metric, &history.post.account.platform);
             link(toggled, shown.contains(metric), name)
         })
         .collect_view();
     let reset = query.range.map(|_| {
-        link(
-            ReportQuery {
-                range: None,
-                ..query.clone()
-            },
-            false,
-            text.say("control-reset"),
-        )
+        link(ReportQuery { range: None, ..query.clone() }, false, text.say("control-reset"))
     });
     view! {
         <div class="controls">
@@ -208,9 +179,7 @@ fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Contro
         .into_iter()
         .enumerate()
         .map(|(row, (moment, amounts))| {
-            let age = published
-                .filter(|_| moment.has_hour())
-                .map(|p| text.age(moment.at - p.at));
+            let age = published.filter(|_| moment.has_hour()).map(|p| text.age(moment.at - p.at));
             let cells = metrics
                 .iter()
                 .map(|metric| {

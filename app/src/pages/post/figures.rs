@@ -11,13 +11,7 @@ use crate::ui::{Figure, Figures};
 pub(super) fn figures(frame: &Frame, history: &History) -> Option<impl IntoView + use<>> {
     let (text, zone) = (frame.text, frame.zone);
     let (moment, amounts) = history.latest()?;
-    let context = Context {
-        text,
-        zone,
-        history,
-        amounts,
-        moment,
-    };
+    let context = Context { text, zone, history, amounts, moment };
     let rate = Rate::of(&amounts);
     let mut figures: Vec<Figure> = context.audience();
     figures.push(context.rate(rate));
@@ -46,10 +40,7 @@ impl Context<'_> {
         let seen = [Metric::Impressions, Metric::Views]
             .into_iter()
             .filter(|metric| self.amounts.get(*metric).is_some());
-        std::iter::once(Metric::Reach)
-            .chain(seen)
-            .map(|metric| self.metric(metric))
-            .collect()
+        std::iter::once(Metric::Reach).chain(seen).map(|metric| self.metric(metric)).collect()
     }
 
     fn platform(&self) -> &Platform {
@@ -95,9 +86,7 @@ impl Context<'_> {
     fn missing(&self, metric: Metric) -> String {
         if metric == Metric::Reach && *self.platform() == Platform::x() {
             let platform = self.platform().name();
-            return self
-                .text
-                .message("figure-not-reported", &[("platform", platform)]);
+            return self.text.message("figure-not-reported", &[("platform", platform)]);
         }
         self.text.say("figure-not-in-files")
     }
@@ -106,11 +95,7 @@ impl Context<'_> {
         let text = self.text;
         let label = text.say("figure-engagement-rate");
         let Some(rate) = rate else {
-            return Figure {
-                label,
-                value: None,
-                note: text.say("figure-no-rate"),
-            };
+            return Figure { label, value: None, note: text.say("figure-no-rate") };
         };
         let of = self.of(rate.denominator);
         let note = match rate.range {
@@ -121,11 +106,7 @@ impl Context<'_> {
                 text.message("figure-range", &args)
             }
         };
-        Figure {
-            label,
-            value: Some(text.percent(rate.value)),
-            note,
-        }
+        Figure { label, value: Some(text.percent(rate.value)), note }
     }
 
     /// "Of reach": a denominator, with the article that French asks for.
@@ -141,33 +122,19 @@ impl Context<'_> {
             let value = text.bracket("figure-half-between", "figure-half-within", "", bracket);
             let name = text.metric_on(metric, self.platform());
             let note = text.message("figure-half-of", &[("metric", &name)]);
-            return Figure {
-                label,
-                value: Some(value),
-                note,
-            };
+            return Figure { label, value: Some(value), note };
         }
         let timed = self.history.post.published.is_some_and(Moment::has_hour);
-        let why = if timed {
-            "figure-half-unknown"
-        } else {
-            "figure-half-no-hour"
-        };
-        Figure {
-            label,
-            value: None,
-            note: text.say(why),
-        }
+        let why = if timed { "figure-half-unknown" } else { "figure-half-no-hour" };
+        Figure { label, value: None, note: text.say(why) }
     }
 
     /// What was added up, and what of it is not exact.
     fn members(&self, rate: &Rate) -> String {
         let text = self.text;
         let names = |set: crate::domain::MetricSet| {
-            let names: Vec<String> = set
-                .iter()
-                .map(|metric| text.metric_on(metric, self.platform()))
-                .collect();
+            let names: Vec<String> =
+                set.iter().map(|metric| text.metric_on(metric, self.platform())).collect();
             text.list(&names)
         };
         let members = names(rate.interactions.members);

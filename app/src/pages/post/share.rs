@@ -76,15 +76,10 @@ fn standing(
 /// What a link shows, in a few words: "likes and reposts, Clock, Log".
 fn view_words(text: Text, history: &History, query: &ReportQuery) -> String {
     let platform = &history.post.account.platform;
-    let names: Vec<String> = shown_metrics(history, query)
-        .iter()
-        .map(|m| text.metric_on(m, platform))
-        .collect();
+    let names: Vec<String> =
+        shown_metrics(history, query).iter().map(|m| text.metric_on(m, platform)).collect();
     let clock = (query.axis == Axis::Clock).then(|| text.say("control-axis-clock"));
     let log = (query.scale == Scale::Log).then(|| text.say("control-scale-log"));
-    let words: Vec<String> = std::iter::once(text.list(&names))
-        .chain(clock)
-        .chain(log)
-        .collect();
+    let words: Vec<String> = std::iter::once(text.list(&names)).chain(clock).chain(log).collect();
     words.join(", ")
 }

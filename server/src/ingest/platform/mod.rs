@@ -61,10 +61,7 @@ impl Layout {
         let columns: Vec<Column> = header
             .iter()
             .zip(meanings)
-            .map(|(header, meaning)| Column {
-                header: header.clone(),
-                meaning,
-            })
+            .map(|(header, meaning)| Column { header: header.clone(), meaning })
             .collect();
         refuse_duplicates(&columns)?;
         Ok(Self { table, columns })
@@ -72,9 +69,7 @@ impl Layout {
 
     /// The place of the column with that meaning.
     pub(crate) fn place(&self, meaning: Meaning) -> Option<usize> {
-        self.columns
-            .iter()
-            .position(|column| column.meaning == meaning)
+        self.columns.iter().position(|column| column.meaning == meaning)
     }
 
     /// The places of all totals.
@@ -93,18 +88,13 @@ impl Layout {
 impl Table {
     fn fits(&self, names: &[String]) -> bool {
         let has = |name: &&str| names.iter().any(|n| n == name);
-        let has_metric = names
-            .iter()
-            .any(|n| matches!(self.meaning(n), Meaning::Metric(_)));
+        let has_metric = names.iter().any(|n| matches!(self.meaning(n), Meaning::Metric(_)));
         has_metric && self.needs.iter().all(|group| group.iter().any(has))
     }
 
     fn meaning(&self, name: &str) -> Meaning {
-        let by_list = self
-            .names
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, meaning)| *meaning);
+        let by_list =
+            self.names.iter().find(|(known, _)| *known == name).map(|(_, meaning)| *meaning);
         by_list.unwrap_or(Meaning::Ignored)
     }
 }
@@ -115,11 +105,7 @@ fn refuse_duplicates(columns: &[Column]) -> Result<(), FileRefusal> {
         let is_same = |other: &Column| other.meaning == column.meaning;
         if column.meaning != Meaning::Ignored && columns[..place].iter().any(is_same) {
             let reason = Reason::DuplicateColumn(column.header.clone());
-            return Err(FileRefusal {
-                row: Some(1),
-                column: Some(column.header.clone()),
-                reason,
-            });
+            return Err(FileRefusal { row: Some(1), column: Some(column.header.clone()), reason });
         }
     }
     Ok(())
@@ -132,11 +118,7 @@ fn normalised(header: &str) -> String {
         .filter(|c| !matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}'))
         .map(|c| if c == '_' { ' ' } else { c })
         .collect();
-    visible
-        .to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    visible.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The header's first cells, short enough for a sentence.

@@ -11,13 +11,7 @@ use super::{Ids, Published, Table};
 
 pub(super) static TABLE: Table = Table {
     format: Format::XContent,
-    needs: &[
-        &["post id"],
-        &["date"],
-        &["post text"],
-        &["link", "post link"],
-        &["impressions"],
-    ],
+    needs: &[&["post id"], &["date"], &["post text"], &["link", "post link"], &["impressions"]],
     names: &[
         ("post id", Meaning::PostId),
         ("date", Meaning::Published),

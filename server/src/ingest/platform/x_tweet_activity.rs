@@ -23,10 +23,7 @@ pub(super) static TABLE: Table = Table {
         ("replies", Meaning::Metric(Metric::Comments)),
         ("likes", Meaning::Metric(Metric::Likes)),
         ("favorites", Meaning::Metric(Metric::Likes)),
-        (
-            "user profile clicks",
-            Meaning::Metric(Metric::ProfileVisits),
-        ),
+        ("user profile clicks", Meaning::Metric(Metric::ProfileVisits)),
         ("url clicks", Meaning::Metric(Metric::LinkClicks)),
         ("follows", Meaning::Metric(Metric::Follows)),
     ],

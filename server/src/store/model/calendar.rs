@@ -15,11 +15,7 @@ pub(crate) struct Calendar {
 
 impl Calendar {
     pub(crate) fn new(zone: Zone) -> Self {
-        Self {
-            zone,
-            first: 0,
-            starts: Vec::new(),
-        }
+        Self { zone, first: 0, starts: Vec::new() }
     }
 
     /// Has the days between two instants at hand, and one beyond each end.
@@ -34,9 +30,8 @@ impl Calendar {
             self.starts = earlier.chain(self.starts.iter().copied()).collect();
             self.first = from;
         }
-        let next = self.first + self.starts.len() as i64;
-        self.starts
-            .extend((next..=to).map(|day| self.zone.start_of(day)));
+        let next = self.first + length(self.starts.len());
+        self.starts.extend((next..=to).map(|day| self.zone.start_of(day)));
     }
 
     /// The day of a covered instant.
@@ -49,13 +44,17 @@ impl Calendar {
         while self.starts.get(place + 1).is_some_and(|start| *start <= at) {
             place += 1;
         }
-        self.first + place as i64
+        self.first + length(place)
     }
 
     /// The first second of a covered day.
     pub(crate) fn start_of(&self, day: i64) -> i64 {
         self.starts[usize::try_from(day - self.first).unwrap_or_default()]
     }
+}
+
+fn length(days: usize) -> i64 {
+    i64::try_from(days).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

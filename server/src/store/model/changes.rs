@@ -19,15 +19,8 @@ pub(crate) struct PostState {
 impl PostState {
     /// From its publication to its last observation.
     fn span(&self) -> Option<(i64, i64)> {
-        let (first, last) = (
-            self.curve.points().first()?.0.at,
-            self.curve.points().last()?.0.at,
-        );
-        Some((
-            self.published
-                .map_or(first, |published| published.at.min(first)),
-            last,
-        ))
+        let (first, last) = (self.curve.points().first()?.0.at, self.curve.points().last()?.0.at);
+        Some((self.published.map_or(first, |published| published.at.min(first)), last))
     }
 }
 
@@ -47,10 +40,7 @@ struct Account {
 
 impl Changes {
     pub(crate) fn new(zone: Zone) -> Self {
-        Self {
-            calendar: Calendar::new(zone),
-            accounts: BTreeMap::new(),
-        }
+        Self { calendar: Calendar::new(zone), accounts: BTreeMap::new() }
     }
 
     /// Notes a post that was, and is, so. Each post is noted once.
@@ -78,9 +68,7 @@ impl Changes {
         if let Some((from, to)) = state.span() {
             self.calendar.cover(from, to);
             let account = self.accounts.entry(state.account).or_default();
-            account
-                .days
-                .add(&state.curve, state.published, &self.calendar);
+            account.days.add(&state.curve, state.published, &self.calendar);
         }
     }
 
@@ -94,19 +82,12 @@ impl Changes {
         let (from, to) = self.accounts.get(&account)?.window?;
         self.calendar.cover(from, to);
         let first = self.calendar.day_of(from);
-        Some((
-            first,
-            self.calendar.day_of(to),
-            self.calendar.start_of(first),
-        ))
+        Some((first, self.calendar.day_of(to), self.calendar.start_of(first)))
     }
 
     /// What an account gained on a day, after all of its posts were noted or added.
     pub(crate) fn day(&self, account: i64, day: i64) -> DayGain {
-        self.accounts
-            .get(&account)
-            .map(|account| account.days.day(day))
-            .unwrap_or_default()
+        self.accounts.get(&account).map(|account| account.days.day(day)).unwrap_or_default()
     }
 
     fn widen(&mut self, account: i64, by: Option<(i64, i64)>) {

@@ -54,19 +54,13 @@ impl Curve {
     /// How many totals of the point at a moment are lower than the last exact one before.
     pub(crate) fn falls_at(&self, moment: Moment) -> i64 {
         let place = self.0.partition_point(|(known, _)| known.at < moment.at);
-        let Some((_, totals)) = self.0.get(place) else {
-            return 0;
-        };
+        let Some((_, totals)) = self.0.get(place) else { return 0 };
         let exact =
             |amounts: &Amounts, metric| amounts.get(metric).filter(|v: &Value| v.is_exact());
         let falls = totals.known().iter().filter(|metric| {
             let now = exact(totals, *metric);
-            let before = self.0[..place]
-                .iter()
-                .rev()
-                .find_map(|(_, known)| exact(known, *metric));
-            now.zip(before)
-                .is_some_and(|(now, before)| now.amount < before.amount)
+            let before = self.0[..place].iter().rev().find_map(|(_, known)| exact(known, *metric));
+            now.zip(before).is_some_and(|(now, before)| now.amount < before.amount)
         });
         i64::try_from(falls.count()).unwrap_or(i64::MAX)
     }
@@ -105,34 +99,16 @@ impl Curve {
                 0 => tag,
                 code => Tag::from_code(code - 1),
             };
-            let relations = if tag.has_relations {
-                reader.unsigned()?
-            } else {
-                0
-            };
+            let relations = if tag.has_relations { reader.unsigned()? } else { 0 };
             let mut amounts = Amounts::EMPTY;
             for metric in tag.known.iter() {
                 let place = &mut last[metric.index()];
-                *place = place
-                    .checked_add(reader.signed()?)
-                    .filter(|amount| *amount >= 0)?;
+                *place = place.checked_add(reader.signed()?).filter(|amount| *amount >= 0)?;
                 let code = (relations >> (4 * metric.index())) & 0xf;
                 let relation = Relation::from_code(u8::try_from(code).ok()?)?;
-                amounts.set(
-                    metric,
-                    Value {
-                        amount: *place,
-                        relation,
-                    },
-                );
+                amounts.set(metric, Value { amount: *place, relation });
             }
-            points.push((
-                Moment {
-                    at,
-                    precision: tag.precision,
-                },
-                amounts,
-            ));
+            points.push((Moment { at, precision: tag.precision }, amounts));
         }
         Some(Self(points))
     }
@@ -159,11 +135,7 @@ struct Tag {
 impl Tag {
     fn of(moment: Moment, amounts: &Amounts) -> Self {
         let (known, has_relations) = (amounts.known(), !amounts.all_exact());
-        Self {
-            known,
-            has_relations,
-            precision: moment.precision,
-        }
+        Self { known, has_relations, precision: moment.precision }
     }
 
     fn code(self) -> u64 {
@@ -173,13 +145,9 @@ impl Tag {
 
     fn from_code(code: u64) -> Self {
         Self {
-            known: MetricSet::from_bits((code >> 2) as u16),
+            known: MetricSet::from_bits(u16::try_from(code >> 2).unwrap_or_default()),
             has_relations: code & 2 != 0,
-            precision: if code & 1 == 0 {
-                Precision::Second
-            } else {
-                Precision::Day
-            },
+            precision: if code & 1 == 0 { Precision::Second } else { Precision::Day },
         }
     }
 }
@@ -190,14 +158,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn moment() -> impl Strategy<Value = Moment> {
-        let day = |at| Moment {
-            at: at * 86_400,
-            precision: Precision::Day,
-        };
-        prop_oneof![
-            (0..5_000_000_000_i64).prop_map(Moment::second),
-            (0..50_000_i64).prop_map(day)
-        ]
+        let day = |at| Moment { at: at * 86_400, precision: Precision::Day };
+        prop_oneof![(0..5_000_000_000_i64).prop_map(Moment::second), (0..50_000_i64).prop_map(day)]
     }
 
     fn amounts() -> impl Strategy<Value = Amounts> {
@@ -207,9 +169,7 @@ mod tests {
         });
         prop::collection::vec(prop::option::of(value), Metric::COUNT).prop_map(|values| {
             let known = Metric::ALL.into_iter().zip(values);
-            known
-                .filter_map(|(metric, value)| Some((metric, value?)))
-                .collect()
+            known.filter_map(|(metric, value)| Some((metric, value?))).collect()
         })
     }
 
@@ -229,16 +189,9 @@ mod tests {
 
     #[test]
     fn a_lower_total_is_a_fall() {
-        let likes = |n| {
-            [(Metric::Likes, Value::exact(n))]
-                .into_iter()
-                .collect::<Amounts>()
-        };
+        let likes = |n| [(Metric::Likes, Value::exact(n))].into_iter().collect::<Amounts>();
         let rows = [(1, 5), (2, 9), (3, 8), (4, 12)];
-        let curve: Curve = rows
-            .into_iter()
-            .map(|(t, n)| (Moment::second(t), likes(n)))
-            .collect();
+        let curve: Curve = rows.into_iter().map(|(t, n)| (Moment::second(t), likes(n))).collect();
         let falls: Vec<i64> = (1..=4).map(|t| curve.falls_at(Moment::second(t))).collect();
         assert_eq!(falls, [0, 0, 1, 0]);
     }

@@ -4,13 +4,13 @@
 //! published. Gains are counted in units of 1/1024, each as the difference of the rounded totals at the ends of
 //! the day: so they add up to the total exactly, and in whatever order posts are added, to the same number.
 
-use app::domain::{Amounts, Metric, MetricSet, Moment};
+use app::domain::{Amounts, Metric, MetricSet, Moment, Value};
 
 use super::calendar::Calendar;
 use super::curve::Curve;
 
 /// Units in one.
-const UNITS: f64 = 1024.0;
+const UNITS: i64 = 1024;
 /// A gain between observations further apart than this is spread over days without being seen on any.
 const SEEN: i64 = 86_400;
 
@@ -27,9 +27,7 @@ pub(crate) struct DayGain {
 impl DayGain {
     /// The gain of a metric, where it is known. Reach is not: people cannot be added up.
     pub(crate) fn get(&self, metric: Metric) -> Option<f64> {
-        self.known
-            .contains(metric)
-            .then(|| self.units[metric.index()] as f64 / UNITS)
+        self.known.contains(metric).then(|| self.units[metric.index()] as f64 / UNITS as f64)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -56,10 +54,7 @@ impl AccountDays {
     /// Adds what a post gained. The calendar must cover its curve.
     pub(crate) fn add(&mut self, curve: &Curve, published: Option<Moment>, calendar: &Calendar) {
         let mut spread = Vec::new();
-        for metric in Metric::ALL
-            .into_iter()
-            .filter(|metric| *metric != Metric::Reach)
-        {
+        for metric in Metric::ALL.into_iter().filter(|metric| *metric != Metric::Reach) {
             for rise in rises(curve, published, metric) {
                 let days = self.add_rise(rise, calendar);
                 if rise.to.0 - rise.from.0 > SEEN && rise.to.1 != rise.from.1 {
@@ -73,10 +68,7 @@ impl AccountDays {
     /// A day's gains; nothing known outside the days that were added.
     pub(crate) fn day(&self, day: i64) -> DayGain {
         let place = usize::try_from(day - self.first).ok();
-        place
-            .and_then(|place| self.days.get(place))
-            .copied()
-            .unwrap_or_default()
+        place.and_then(|place| self.days.get(place)).copied().unwrap_or_default()
     }
 
     fn add_rise(&mut self, rise: Rise, calendar: &Calendar) -> (i64, i64) {
@@ -85,15 +77,14 @@ impl AccountDays {
         let (first, last) = (calendar.day_of(from), calendar.day_of((to - 1).max(from)));
         self.reach_to(first, last);
         let start = usize::try_from(first - self.first).unwrap_or_default();
-        let difference = (after - before) as f64 * UNITS;
+        let whole = (after - before) * UNITS;
         let (length, mut counted) = ((to - from).max(1) as f64, 0_i64);
-        let whole = (after - before) * UNITS as i64;
         for (place, day) in (start..).zip(first..=last) {
             let so_far = if day == last {
                 whole
             } else {
                 let share = (calendar.start_of(day + 1) - from) as f64 / length;
-                (difference * share).round() as i64
+                rounded(whole as f64 * share)
             };
             let gain = &mut self.days[place];
             gain.units[rise.metric.index()] += i128::from(so_far - counted);
@@ -121,8 +112,7 @@ impl AccountDays {
         }
         if first < self.first {
             let missing = usize::try_from(self.first - first).unwrap_or_default();
-            self.days
-                .splice(0..0, std::iter::repeat_n(DayGain::default(), missing));
+            self.days.splice(0..0, std::iter::repeat_n(DayGain::default(), missing));
             self.first = first;
         }
         let length = usize::try_from(last - self.first + 1).unwrap_or_default();
@@ -130,6 +120,12 @@ impl AccountDays {
             self.days.resize(length, DayGain::default());
         }
     }
+}
+
+/// Halves away from zero, as `f64::round` does, which is a call where this is one instruction.
+#[expect(clippy::cast_possible_truncation, reason = "a part of a number that fits, fits")]
+fn rounded(units: f64) -> i64 {
+    (units + 0.5_f64.copysign(units)) as i64
 }
 
 /// The rises between neighbouring exact totals, from publication on. A total read before or at the
@@ -142,11 +138,7 @@ fn rises(curve: &Curve, published: Option<Moment>, metric: Metric) -> impl Itera
     let mut last = published.map(|moment| (moment.at, 0));
     totals.filter_map(move |to| {
         let from = last.replace(to)?;
-        Some(Rise {
-            metric,
-            from: (from.0.min(to.0), from.1),
-            to,
-        })
+        Some(Rise { metric, from: (from.0.min(to.0), from.1), to })
     })
 }
 
@@ -156,65 +148,39 @@ pub(crate) fn touched(old: &Curve, new: &Curve, published: Option<Moment>) -> Op
     let (old, new) = (old.points(), new.points());
     let same_start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let rest = |points: usize| points - same_start;
-    let pairs = old
-        .iter()
-        .rev()
-        .zip(new.iter().rev())
-        .take(rest(old.len()).min(rest(new.len())));
+    let pairs = old.iter().rev().zip(new.iter().rev()).take(rest(old.len()).min(rest(new.len())));
     let same_end = pairs.take_while(|(a, b)| a == b).count();
     let changed = |points: &'_ [(Moment, Amounts)]| same_start..points.len() - same_end;
     let changed = [&old[changed(old)], &new[changed(new)]].concat();
-    let metrics: MetricSet = changed
-        .iter()
-        .flat_map(|(_, a)| a.known().iter().collect::<Vec<_>>())
-        .collect();
+    let metrics: MetricSet =
+        changed.iter().flat_map(|(_, a)| a.known().iter().collect::<Vec<_>>()).collect();
     let (start, end) = (&new[..same_start], &new[new.len() - same_end..]);
     let is_exact =
-        |point: &&(Moment, Amounts), metric| point.1.get(metric).is_some_and(|v| v.is_exact());
+        |point: &&(Moment, Amounts), metric| point.1.get(metric).is_some_and(Value::is_exact);
 
     let first = changed.iter().map(|(moment, _)| moment.at).min()?;
     let last = changed.iter().map(|(moment, _)| moment.at).max()?;
     let before = |metric| {
         let point = start.iter().rev().find(|point| is_exact(point, metric));
-        point
-            .map(|(moment, _)| moment.at)
-            .or(published.map(|moment| moment.at))
+        point.map(|(moment, _)| moment.at).or(published.map(|moment| moment.at))
     };
-    let after = |metric| {
-        end.iter()
-            .find(|point| is_exact(point, metric))
-            .map(|(moment, _)| moment.at)
-    };
-    let from = metrics
-        .iter()
-        .filter_map(before)
-        .min()
-        .map_or(first, |at| at.min(first));
-    let to = metrics
-        .iter()
-        .filter_map(after)
-        .max()
-        .map_or(last, |at| at.max(last));
+    let after =
+        |metric| end.iter().find(|point| is_exact(point, metric)).map(|(moment, _)| moment.at);
+    let from = metrics.iter().filter_map(before).min().map_or(first, |at| at.min(first));
+    let to = metrics.iter().filter_map(after).max().map_or(last, |at| at.max(last));
     Some((from, to))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use app::domain::{Value, Zone};
+    use app::domain::Zone;
 
     const NOON: i64 = 1_784_894_400; // 2026-07-24 12:00 UTC, 14:00 in Paris
 
     fn curve(points: &[(i64, i64)]) -> Curve {
-        let likes = |n| {
-            [(Metric::Likes, Value::exact(n))]
-                .into_iter()
-                .collect::<Amounts>()
-        };
-        points
-            .iter()
-            .map(|(hours, n)| (Moment::second(NOON + hours * 3600), likes(*n)))
-            .collect()
+        let likes = |n| [(Metric::Likes, Value::exact(n))].into_iter().collect::<Amounts>();
+        points.iter().map(|(hours, n)| (Moment::second(NOON + hours * 3600), likes(*n))).collect()
     }
 
     fn gains(points: &[(i64, i64)], published: Option<Moment>) -> Vec<(f64, i64)> {
@@ -224,12 +190,8 @@ mod tests {
         let mut days = AccountDays::default();
         days.add(&curve(points), published, &calendar);
         let first = zone.day_of(NOON);
-        let known = (first - 1..first + 9)
-            .map(|day| days.day(day))
-            .filter(|day| !day.is_empty());
-        known
-            .map(|day| (day.get(Metric::Likes).unwrap(), day.spread))
-            .collect()
+        let known = (first - 1..first + 9).map(|day| days.day(day)).filter(|day| !day.is_empty());
+        known.map(|day| (day.get(Metric::Likes).unwrap(), day.spread)).collect()
     }
 
     #[test]
@@ -254,10 +216,7 @@ mod tests {
 
     #[test]
     fn a_total_of_the_day_of_publication_rises_at_once() {
-        assert_eq!(
-            gains(&[(0, 7)], Some(Moment::day(NOON + 86_400))),
-            [(7.0, 0)]
-        );
+        assert_eq!(gains(&[(0, 7)], Some(Moment::day(NOON + 86_400))), [(7.0, 0)]);
     }
 
     #[test]
@@ -278,9 +237,6 @@ mod tests {
         assert_eq!(touched(&new, &new, published), None);
         let later = curve(&[(1, 5), (2, 6), (50, 9), (60, 9)]);
         assert_eq!(touched(&old, &later, published), Some((hour(50), hour(60))));
-        assert_eq!(
-            touched(&Curve::default(), &old, published),
-            Some((hour(0), hour(50)))
-        );
+        assert_eq!(touched(&Curve::default(), &old, published), Some((hour(0), hour(50))));
     }
 }

@@ -67,24 +67,12 @@ mod tests {
 
     #[test]
     fn later_parts_lie_over_earlier_ones() {
-        let text = |text: &str| Details {
-            text: Some(text.into()),
-            ..Details::default()
-        };
-        let mut known = Details {
-            account: Some(3),
-            ..text("first")
-        };
+        let text = |text: &str| Details { text: Some(text.into()), ..Details::default() };
+        let mut known = Details { account: Some(3), ..text("first") };
         assert!(known.covers(&text("first")));
         assert!(!known.covers(&text("second")));
         known.overlay(&text("second"));
-        assert_eq!(
-            known,
-            Details {
-                account: Some(3),
-                ..text("second")
-            }
-        );
+        assert_eq!(known, Details { account: Some(3), ..text("second") });
         assert_eq!(known.known(), 1 | 4);
         assert_eq!(known.only(4), text("second"));
     }

@@ -7,10 +7,10 @@ pub(crate) struct Writer(Vec<u8>);
 impl Writer {
     pub(crate) fn unsigned(&mut self, mut number: u64) {
         while number >= 0x80 {
-            self.0.push((number & 0x7f) as u8 | 0x80);
+            self.0.push(number.to_le_bytes()[0] | 0x80);
             number >>= 7;
         }
-        self.0.push(number as u8);
+        self.0.push(number.to_le_bytes()[0]);
     }
 
     /// Small numbers of either sign stay small.
@@ -68,8 +68,12 @@ mod tests {
         #[test]
         fn numbers_come_back(unsigned: Vec<u64>, signed: Vec<i64>) {
             let mut writer = Writer::default();
-            unsigned.iter().for_each(|number| writer.unsigned(*number));
-            signed.iter().for_each(|number| writer.signed(*number));
+            for number in &unsigned {
+                writer.unsigned(*number);
+            }
+            for number in &signed {
+                writer.signed(*number);
+            }
             let bytes = writer.finish();
             let mut reader = Reader::new(&bytes);
             for number in unsigned {

@@ -59,22 +59,14 @@ pub(crate) fn unpack(bytes: &[u8]) -> Option<Vec<RepeatedPost>> {
             at = at.checked_add(reader.signed()?)?;
             row = row.checked_add(reader.signed()?)?;
             let tag: u16 = reader.small()?;
-            let precision = if tag & 1 == 0 {
-                Precision::Second
-            } else {
-                Precision::Day
-            };
+            let precision = if tag & 1 == 0 { Precision::Second } else { Precision::Day };
             rows.push(RepeatedRow {
                 observed: Moment { at, precision },
                 row: u32::try_from(row).ok()?,
                 said: MetricSet::from_bits(tag >> 1),
             });
         }
-        posts.push(RepeatedPost {
-            post,
-            details,
-            rows,
-        });
+        posts.push(RepeatedPost { post, details, rows });
     }
     Some(posts)
 }

@@ -27,17 +27,12 @@ impl Standing {
     pub(crate) fn of(curve: &Curve) -> Option<Self> {
         let at = curve.points().last()?.0.at;
         let mut latest = Amounts::EMPTY;
-        curve
-            .points()
-            .iter()
-            .for_each(|(_, amounts)| latest.overlay(amounts));
+        for (_, amounts) in curve.points() {
+            latest.overlay(amounts);
+        }
         let counted: Vec<_> = comparable(curve).take(2).collect();
         let gain = match counted[..] {
-            [(to, now), (from, before)] => Some(Gained {
-                interactions: now - before,
-                from,
-                to,
-            }),
+            [(to, now), (from, before)] => Some(Gained { interactions: now - before, from, to }),
             _ => None,
         };
         Some(Self { at, latest, gain })
@@ -73,32 +68,20 @@ mod tests {
     fn a_gain_compares_like_with_like() {
         let (likes, reposts) = (Metric::Likes, Metric::Reposts);
         let exact = Value::exact;
-        let rough = Value {
-            amount: 99,
-            relation: Relation::AtLeast,
-        };
+        let rough = Value { amount: 99, relation: Relation::AtLeast };
         let rows: [(i64, Vec<(Metric, Value)>); 4] = [
             (1, vec![(likes, exact(10)), (reposts, exact(1))]),
             (2, vec![(likes, exact(30))]),
             (3, vec![(likes, exact(40)), (reposts, exact(5))]),
             (4, vec![(likes, rough)]),
         ];
-        let curve: Curve = rows
-            .into_iter()
-            .map(|(t, v)| (Moment::second(t), v.into_iter().collect()))
-            .collect();
+        let curve: Curve =
+            rows.into_iter().map(|(t, v)| (Moment::second(t), v.into_iter().collect())).collect();
         let standing = Standing::of(&curve).unwrap();
         assert_eq!(standing.at, 4);
         assert_eq!(standing.latest.get(likes), Some(rough));
         assert_eq!(standing.latest.get(reposts), Some(exact(5)));
-        assert_eq!(
-            standing.gain,
-            Some(Gained {
-                interactions: 34,
-                from: 1,
-                to: 3
-            })
-        );
+        assert_eq!(standing.gain, Some(Gained { interactions: 34, from: 1, to: 3 }));
         assert_eq!(interactions(&curve), [(1, 11), (3, 45)]);
     }
 }

@@ -35,18 +35,14 @@ pub(crate) fn take_back_rows(
     let mut heirs: Vec<SaidRow> = Vec::new();
     for row in undone {
         for metric in row.amounts.known().iter() {
-            let Some(value) = row.amounts.get(metric) else {
-                continue;
-            };
+            let Some(value) = row.amounts.get(metric) else { continue };
             let says = |said: &&SaidRow| {
                 said.observed.at == row.observed.at
                     && said.import > import
                     && said.amounts.get(metric).is_some()
             };
             let stored = kept.iter().filter(says).map(|said| said.import).min();
-            let Some(heir) = heir(later, row.observed.at, stored, metric) else {
-                continue;
-            };
+            let Some(heir) = heir(later, row.observed.at, stored, metric) else { continue };
             let place = place_of(&mut kept, &heir);
             kept[place].amounts.set(metric, value);
             heirs.retain(|known| {
@@ -70,23 +66,15 @@ fn heir(
     metric: app::domain::Metric,
 ) -> Option<SaidRow> {
     let before = |import: i64| stored.is_none_or(|stored| import < stored);
-    later
-        .iter_mut()
-        .filter(|(import, _)| before(*import))
-        .find_map(|(import, post)| {
-            let is_it = |row: &&mut super::repeats::RepeatedRow| {
-                row.observed.at == at && row.said.contains(metric)
-            };
-            let row = post.rows.iter_mut().find(is_it)?;
-            row.said.remove(metric);
-            let (observed, row) = (row.observed, row.row);
-            Some(SaidRow {
-                observed,
-                import: *import,
-                row,
-                amounts: Amounts::EMPTY,
-            })
-        })
+    later.iter_mut().filter(|(import, _)| before(*import)).find_map(|(import, post)| {
+        let is_it = |row: &&mut super::repeats::RepeatedRow| {
+            row.observed.at == at && row.said.contains(metric)
+        };
+        let row = post.rows.iter_mut().find(is_it)?;
+        row.said.remove(metric);
+        let (observed, row) = (row.observed, row.row);
+        Some(SaidRow { observed, import: *import, row, amounts: Amounts::EMPTY })
+    })
 }
 
 /// The place of an heir's row among the others, where it is put when it is not there.
@@ -106,15 +94,11 @@ pub(crate) fn take_back_details(
     said: &mut Vec<SaidDetails>,
     later: &mut [(i64, RepeatedPost)],
 ) -> Vec<SaidDetails> {
-    let Some(place) = said.iter().position(|said| said.import == import) else {
-        return Vec::new();
-    };
+    let Some(place) = said.iter().position(|said| said.import == import) else { return Vec::new() };
     let undone = said.remove(place).details;
     let mut heirs = Vec::new();
     for part in PARTS.into_iter().filter(|part| undone.known() & part != 0) {
-        let anew = said
-            .iter()
-            .find(|s| s.import > import && s.details.known() & part != 0);
+        let anew = said.iter().find(|s| s.import > import && s.details.known() & part != 0);
         let anew = anew.map(|said| said.import);
         let heir = later.iter_mut().find(|(import, post)| {
             post.details & part != 0 && anew.is_none_or(|anew| *import < anew)
@@ -123,19 +107,10 @@ pub(crate) fn take_back_details(
         post.details &= !part;
         let place = said.partition_point(|said| said.import < *heir);
         if said.get(place).is_none_or(|said| said.import != *heir) {
-            said.insert(
-                place,
-                SaidDetails {
-                    import: *heir,
-                    details: Details::default(),
-                },
-            );
+            said.insert(place, SaidDetails { import: *heir, details: Details::default() });
         }
         said[place].details.overlay(&undone.only(part));
         heirs.push(*heir);
     }
-    said.iter()
-        .filter(|said| heirs.contains(&said.import))
-        .cloned()
-        .collect()
+    said.iter().filter(|said| heirs.contains(&said.import)).cloned().collect()
 }

@@ -47,19 +47,12 @@ pub(crate) fn weigh<'a>(curve: &mut Curve, rows: impl Iterator<Item = &'a NewRow
         }
         weighed.stored.push(row);
     }
-    let falls = weighed
-        .stored
-        .iter()
-        .map(|row| curve.falls_at(row.observed));
+    let falls = weighed.stored.iter().map(|row| curve.falls_at(row.observed));
     weighed.weight.falls = falls.sum();
     weighed
 }
 
 fn repeated(row: &NewRow) -> Option<RepeatedRow> {
     let said = row.amounts.known();
-    (!said.is_empty()).then_some(RepeatedRow {
-        observed: row.observed,
-        row: row.row,
-        said,
-    })
+    (!said.is_empty()).then_some(RepeatedRow { observed: row.observed, row: row.row, said })
 }

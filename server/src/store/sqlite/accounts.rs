@@ -52,10 +52,7 @@ pub(super) async fn name(
     platform: &Platform,
     handle: &str,
 ) -> Result<i64> {
-    let query = sqlx::query_scalar(NAME)
-        .bind(workspace.0)
-        .bind(platform.key())
-        .bind(handle);
+    let query = sqlx::query_scalar(NAME).bind(workspace.0).bind(platform.key()).bind(handle);
     Ok(query.fetch_one(connection).await?)
 }
 

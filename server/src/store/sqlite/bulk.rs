@@ -32,10 +32,7 @@ pub(super) fn fill<T>(
             let mut values = Values::default();
             values.reserve(size * columns);
             part.iter().try_for_each(|row| add(&mut values, row))?;
-            filled.push(Filled {
-                sql,
-                values: values.finish(),
-            });
+            filled.push(Filled { sql, values: values.finish() });
             rows = rest;
         }
     }
@@ -45,9 +42,7 @@ pub(super) fn fill<T>(
 /// Runs filled statements.
 pub(super) async fn run(connection: &mut SqliteConnection, filled: Vec<Filled>) -> Result<()> {
     for Filled { sql, values } in filled {
-        sqlx::query_with(sql, values)
-            .execute(&mut *connection)
-            .await?;
+        sqlx::query_with(sql, values).execute(&mut *connection).await?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use tokio::sync::mpsc;
 use super::error::corrupt;
 use super::imports::{self, Done};
 use super::known::{json, look_up};
+use super::posts::KnownPost;
 use super::producing::{Job, Produced, produce};
 use super::{accounts, bulk, days, posts, workspaces};
 use crate::store::batch::Batch;
@@ -29,9 +30,7 @@ pub(super) async fn plan(
     let grouped = upload.batch.by_post();
     let mut weight = Weight::default();
     for place in 0..u32::try_from(upload.batch.posts.len()).unwrap_or(u32::MAX) {
-        let mut curve = known
-            .get(&place)
-            .map_or(Ok(Curve::default()), |known| known.unpacked())?;
+        let mut curve = known.get(&place).map_or(Ok(Curve::default()), KnownPost::unpacked)?;
         let rows = grouped.rows(place as usize).iter();
         let rows = rows.map(|row| &upload.batch.rows[*row as usize]);
         weight += weigh(&mut curve, rows).weight;
@@ -55,40 +54,21 @@ pub(super) async fn commit(
     if let Some(first) = imports::standing(connection, workspace, &upload).await? {
         let report = imports::report(connection, workspace, first).await?;
         let report = report.ok_or_else(|| corrupt("an upload that is gone"))?;
-        return Ok(ImportReport {
-            repeated: true,
-            ..report
-        });
+        return Ok(ImportReport { repeated: true, ..report });
     }
     let import = imports::begin(connection, workspace, &upload, now).await?;
-    let zone = workspaces::one(connection, workspace)
-        .await?
-        .map(|workspace| workspace.zone);
+    let zone = workspaces::one(connection, workspace).await?.map(|workspace| workspace.zone);
     let zone = zone.ok_or_else(|| corrupt("no such workspace"))?;
     let batch = std::mem::take(&mut upload.batch);
     let accounts = name_accounts(connection, workspace, &batch).await?;
     let known = look_up(connection, workspace, &batch).await?;
     let first_new = posts::last_id(connection).await? + 1;
     let named = accounts.clone();
-    let job = Job {
-        workspace,
-        zone,
-        import,
-        batch,
-        accounts,
-        known,
-        first_new,
-    };
+    let job = Job { workspace, zone, import, batch, accounts, known, first_new };
 
     let mut produced = store(connection, job).await?;
-    days::recount(
-        connection,
-        workspace,
-        &mut produced.changes,
-        &produced.touched,
-        first_new,
-    )
-    .await?;
+    days::recount(connection, workspace, &mut produced.changes, &produced.touched, first_new)
+        .await?;
     let changed = produced.changes.accounts().into_iter().chain(named);
     accounts::sum(connection, workspace, &json(changed)).await?;
     let done = done(produced, upload);
@@ -117,9 +97,7 @@ async fn store(connection: &mut SqliteConnection, job: Job) -> Result<Produced> 
     while let Some(filled) = from.recv().await {
         bulk::run(connection, filled).await?;
     }
-    producing
-        .await
-        .map_err(|error| StoreError::Database(Box::new(error)))?
+    producing.await.map_err(|error| StoreError::Database(Box::new(error)))?
 }
 
 fn done(produced: Produced, upload: Upload) -> Done {
@@ -131,10 +109,5 @@ fn done(produced: Produced, upload: Upload) -> Done {
         refused: upload.refused,
     };
     let (touched, repeats) = (produced.touched, produced.repeats);
-    Done {
-        counts,
-        refusals: upload.refusals,
-        touched,
-        repeats,
-    }
+    Done { counts, refusals: upload.refusals, touched, repeats }
 }

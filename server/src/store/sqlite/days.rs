@@ -45,32 +45,25 @@ statements! {
 
 const SIZES: Sizes = &[(100, INSERT_100), (10, INSERT_10), (1, INSERT_1)];
 
-/// Counts the changed days of each account again. `changed` are the ids of the posts noted in `changes`,
+/// Counts the changed days of each account again. `noted` are the ids of the posts noted in `changes`,
 /// in order; posts from `first_new` on are all among them.
 pub(super) async fn recount(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     changes: &mut Changes,
-    changed: &[i64],
+    noted: &[i64],
     first_new: i64,
 ) -> Result<()> {
     for account in changes.accounts() {
-        let Some((first, last, start)) = changes.window(account) else {
-            continue;
-        };
-        let query = sqlx::query(CURVES)
-            .bind(workspace.0)
-            .bind(account)
-            .bind(start)
-            .bind(first_new);
+        let Some((first, last, start)) = changes.window(account) else { continue };
+        let query = sqlx::query(CURVES).bind(workspace.0).bind(account).bind(start).bind(first_new);
         for row in query.fetch_all(&mut *connection).await? {
-            if changed.binary_search(&row.try_get(0)?).is_err() {
+            if noted.binary_search(&row.try_get(0)?).is_err() {
                 changes.add(&state(&row, account)?);
             }
         }
-        let days: Vec<(i64, DayGain)> = (first..=last)
-            .map(|day| (day, changes.day(account, day)))
-            .collect();
+        let days: Vec<(i64, DayGain)> =
+            (first..=last).map(|day| (day, changes.day(account, day))).collect();
         write(connection, workspace, account, &days).await?;
     }
     Ok(())
@@ -78,11 +71,7 @@ pub(super) async fn recount(
 
 fn state(row: &SqliteRow, account: i64) -> Result<PostState> {
     let curve = Curve::unpack(row.try_get(3)?).ok_or_else(|| corrupt("a broken curve"))?;
-    Ok(PostState {
-        account,
-        published: moment(row, 1)?,
-        curve,
-    })
+    Ok(PostState { account, published: moment(row, 1)?, curve })
 }
 
 async fn write(
@@ -91,23 +80,15 @@ async fn write(
     account: i64,
     days: &[(i64, DayGain)],
 ) -> Result<()> {
-    let Some(((first, _), (last, _))) = days.first().zip(days.last()) else {
-        return Ok(());
-    };
-    let query = sqlx::query(DELETE)
-        .bind(workspace.0)
-        .bind(account)
-        .bind(first)
-        .bind(last);
+    let Some(((first, _), (last, _))) = days.first().zip(days.last()) else { return Ok(()) };
+    let query = sqlx::query(DELETE).bind(workspace.0).bind(account).bind(first).bind(last);
     query.execute(&mut *connection).await?;
     let known: Vec<_> = days.iter().filter(|(_, gain)| !gain.is_empty()).collect();
     let filled = bulk::fill(SIZES, COLUMNS, &known, |values, (day, gain)| {
         values.add(workspace.0)?;
         values.add(account)?;
         values.add(*day)?;
-        Metric::ALL
-            .into_iter()
-            .try_for_each(|metric| values.add(gain.get(metric)))?;
+        Metric::ALL.into_iter().try_for_each(|metric| values.add(gain.get(metric)))?;
         values.add(gain.spread)
     })?;
     bulk::run(connection, filled).await

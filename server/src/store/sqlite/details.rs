@@ -73,14 +73,8 @@ pub(super) async fn of_posts(
             text: row.try_get(4)?,
             published: moment(row, 5)?,
         };
-        let said = SaidDetails {
-            import: row.try_get(1)?,
-            details,
-        };
-        Ok(StoredDetails {
-            post: row.try_get(0)?,
-            said,
-        })
+        let said = SaidDetails { import: row.try_get(1)?, details };
+        Ok(StoredDetails { post: row.try_get(0)?, said })
     };
     rows.iter().map(read).collect()
 }
@@ -92,10 +86,7 @@ pub(super) async fn delete_of_import(
     posts: &str,
     import: ImportId,
 ) -> Result<()> {
-    let query = sqlx::query(DELETE_OF_IMPORT)
-        .bind(workspace.0)
-        .bind(posts)
-        .bind(import.0);
+    let query = sqlx::query(DELETE_OF_IMPORT).bind(workspace.0).bind(posts).bind(import.0);
     query.execute(connection).await?;
     Ok(())
 }

@@ -7,14 +7,8 @@ const FULL: &str = "13";
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
-        let code = error
-            .as_database_error()
-            .and_then(|database| database.code());
-        if code.as_deref() == Some(FULL) {
-            Self::Full
-        } else {
-            Self::Database(Box::new(error))
-        }
+        let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+        if code.as_deref() == Some(FULL) { Self::Full } else { Self::Database(Box::new(error)) }
     }
 }
 

@@ -142,17 +142,11 @@ pub(super) async fn report(
     import: ImportId,
 ) -> Result<Option<ImportReport>> {
     let query = sqlx::query(ONE).bind(workspace.0).bind(import.0);
-    let Some(row) = query.fetch_optional(&mut *connection).await? else {
-        return Ok(None);
-    };
+    let Some(row) = query.fetch_optional(&mut *connection).await? else { return Ok(None) };
     let query = sqlx::query(REFUSALS).bind(workspace.0).bind(import.0);
     let refusals = query.fetch_all(connection).await?;
     let refusals = refusals.iter().map(refusal).collect::<Result<_>>()?;
-    Ok(Some(ImportReport {
-        summary: summary(&row)?,
-        refusals,
-        repeated: false,
-    }))
+    Ok(Some(ImportReport { summary: summary(&row)?, refusals, repeated: false }))
 }
 
 /// The last uploads, newest first.
@@ -162,12 +156,7 @@ pub(super) async fn last(
     count: i64,
 ) -> Result<Vec<ImportSummary>> {
     let query = sqlx::query(LAST).bind(workspace.0).bind(count);
-    query
-        .fetch_all(connection)
-        .await?
-        .iter()
-        .map(summary)
-        .collect()
+    query.fetch_all(connection).await?.iter().map(summary).collect()
 }
 
 fn summary(row: &SqliteRow) -> Result<ImportSummary> {
@@ -194,11 +183,7 @@ fn summary(row: &SqliteRow) -> Result<ImportSummary> {
 
 fn refusal(row: &SqliteRow) -> Result<Refusal> {
     let reason = serde_json::from_str(row.try_get(2)?).map_err(corrupt)?;
-    Ok(Refusal {
-        row: row.try_get(0)?,
-        column: row.try_get(1)?,
-        reason,
-    })
+    Ok(Refusal { row: row.try_get(0)?, column: row.try_get(1)?, reason })
 }
 
 /// The posts about which an upload that stands stored something.
@@ -208,13 +193,9 @@ pub(super) async fn touched(
     import: ImportId,
 ) -> Result<Option<Vec<i64>>> {
     let query = sqlx::query(TOUCHED).bind(workspace.0).bind(import.0);
-    let Some(row) = query.fetch_optional(connection).await? else {
-        return Ok(None);
-    };
+    let Some(row) = query.fetch_optional(connection).await? else { return Ok(None) };
     let bytes: Option<&[u8]> = row.try_get(0)?;
-    repeats::unpack_ids(bytes.unwrap_or_default())
-        .map(Some)
-        .ok_or_else(|| corrupt("broken ids"))
+    repeats::unpack_ids(bytes.unwrap_or_default()).map(Some).ok_or_else(|| corrupt("broken ids"))
 }
 
 /// What a later upload stored and repeated.
@@ -236,21 +217,11 @@ pub(super) async fn later(
         let repeats: Option<&[u8]> = row.try_get(2)?;
         let touched = repeats::unpack_ids(touched.unwrap_or_default());
         let repeats = repeats::unpack(repeats.unwrap_or_default());
-        let (touched, repeats) = touched
-            .zip(repeats)
-            .ok_or_else(|| corrupt("broken repetitions"))?;
-        Ok(Later {
-            import: row.try_get(0)?,
-            touched,
-            repeats,
-        })
+        let (touched, repeats) =
+            touched.zip(repeats).ok_or_else(|| corrupt("broken repetitions"))?;
+        Ok(Later { import: row.try_get(0)?, touched, repeats })
     };
-    query
-        .fetch_all(connection)
-        .await?
-        .iter()
-        .map(read)
-        .collect()
+    query.fetch_all(connection).await?.iter().map(read).collect()
 }
 
 /// Notes what a later upload stores and repeats after it has inherited.
@@ -275,10 +246,7 @@ pub(super) async fn undo(
     import: ImportId,
     now: Moment,
 ) -> Result<()> {
-    let query = sqlx::query(UNDO)
-        .bind(workspace.0)
-        .bind(import.0)
-        .bind(now.at);
+    let query = sqlx::query(UNDO).bind(workspace.0).bind(import.0).bind(now.at);
     query.execute(connection).await?;
     Ok(())
 }

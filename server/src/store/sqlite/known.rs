@@ -27,9 +27,7 @@ pub(super) async fn look_up(
     }
     for (platform, places) in by_platform(batch) {
         for part in places.chunks(PART) {
-            let ids = part
-                .iter()
-                .map(|place| batch.posts[*place as usize].platform_id.as_str());
+            let ids = part.iter().map(|place| batch.posts[*place as usize].platform_id.as_str());
             let ids = json(ids);
             for (place, post) in
                 posts::by_platform_id(connection, workspace, platform, &ids).await?
@@ -53,10 +51,6 @@ fn by_platform(batch: &Batch) -> HashMap<&str, Vec<u32>> {
 
 /// A JSON array, as statements take lists.
 pub(super) fn json<T: serde::Serialize>(items: impl IntoIterator<Item = T>) -> String {
-    serde_json::Value::from_iter(
-        items
-            .into_iter()
-            .filter_map(|item| serde_json::to_value(item).ok()),
-    )
-    .to_string()
+    let items = items.into_iter().filter_map(|item| serde_json::to_value(item).ok());
+    serde_json::Value::Array(items.collect()).to_string()
 }

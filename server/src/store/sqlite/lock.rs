@@ -55,11 +55,7 @@ fn beside(database: &Path, purpose: &str) -> PathBuf {
 }
 
 fn open(path: &Path) -> io::Result<File> {
-    OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)
+    OpenOptions::new().write(true).create(true).truncate(false).open(path)
 }
 
 /// Whether the file that was locked is still the one at its path.

@@ -55,11 +55,7 @@ pub struct Sqlite {
 
 impl Sqlite {
     fn new(writer: SqlitePool, readers: SqlitePool, server: Option<Lock>) -> Self {
-        Self {
-            writer,
-            readers,
-            _server: Arc::new(server),
-        }
+        Self { writer, readers, _server: Arc::new(server) }
     }
 
     /// Closes the database, so that all of it is in its one file.
@@ -94,12 +90,8 @@ impl Store for Sqlite {
 
     async fn history(&self, workspace: WorkspaceId, post: PostId) -> Result<Option<History>> {
         let mut snapshot = self.readers.begin().await?;
-        let Some(post) = posts::one(&mut snapshot, workspace, post).await? else {
-            return Ok(None);
-        };
-        observations::history(&mut snapshot, workspace, post)
-            .await
-            .map(Some)
+        let Some(post) = posts::one(&mut snapshot, workspace, post).await? else { return Ok(None) };
+        observations::history(&mut snapshot, workspace, post).await.map(Some)
     }
 
     async fn find_post(
@@ -108,13 +100,7 @@ impl Store for Sqlite {
         platform: &Platform,
         platform_id: &str,
     ) -> Result<Option<PostId>> {
-        posts::find(
-            &mut *self.readers.acquire().await?,
-            workspace,
-            platform,
-            platform_id,
-        )
-        .await
+        posts::find(&mut *self.readers.acquire().await?, workspace, platform, platform_id).await
     }
 
     async fn plan(&self, workspace: WorkspaceId, upload: &Upload) -> Result<Plan> {

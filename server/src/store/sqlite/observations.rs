@@ -13,7 +13,10 @@ use crate::store::model::undoing::SaidRow;
 macro_rules! insert {
     ($rows:expr) => {
         concat!(
-            "INSERT INTO observation (workspace_id, post_id, observed_at, import_id, row, day_only, ",
+            // A row that is there already would be a broken promise: then the whole upload goes, and SQLite need
+            // not keep the pages for taking back one statement.
+            "INSERT OR ROLLBACK INTO observation ",
+            "(workspace_id, post_id, observed_at, import_id, row, day_only, ",
             metrics!(),
             ", bounds) VALUES ",
             $rows,
@@ -68,9 +71,7 @@ pub(super) struct StoredRow {
 
 /// Statements that store rows, which come sorted by post and moment.
 pub(super) fn insert(workspace: WorkspaceId, rows: &[StoredRow]) -> Result<Vec<Filled>> {
-    bulk::fill(SIZES, COLUMNS, rows, |values, row| {
-        add(values, workspace, row)
-    })
+    bulk::fill(SIZES, COLUMNS, rows, |values, row| add(values, workspace, row))
 }
 
 /// Stores rows over those of the same post, moment and upload.
@@ -82,9 +83,7 @@ pub(super) async fn replace(
     for row in rows {
         let mut values = Values::default();
         add(&mut values, workspace, row)?;
-        sqlx::query_with(REPLACE, values.finish())
-            .execute(&mut *connection)
-            .await?;
+        sqlx::query_with(REPLACE, values.finish()).execute(&mut *connection).await?;
     }
     Ok(())
 }
@@ -115,10 +114,7 @@ pub(super) async fn of_posts(
             row: row.try_get(4)?,
             amounts: amounts(row, 5)?,
         };
-        Ok(StoredRow {
-            post: row.try_get(0)?,
-            said,
-        })
+        Ok(StoredRow { post: row.try_get(0)?, said })
     };
     rows.iter().map(read).collect()
 }
@@ -138,11 +134,7 @@ pub(super) async fn history(
             file_name: row.try_get(19)?,
             words: row.try_get(20)?,
         };
-        Ok(Observation {
-            observed: observed(row, 0)?,
-            amounts: amounts(row, 4)?,
-            source,
-        })
+        Ok(Observation { observed: observed(row, 0)?, amounts: amounts(row, 4)?, source })
     };
     let observations = rows.iter().map(read).collect::<Result<_>>()?;
     Ok(History { post, observations })
@@ -155,23 +147,13 @@ pub(super) async fn delete_of_import(
     posts: &str,
     import: ImportId,
 ) -> Result<()> {
-    let query = sqlx::query(DELETE_OF_IMPORT)
-        .bind(workspace.0)
-        .bind(posts)
-        .bind(import.0);
+    let query = sqlx::query(DELETE_OF_IMPORT).bind(workspace.0).bind(posts).bind(import.0);
     query.execute(connection).await?;
     Ok(())
 }
 
 fn observed(row: &SqliteRow, first: usize) -> Result<Moment> {
     let is_day = row.try_get::<i64, _>(first + 1)? != 0;
-    let precision = if is_day {
-        Precision::Day
-    } else {
-        Precision::Second
-    };
-    Ok(Moment {
-        at: row.try_get(first)?,
-        precision,
-    })
+    let precision = if is_day { Precision::Day } else { Precision::Second };
+    Ok(Moment { at: row.try_get(first)?, precision })
 }

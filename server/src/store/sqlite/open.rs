@@ -58,11 +58,17 @@ impl From<sqlx::Error> for OpenError {
 
 impl Sqlite {
     /// Opens the database of a URL, `sqlite:` and a path. `zone` is for the workspace of a new one.
+    ///
+    /// # Errors
+    /// When the URL names no file, or the file no database that this version can use.
     pub async fn open(url: &str, zone: Zone) -> std::result::Result<Self, OpenError> {
         Self::open_locked(path(url)?, zone, None).await
     }
 
-    /// Opens it as its one server; a second one is refused.
+    /// Opens it as its one server.
+    ///
+    /// # Errors
+    /// As [`Sqlite::open`], and when another server has it.
     pub async fn open_as_server(url: &str, zone: Zone) -> std::result::Result<Self, OpenError> {
         let path = path(url)?;
         let lock = Lock::attempt(path, "-server.lock")?;
@@ -90,12 +96,9 @@ impl Sqlite {
 }
 
 fn path(url: &str) -> std::result::Result<&Path, OpenError> {
-    let path = url
-        .strip_prefix("sqlite:")
-        .map(|rest| rest.strip_prefix("//").unwrap_or(rest));
+    let path = url.strip_prefix("sqlite:").map(|rest| rest.strip_prefix("//").unwrap_or(rest));
     let path = path.filter(|path| !path.is_empty() && !path.starts_with(':'));
-    path.map(Path::new)
-        .ok_or_else(|| OpenError::Url(url.into()))
+    path.map(Path::new).ok_or_else(|| OpenError::Url(url.into()))
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {
@@ -112,22 +115,12 @@ fn options(path: &Path) -> SqliteConnectOptions {
 }
 
 async fn pool(options: SqliteConnectOptions, most: u32) -> Result<SqlitePool> {
-    let pool = SqlitePoolOptions::new()
-        .max_connections(most)
-        .idle_timeout(None)
-        .max_lifetime(None);
+    let pool = SqlitePoolOptions::new().max_connections(most).idle_timeout(None).max_lifetime(None);
     Ok(pool.connect_with(options).await?)
 }
 
 async fn check_version(connection: &mut SqliteConnection) -> std::result::Result<(), OpenError> {
     let version: String = sqlx::query_scalar(VERSION).fetch_one(connection).await?;
-    let parts: Vec<u32> = version
-        .split('.')
-        .filter_map(|part| part.parse().ok())
-        .collect();
-    if parts[..] < OLDEST[..] {
-        Err(OpenError::OldSqlite(version))
-    } else {
-        Ok(())
-    }
+    let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
+    if parts[..] < OLDEST[..] { Err(OpenError::OldSqlite(version)) } else { Ok(()) }
 }

@@ -60,12 +60,7 @@ pub(super) async fn read(
     let rows = query.fetch_all(&mut *connection).await?;
     let leading = rows.iter().map(leader).collect::<Result<_>>()?;
     let imports = imports::last(connection, workspace, SHOWN_IMPORTS).await?;
-    Ok(Overview {
-        accounts,
-        gaining,
-        leading,
-        imports,
-    })
+    Ok(Overview { accounts, gaining, leading, imports })
 }
 
 fn totals(row: &SqliteRow) -> Result<AccountTotals> {
@@ -89,8 +84,5 @@ fn gain(row: &SqliteRow) -> Result<Gain> {
 }
 
 fn leader(row: &SqliteRow) -> Result<Leader> {
-    Ok(Leader {
-        post: posts::read(row)?,
-        latest: amounts(row, 9)?,
-    })
+    Ok(Leader { post: posts::read(row)?, latest: amounts(row, 9)? })
 }

@@ -65,10 +65,7 @@ macro_rules! post_row {
 }
 macro_rules! write_curves {
     ($rows:expr) => {
-        concat!(
-            "REPLACE INTO post_curve (workspace_id, post_id, curve) VALUES ",
-            $rows
-        )
+        concat!("REPLACE INTO post_curve (workspace_id, post_id, curve) VALUES ", $rows)
     };
 }
 
@@ -137,10 +134,7 @@ pub(super) struct PostRow {
 
 /// Whether a workspace has posts.
 pub(super) async fn any(connection: &mut SqliteConnection, workspace: WorkspaceId) -> Result<bool> {
-    Ok(sqlx::query_scalar(ANY)
-        .bind(workspace.0)
-        .fetch_one(connection)
-        .await?)
+    Ok(sqlx::query_scalar(ANY).bind(workspace.0).fetch_one(connection).await?)
 }
 
 /// The last id that was given to a post.
@@ -155,16 +149,8 @@ pub(super) async fn by_platform_id(
     platform: &str,
     ids: &str,
 ) -> Result<Vec<(usize, KnownPost)>> {
-    let query = sqlx::query(BY_PLATFORM_ID)
-        .bind(workspace.0)
-        .bind(platform)
-        .bind(ids);
-    query
-        .fetch_all(connection)
-        .await?
-        .iter()
-        .map(known)
-        .collect()
+    let query = sqlx::query(BY_PLATFORM_ID).bind(workspace.0).bind(platform).bind(ids);
+    query.fetch_all(connection).await?.iter().map(known).collect()
 }
 
 /// The posts of our own ids, a JSON array, in their order.
@@ -174,12 +160,7 @@ pub(super) async fn by_id(
     ids: &str,
 ) -> Result<Vec<KnownPost>> {
     let query = sqlx::query(BY_ID).bind(workspace.0).bind(ids);
-    query
-        .fetch_all(connection)
-        .await?
-        .iter()
-        .map(|row| Ok(known(row)?.1))
-        .collect()
+    query.fetch_all(connection).await?.iter().map(|row| Ok(known(row)?.1)).collect()
 }
 
 fn known(row: &SqliteRow) -> Result<(usize, KnownPost)> {
@@ -210,9 +191,7 @@ impl KnownPost {
 
 /// Statements that store posts, new ones and known ones, and their curves.
 pub(super) fn write(workspace: WorkspaceId, posts: &[PostRow]) -> Result<Vec<Filled>> {
-    let mut filled = bulk::fill(POSTS, 28, posts, |values, post| {
-        add(values, workspace, post)
-    })?;
+    let mut filled = bulk::fill(POSTS, 28, posts, |values, post| add(values, workspace, post))?;
     filled.extend(bulk::fill(CURVES, 3, posts, |values, post| {
         values.add(workspace.0)?;
         values.add(post.id)?;
@@ -244,11 +223,7 @@ pub(super) async fn delete(
     posts: &str,
 ) -> Result<()> {
     for statement in [DELETE_CURVES, DELETE] {
-        sqlx::query(statement)
-            .bind(workspace.0)
-            .bind(posts)
-            .execute(&mut *connection)
-            .await?;
+        sqlx::query(statement).bind(workspace.0).bind(posts).execute(&mut *connection).await?;
     }
     Ok(())
 }
@@ -260,10 +235,7 @@ pub(super) async fn find(
     platform: &Platform,
     platform_id: &str,
 ) -> Result<Option<PostId>> {
-    let query = sqlx::query_scalar(FIND)
-        .bind(workspace.0)
-        .bind(platform.key())
-        .bind(platform_id);
+    let query = sqlx::query_scalar(FIND).bind(workspace.0).bind(platform.key()).bind(platform_id);
     Ok(query.fetch_optional(connection).await?.map(PostId))
 }
 
@@ -274,11 +246,7 @@ pub(super) async fn one(
     post: PostId,
 ) -> Result<Option<Post>> {
     let query = sqlx::query(ONE).bind(workspace.0).bind(post.0);
-    query
-        .fetch_optional(connection)
-        .await?
-        .map(|row| read(&row))
-        .transpose()
+    query.fetch_optional(connection).await?.map(|row| read(&row)).transpose()
 }
 
 /// Reads a post from nine columns, its account the last three.

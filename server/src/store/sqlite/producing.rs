@@ -74,7 +74,7 @@ impl Job {
                 order.push((next, place));
                 next += 1;
             } else {
-                left_out += grouped.rows(place as usize).len() as i64;
+                left_out += i64::try_from(grouped.rows(place as usize).len()).unwrap_or(i64::MAX);
             }
         }
         order.sort_unstable();
@@ -82,8 +82,7 @@ impl Job {
     }
 
     fn has_totals(&self, rows: &[u32]) -> bool {
-        rows.iter()
-            .any(|place| !self.batch.rows[*place as usize].amounts.known().is_empty())
+        rows.iter().any(|place| !self.batch.rows[*place as usize].amounts.known().is_empty())
     }
 
     fn said(&self, place: u32) -> Details {
@@ -104,10 +103,7 @@ impl Job {
         KnownPost {
             id,
             account: self.accounts[post.account as usize],
-            platform: self.batch.accounts[post.account as usize]
-                .platform
-                .key()
-                .into(),
+            platform: self.batch.accounts[post.account as usize].platform.key().into(),
             platform_id: post.platform_id.clone(),
             details: Details::default(),
             curve: Vec::new(),
@@ -131,13 +127,7 @@ impl<'a> Producer<'a> {
             repeats: Vec::new(),
             changes: Changes::new(job.zone),
         };
-        Self {
-            job,
-            produced,
-            rows: Vec::new(),
-            posts: Vec::new(),
-            details: Vec::new(),
-        }
+        Self { job, produced, rows: Vec::new(), posts: Vec::new(), details: Vec::new() }
     }
 
     fn take(&mut self, id: i64, place: u32, grouped: &ByPost) -> Result<()> {
@@ -150,19 +140,11 @@ impl<'a> Producer<'a> {
             })
         });
         let before = before.transpose()?;
-        let mut curve = before
-            .as_ref()
-            .map(|state| state.curve.clone())
-            .unwrap_or_default();
+        let mut curve = before.as_ref().map(|state| state.curve.clone()).unwrap_or_default();
         let rows = grouped.rows(place as usize).iter();
-        let weighed = weigh(
-            &mut curve,
-            rows.map(|row| &self.job.batch.rows[*row as usize]),
-        );
+        let weighed = weigh(&mut curve, rows.map(|row| &self.job.batch.rows[*row as usize]));
 
-        let mut post = known
-            .cloned()
-            .unwrap_or_else(|| self.job.new_post(id, place));
+        let mut post = known.cloned().unwrap_or_else(|| self.job.new_post(id, place));
         let said = self.job.said(place);
         let is_told = post.details.covers(&said);
         self.note_repeats(id, &weighed, if is_told { said.known() } else { 0 });
@@ -173,10 +155,7 @@ impl<'a> Producer<'a> {
         if !is_told {
             post.details.overlay(&said);
             post.account = post.details.account.unwrap_or(post.account);
-            let said = SaidDetails {
-                import: self.job.import.0,
-                details: said,
-            };
+            let said = SaidDetails { import: self.job.import.0, details: said };
             self.details.push(StoredDetails { post: id, said });
         }
         self.store_rows(id, &weighed);
@@ -186,11 +165,7 @@ impl<'a> Producer<'a> {
     fn note_repeats(&mut self, post: i64, weighed: &Weighed<'_>, details: u8) {
         if !weighed.repeated.is_empty() || details != 0 {
             let rows = weighed.repeated.clone();
-            self.produced.repeats.push(RepeatedPost {
-                post,
-                details,
-                rows,
-            });
+            self.produced.repeats.push(RepeatedPost { post, details, rows });
         }
     }
 
@@ -198,15 +173,7 @@ impl<'a> Producer<'a> {
         let import = self.job.import.0;
         self.rows.extend(weighed.stored.iter().map(|row| {
             let (observed, amounts) = (row.observed, row.amounts);
-            StoredRow {
-                post,
-                said: SaidRow {
-                    observed,
-                    import,
-                    row: row.row,
-                    amounts,
-                },
-            }
+            StoredRow { post, said: SaidRow { observed, import, row: row.row, amounts } }
         }));
     }
 
@@ -220,11 +187,7 @@ impl<'a> Producer<'a> {
         let standing =
             Standing::of(&curve).ok_or_else(|| corrupt("a post without observations"))?;
         let packed = curve.pack();
-        let after = PostState {
-            account: post.account,
-            published: post.details.published,
-            curve,
-        };
+        let after = PostState { account: post.account, published: post.details.published, curve };
         self.produced.changes.note(before, Some(&after));
         self.posts.push(row(post, standing, packed));
         Ok(())
@@ -233,11 +196,7 @@ impl<'a> Producer<'a> {
     /// Fills statements and hands them over; a rest of rows waits for more, unless these are the last.
     fn hand_over(&mut self, to: &Sender<Vec<Filled>>, is_last: bool) -> Result<()> {
         let workspace = self.job.workspace;
-        let ready = if is_last {
-            self.rows.len()
-        } else {
-            self.rows.len() / 1000 * 1000
-        };
+        let ready = if is_last { self.rows.len() } else { self.rows.len() / 1000 * 1000 };
         let mut filled = posts::write(workspace, &self.posts)?;
         filled.extend(details::write(workspace, &self.details)?);
         filled.extend(observations::insert(workspace, &self.rows[..ready])?);
@@ -252,21 +211,6 @@ impl<'a> Producer<'a> {
 
 /// A post's row from what is known of it.
 pub(super) fn row(post: KnownPost, standing: Standing, curve: Vec<u8>) -> PostRow {
-    let KnownPost {
-        id,
-        account,
-        platform,
-        platform_id,
-        details,
-        ..
-    } = post;
-    PostRow {
-        id,
-        account,
-        platform,
-        platform_id,
-        details,
-        standing,
-        curve,
-    }
+    let KnownPost { id, account, platform, platform_id, details, .. } = post;
+    PostRow { id, account, platform, platform_id, details, standing, curve }
 }

@@ -41,11 +41,7 @@ pub(super) async fn create(
         .bind(token_sha256.to_vec())
         .bind(query.to_query())
         .bind(now.at);
-    query
-        .fetch_optional(connection)
-        .await?
-        .map(|row| read(&row))
-        .transpose()
+    query.fetch_optional(connection).await?.map(|row| read(&row)).transpose()
 }
 
 /// The links of a post that stand, newest first.
@@ -55,12 +51,7 @@ pub(super) async fn of_post(
     post: PostId,
 ) -> Result<Vec<Share>> {
     let query = sqlx::query(OF_POST).bind(workspace.0).bind(post.0);
-    query
-        .fetch_all(connection)
-        .await?
-        .iter()
-        .map(read)
-        .collect()
+    query.fetch_all(connection).await?.iter().map(read).collect()
 }
 
 /// Ends a link.
@@ -70,10 +61,7 @@ pub(super) async fn revoke(
     share: i64,
     now: Moment,
 ) -> Result<bool> {
-    let query = sqlx::query(REVOKE)
-        .bind(workspace.0)
-        .bind(share)
-        .bind(now.at);
+    let query = sqlx::query(REVOKE).bind(workspace.0).bind(share).bind(now.at);
     Ok(query.execute(connection).await?.rows_affected() > 0)
 }
 
@@ -83,9 +71,7 @@ pub(super) async fn open(
     token_sha256: [u8; 32],
 ) -> Result<Option<(Workspace, Share)>> {
     let query = sqlx::query(OPEN).bind(token_sha256.to_vec());
-    let Some(row) = query.fetch_optional(connection).await? else {
-        return Ok(None);
-    };
+    let Some(row) = query.fetch_optional(connection).await? else { return Ok(None) };
     Ok(Some((workspaces::read(&row, 4)?, read(&row)?)))
 }
 

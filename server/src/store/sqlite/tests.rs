@@ -47,10 +47,7 @@ fn every_statement_is_bound_to_a_workspace() {
     ];
     for statement in ROOMS.concat() {
         let is_bound = statement.contains("workspace_id");
-        assert!(
-            is_bound || exempt.iter().any(|words| statement.contains(words)),
-            "{statement}"
-        );
+        assert!(is_bound || exempt.iter().any(|words| statement.contains(words)), "{statement}");
     }
 }
 
@@ -69,10 +66,8 @@ fn no_statement_stands_outside_the_lists() {
         for call in calls.into_iter().filter(|_| !path.ends_with("tests.rs")) {
             for (at, _) in source.match_indices(call) {
                 let argument = &source[at + call.len()..];
-                let name: String = argument
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect();
+                let name: String =
+                    argument.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 let is_listed = name == name.to_uppercase() || name == "sql" || name == "statement";
                 assert!(is_listed, "{}: {call}{name}", path.display());
             }

@@ -33,9 +33,7 @@ pub(super) async fn undo(
     now: Moment,
 ) -> Result<Option<ImportReport>> {
     if let Some(touched) = imports::touched(connection, workspace, import).await? {
-        let zone = workspaces::one(connection, workspace)
-            .await?
-            .map(|workspace| workspace.zone);
+        let zone = workspaces::one(connection, workspace).await?.map(|workspace| workspace.zone);
         let zone = zone.ok_or_else(|| corrupt("no such workspace"))?;
         let later = imports::later(connection, workspace, import).await?;
         let mut undoing = Undoing {
@@ -63,31 +61,17 @@ struct Heritage {
 
 impl Heritage {
     fn new(later: Vec<Later>) -> Self {
-        let place = |later: &Later| {
-            later
-                .repeats
-                .iter()
-                .zip(0..)
-                .map(|(p, n)| (p.post, n))
-                .collect()
-        };
-        Self {
-            places: later.iter().map(place).collect(),
-            later,
-            heirs: BTreeSet::new(),
-        }
+        let place =
+            |later: &Later| later.repeats.iter().zip(0..).map(|(p, n)| (p.post, n)).collect();
+        Self { places: later.iter().map(place).collect(), later, heirs: BTreeSet::new() }
     }
 
     /// Takes out what later uploads repeated of a post, in their order.
     fn of(&mut self, post: i64) -> Vec<(i64, RepeatedPost)> {
-        let taken = self
-            .later
-            .iter_mut()
-            .zip(&self.places)
-            .filter_map(|(later, places)| {
-                let repeated = &mut later.repeats[*places.get(&post)?];
-                Some((later.import, std::mem::take(repeated)))
-            });
+        let taken = self.later.iter_mut().zip(&self.places).filter_map(|(later, places)| {
+            let repeated = &mut later.repeats[*places.get(&post)?];
+            Some((later.import, std::mem::take(repeated)))
+        });
         taken.collect()
     }
 
@@ -110,19 +94,14 @@ impl Heritage {
     /// The later uploads that inherited, as they are now.
     fn heirs(mut self) -> Vec<Later> {
         let inherited = |import| {
-            self.heirs
-                .range((import, i64::MIN)..=(import, i64::MAX))
-                .map(|(_, post)| *post)
+            self.heirs.range((import, i64::MIN)..=(import, i64::MAX)).map(|(_, post)| *post)
         };
-        self.later
-            .retain(|later| inherited(later.import).next().is_some());
+        self.later.retain(|later| inherited(later.import).next().is_some());
         for later in &mut self.later {
             later.touched.extend(inherited(later.import));
             later.touched.sort_unstable();
             later.touched.dedup();
-            later
-                .repeats
-                .retain(|post| post.details != 0 || !post.rows.is_empty());
+            later.repeats.retain(|post| post.details != 0 || !post.rows.is_empty());
         }
         self.later
     }
@@ -180,9 +159,7 @@ impl Undoing<'_> {
         let stored = row_heirs.into_iter().map(|said| StoredRow { post, said });
         let stored: Vec<StoredRow> = stored.collect();
         observations::replace(self.connection, self.workspace, &stored).await?;
-        let stored = detail_heirs
-            .into_iter()
-            .map(|said| StoredDetails { post, said });
+        let stored = detail_heirs.into_iter().map(|said| StoredDetails { post, said });
         let stored: Vec<StoredDetails> = stored.collect();
         bulk::run(self.connection, details::write(self.workspace, &stored)?).await
     }
@@ -199,36 +176,23 @@ impl Undoing<'_> {
             published: post.details.published,
             curve: post.unpacked()?,
         };
-        let curve: Curve = rows
-            .into_iter()
-            .map(|said| (said.observed, said.amounts))
-            .collect();
+        let curve: Curve = rows.into_iter().map(|said| (said.observed, said.amounts)).collect();
         let Some(standing) = Standing::of(&curve) else {
             self.changes.note(Some(&before), None);
             return Ok(None);
         };
         let mut details = Details::default();
-        told.iter().for_each(|said| details.overlay(&said.details));
+        for said in told {
+            details.overlay(&said.details);
+        }
         let account = match details.account {
             Some(account) => account,
             None => self.nameless(&post.platform).await?,
         };
         let packed = curve.pack();
-        let after = PostState {
-            account,
-            published: details.published,
-            curve,
-        };
+        let after = PostState { account, published: details.published, curve };
         self.changes.note(Some(&before), Some(&after));
-        Ok(Some(row(
-            KnownPost {
-                account,
-                details,
-                ..post
-            },
-            standing,
-            packed,
-        )))
+        Ok(Some(row(KnownPost { account, details, ..post }, standing, packed)))
     }
 
     /// The account of posts that no upload names one for.
@@ -251,6 +215,8 @@ impl Undoing<'_> {
 
 fn by_post<T>(said: impl Iterator<Item = (i64, T)>) -> BTreeMap<i64, Vec<T>> {
     let mut grouped: BTreeMap<i64, Vec<T>> = BTreeMap::new();
-    said.for_each(|(post, said)| grouped.entry(post).or_default().push(said));
+    for (post, said) in said {
+        grouped.entry(post).or_default().push(said);
+    }
     grouped
 }

@@ -13,9 +13,7 @@ pub(super) struct Values(SqliteArguments);
 
 impl Values {
     pub(super) fn add<'q, T: Encode<'q, Sqlite> + Type<Sqlite>>(&mut self, value: T) -> Result<()> {
-        self.0
-            .add(value)
-            .map_err(|error| sqlx::Error::Encode(error).into())
+        self.0.add(value).map_err(|error| sqlx::Error::Encode(error).into())
     }
 
     pub(super) fn reserve(&mut self, values: usize) {
@@ -46,9 +44,7 @@ fn bounds(amounts: &Amounts) -> Option<String> {
     if amounts.all_exact() {
         return None;
     }
-    let known = Metric::ALL
-        .into_iter()
-        .filter_map(|metric| Some((metric, amounts.get(metric)?)));
+    let known = Metric::ALL.into_iter().filter_map(|metric| Some((metric, amounts.get(metric)?)));
     let signs = known
         .filter(|(_, value)| !value.is_exact())
         .map(|(metric, value)| (metric.key().to_owned(), value.relation.sign().into()));
@@ -64,16 +60,11 @@ pub(super) fn amounts(row: &SqliteRow, first: usize) -> Result<Amounts> {
     };
     let mut amounts = Amounts::EMPTY;
     for metric in Metric::ALL {
-        let Some(amount) = row.try_get::<Option<i64>, _>(first + metric.index())? else {
-            continue;
-        };
+        let Some(amount) = row.try_get::<Option<i64>, _>(first + metric.index())? else { continue };
         if amount < 0 {
             return Err(corrupt("a total below zero"));
         }
-        let sign = signs
-            .get(metric.key())
-            .and_then(serde_json::Value::as_str)
-            .unwrap_or_default();
+        let sign = signs.get(metric.key()).and_then(serde_json::Value::as_str).unwrap_or_default();
         let relation = Relation::from_sign(sign).ok_or_else(|| corrupt("an unknown bound"))?;
         amounts.set(metric, Value { amount, relation });
     }
@@ -83,22 +74,13 @@ pub(super) fn amounts(row: &SqliteRow, first: usize) -> Result<Amounts> {
 /// Reads a moment from two columns.
 pub(super) fn moment(row: &SqliteRow, first: usize) -> Result<Option<Moment>> {
     let at: Option<i64> = row.try_get(first)?;
-    let is_day = row
-        .try_get::<Option<i64>, _>(first + 1)?
-        .unwrap_or_default()
-        != 0;
-    let precision = if is_day {
-        Precision::Day
-    } else {
-        Precision::Second
-    };
+    let is_day = row.try_get::<Option<i64>, _>(first + 1)?.unwrap_or_default() != 0;
+    let precision = if is_day { Precision::Day } else { Precision::Second };
     Ok(at.map(|at| Moment { at, precision }))
 }
 
 /// A SHA-256 from a BLOB.
 pub(super) fn sha256(row: &SqliteRow, place: usize) -> Result<[u8; 32]> {
     let bytes: &[u8] = row.try_get(place)?;
-    bytes
-        .try_into()
-        .map_err(|_| corrupt("a hash of another length"))
+    bytes.try_into().map_err(|_| corrupt("a hash of another length"))
 }

@@ -17,9 +17,7 @@ statements! {
 
 /// Makes the first workspace, where there is none.
 pub(super) async fn create_first(connection: &mut SqliteConnection, zone: Zone) -> Result<()> {
-    let query = sqlx::query(FIRST)
-        .bind(WorkspaceId::FIRST.0)
-        .bind(zone.name());
+    let query = sqlx::query(FIRST).bind(WorkspaceId::FIRST.0).bind(zone.name());
     query.execute(connection).await?;
     Ok(())
 }
@@ -29,10 +27,7 @@ pub(super) async fn one(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
 ) -> Result<Option<Workspace>> {
-    let row = sqlx::query(ONE)
-        .bind(workspace.0)
-        .fetch_optional(connection)
-        .await?;
+    let row = sqlx::query(ONE).bind(workspace.0).fetch_optional(connection).await?;
     row.map(|row| read(&row, 0)).transpose()
 }
 
