@@ -126,7 +126,7 @@ async fn undone_is_as_if_never_been(steps: Vec<Step>) {
                 let planned = changed.store.plan(WORKSPACE, &upload).await.unwrap();
                 let report = changed.store.commit(WORKSPACE, upload, NOW).await.unwrap();
                 let counts = report.summary.counts;
-                assert_eq!(counts.rows(), batch.rows.len() as i64);
+                assert_eq!(usize::try_from(counts.rows()), Ok(batch.rows.len()));
                 let done = (counts.new, counts.changed, counts.unchanged);
                 assert_eq!((planned.new, planned.changed, planned.unchanged), done);
                 uploads.push((report.summary.id, number, batch, true));

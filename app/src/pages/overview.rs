@@ -231,12 +231,15 @@ fn Imports(frame: Frame, imports: Vec<ImportSummary>) -> impl IntoView {
     }
 }
 
+/// "451 stored, 2 refused": what did not happen is left out.
 fn import_line(text: Text, import: &ImportSummary) -> String {
-    let [stored, unchanged, refused] =
-        [import.counts.stored(), import.counts.unchanged, import.counts.refused]
-            .map(|n| text.amount(n));
-    text.message(
-        "import-line",
-        &[("stored", &stored), ("unchanged", &unchanged), ("refused", &refused)],
-    )
+    let counts = import.counts;
+    let parts = [
+        ("import-stored", counts.stored()),
+        ("import-unchanged", counts.unchanged),
+        ("import-refused", counts.refused),
+    ];
+    let said = parts.into_iter().filter(|(key, n)| *n > 0 || *key == "import-stored");
+    let said: Vec<String> = said.map(|(key, n)| text.count(key, n, &[])).collect();
+    said.join(", ")
 }

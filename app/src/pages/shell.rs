@@ -72,10 +72,11 @@ impl Frame {
     }
 }
 
-/// Wakes the islands. leptos's own script waits for an idle browser and preloads a module without the nonce
+/// Wakes the islands, once the page has been painted. leptos's own script waits for an idle browser and preloads a module without the nonce
 /// that the Content-Security-Policy asks for; no island here lies inside another, so this is all it takes.
 const WAKE: &str = r#"
 import init, * as islands from "/{assets}/sillage.js";
+await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
 await init({ module_or_path: "/{assets}/sillage.wasm" });
 islands.hydrate();
 for (const island of document.querySelectorAll("leptos-island")) {

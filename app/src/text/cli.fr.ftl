@@ -3,7 +3,7 @@
 cli-import-counts = { $file } : { $count ->
     [one] { $n } ligne
    *[other] { $n } lignes
-  } (nouvelles : { $new }, modifiées : { $changed }, inchangées : { $unchanged }, refusées : { $refused }), publications : { $posts }
+  } (nouvelles : { $new }, modifiées : { $changed }, inchangées : { $unchanged }, refusées : { $refused }), messages : { $posts }
 cli-import-more-refused = … et { $count ->
     [one] { $n } autre ligne
    *[other] { $n } autres lignes
@@ -20,7 +20,7 @@ cli-demo-failed = La démonstration n’a pas été chargée : { $what }
 cli-serving = Sillage est à l’adresse { $url }
 
 cli-no-import = Il n’y a pas d’import { $what }.
-cli-no-post = Il n’y a pas de publication { $what }.
+cli-no-post = Il n’y a pas de message { $what }.
 cli-bad-observed-at = { $what } n’est pas une date lisible ; écrivez 2026-08-10 ou 2026-08-10T14:05:00Z.
 cli-bad-platform = { $what } n’est pas le nom d’une plateforme.
 cli-bad-metric = { $what } n’est pas une mesure.

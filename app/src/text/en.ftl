@@ -166,7 +166,6 @@ title-follows = { $count ->
 ## The frame of every page
 
 app-name = Sillage
-app-tagline = The life of a post
 skip-to-content = Skip to the content
 nav-label = Pages
 nav-overview = Overview
@@ -208,12 +207,7 @@ gain-in = {$gain} in {$age}
 column-account = Account
 column-post = Post
 column-posts = Posts
-column-curve = Curve
-column-gain = Gained
 column-observed = Last observed
-column-file = File
-column-uploaded = Uploaded
-column-rows = Rows
 account-unnamed = unnamed account
 on-platform = {$account} on {$platform}
 post-untitled = Post {$id}
@@ -285,7 +279,6 @@ table-age = Age
 table-source = Source
 table-row = {$file}, row {$row}
 sentence-title = To quote
-sentence-language = Language of the sentence
 copy = Copy
 copied = Copied
 share-title = Share this chart
@@ -295,7 +288,6 @@ share-new = Your new link. Copy it now: only its fingerprint is kept, so it cann
 share-list = Links that stand
 share-made = Made {$when}: {$view}
 share-revoke = Revoke
-share-revoked = The link is revoked.
 share-page-foot = Made with Sillage from exported totals.
 
 ## Import
@@ -303,7 +295,6 @@ share-page-foot = Made with Sillage from exported totals.
 import-title = Import exports
 import-lead = Nothing is stored before you have seen what was understood.
 import-drop = Drop exports here, or choose them
-import-files = Files
 import-more = More about these files
 import-observed-at = Totals read at
 import-observed-hint = Only where the file does not say. Empty: the file’s name, or else now.
@@ -329,7 +320,6 @@ observed-from-column = from a column: each row has its own time
 observed-from-file-name = from the file’s name
 observed-from-asked = as you said
 observed-from-upload = the moment of the upload, since nothing else tells it
-preview-title = {$file}
 preview-understood = Understood as {$format}
 preview-observed = Totals read
 preview-observed-between = {$from} to {$to}
@@ -406,7 +396,9 @@ import-undo = Undo this import
 import-undo-hint = Its points go, and what other files say of the same moments stays.
 import-undone = Undone {$when}: everything is as if it had never been.
 import-state-undone = undone
-import-line = {$stored} stored, {$unchanged} unchanged, {$refused} refused
+import-stored = {$n} stored
+import-unchanged = {$n} unchanged
+import-refused = {$n} refused
 import-next = See the posts
 
 ## Refusals

@@ -226,7 +226,6 @@ title-follows = { $scale ->
 ## Le cadre de chaque page
 
 app-name = Sillage
-app-tagline = La vie d’un message
 skip-to-content = Aller au contenu
 nav-label = Pages
 nav-overview = Vue d’ensemble
@@ -268,12 +267,7 @@ gain-in = {$gain} en {$age}
 column-account = Compte
 column-post = Message
 column-posts = Messages
-column-curve = Courbe
-column-gain = Gain
 column-observed = Dernière observation
-column-file = Fichier
-column-uploaded = Déposé
-column-rows = Lignes
 account-unnamed = compte sans nom
 on-platform = {$account} sur {$platform}
 post-untitled = Message {$id}
@@ -345,7 +339,6 @@ table-age = Âge
 table-source = Provenance
 table-row = {$file}, ligne {$row}
 sentence-title = À citer
-sentence-language = Langue de la phrase
 copy = Copier
 copied = Copié
 share-title = Partager ce graphique
@@ -355,7 +348,6 @@ share-new = Votre nouveau lien. Copiez-le maintenant : seule son empreinte est 
 share-list = Liens en vigueur
 share-made = Créé le {$when} : {$view}
 share-revoke = Révoquer
-share-revoked = Le lien est révoqué.
 share-page-foot = Fait avec Sillage à partir de totaux exportés.
 
 ## Import
@@ -363,7 +355,6 @@ share-page-foot = Fait avec Sillage à partir de totaux exportés.
 import-title = Importer des exports
 import-lead = Rien n’est enregistré avant que vous ayez vu ce qui a été compris.
 import-drop = Déposez des exports ici, ou choisissez-les
-import-files = Fichiers
 import-more = Préciser pour ces fichiers
 import-observed-at = Totaux relevés le
 import-observed-hint = Seulement si le fichier ne le dit pas. Vide : le nom du fichier, sinon maintenant.
@@ -389,7 +380,6 @@ observed-from-column = d’après une colonne : chaque ligne a son moment
 observed-from-file-name = d’après le nom du fichier
 observed-from-asked = comme vous l’avez dit
 observed-from-upload = le moment du dépôt, puisque rien d’autre ne le dit
-preview-title = {$file}
 preview-understood = Compris comme {$format}
 preview-observed = Totaux relevés
 preview-observed-between = du {$from} au {$to}
@@ -475,7 +465,18 @@ import-undo = Annuler cet import
 import-undo-hint = Ses points s’en vont ; ce que d’autres fichiers disent des mêmes moments reste.
 import-undone = Annulé le {$when} : tout est comme s’il n’avait jamais été.
 import-state-undone = annulé
-import-line = {$stored} enregistrées, {$unchanged} inchangées, {$refused} refusées
+import-stored = { $count ->
+    [one] {$n} enregistrée
+   *[other] {$n} enregistrées
+}
+import-unchanged = { $count ->
+    [one] {$n} inchangée
+   *[other] {$n} inchangées
+}
+import-refused = { $count ->
+    [one] {$n} refusée
+   *[other] {$n} refusées
+}
 import-next = Voir les messages
 
 ## Refus

@@ -38,7 +38,8 @@ pub fn beginning(words: &str, most: usize) -> String {
     let head = &words[..end];
     // A text without a space near its cut, as in Japanese, is cut where it stands.
     let cut = head.rfind(char::is_whitespace).filter(|cut| cut * 2 > end).unwrap_or(end);
-    format!("{}…", head[..cut].trim_end())
+    let kept = head[..cut].trim_end_matches(|c: char| !c.is_alphanumeric());
+    format!("{kept}…")
 }
 
 #[cfg(test)]
@@ -49,6 +50,7 @@ mod tests {
     fn texts_are_cut_between_words() {
         assert_eq!(beginning("one two three", 9), "one two…");
         assert_eq!(beginning("one two", 9), "one two");
+        assert_eq!(beginning("since 1994, free", 13), "since 1994…");
         assert_eq!(beginning("日本語日本語", 3), "日本語…");
     }
 }

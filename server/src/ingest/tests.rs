@@ -228,17 +228,18 @@ proptest! {
     fn each_row_is_counted_once(
         rows in prop::collection::vec((0..3_u8, 0..3_u8, prop::option::of(0..3_u8), any::<bool>()), 1..30),
     ) {
-        let mut text = String::from("platform,post_id,observed_at,likes,reposts\n");
-        for (post, day, likes, is_broken) in &rows {
+        let line = |(post, day, likes, is_broken): &(u8, u8, Option<u8>, bool)| {
             let likes = likes.map(|likes| likes.to_string()).unwrap_or_default();
             let reposts = if *is_broken { "many" } else { "" };
-            text += &format!("x,{post},2026-08-1{day},{likes},{reposts}\n");
-        }
-        let parsed = read(&text).unwrap();
-        let merged = parsed.merged.same + parsed.merged.added;
-        let counted = parsed.batch.rows.len() as i64 + merged + parsed.refused;
-        prop_assert_eq!(counted, rows.len() as i64);
-        prop_assert_eq!(parsed.refusals.len() as i64, parsed.refused);
+            format!("x,{post},2026-08-1{day},{likes},{reposts}")
+        };
+        let lines: Vec<String> = rows.iter().map(line).collect();
+        let header = "platform,post_id,observed_at,likes,reposts";
+        let parsed = read(&format!("{header}\n{}\n", lines.join("\n"))).unwrap();
+        let merged = usize::try_from(parsed.merged.same + parsed.merged.added).unwrap();
+        let refused = usize::try_from(parsed.refused).unwrap();
+        prop_assert_eq!(parsed.batch.rows.len() + merged + refused, rows.len());
+        prop_assert_eq!(parsed.refusals.len(), refused);
         prop_assert!(parsed.refusals.is_sorted_by_key(|refusal| refusal.row));
     }
 }

@@ -42,22 +42,28 @@ pub(crate) struct AccountDays {
     days: Vec<DayGain>,
 }
 
-/// A rise of one total between two instants.
+/// The rises of totals between the same two instants.
 #[derive(Clone, Copy, Debug)]
-struct Rise {
-    metric: Metric,
-    from: (i64, i64),
-    to: (i64, i64),
+struct Interval {
+    from: i64,
+    to: i64,
+    /// The metrics whose total is known at both ends.
+    known: MetricSet,
+    /// The units that each of them rose by.
+    rises: [i64; Metric::COUNT],
 }
 
 impl AccountDays {
     /// Adds what a post gained. The calendar must cover its curve.
     pub(crate) fn add(&mut self, curve: &Curve, published: Option<Moment>, calendar: &Calendar) {
         let mut spread = Vec::new();
-        for metric in Metric::ALL.into_iter().filter(|metric| *metric != Metric::Reach) {
-            for rise in rises(curve, published, metric) {
-                let days = self.add_rise(rise, calendar);
-                if rise.to.0 - rise.from.0 > SEEN && rise.to.1 != rise.from.1 {
+        let mut last = [published.map(|moment| (moment.at, 0)); Metric::COUNT];
+        for (moment, amounts) in curve.points() {
+            let mut exact = exact(amounts);
+            while let Some(interval) = take_interval(&mut exact, &mut last, moment.at, amounts) {
+                let days = self.add_interval(&interval, calendar);
+                let is_rise = interval.rises.iter().any(|rise| *rise != 0);
+                if interval.to - interval.from > SEEN && is_rise {
                     spread.push(days);
                 }
             }
@@ -71,25 +77,24 @@ impl AccountDays {
         place.and_then(|place| self.days.get(place)).copied().unwrap_or_default()
     }
 
-    fn add_rise(&mut self, rise: Rise, calendar: &Calendar) -> (i64, i64) {
-        let ((from, before), (to, after)) = (rise.from, rise.to);
+    fn add_interval(&mut self, interval: &Interval, calendar: &Calendar) -> (i64, i64) {
+        let Interval { from, to, known, rises } = *interval;
         // A rise that ends at midnight belongs to the days before.
         let (first, last) = (calendar.day_of(from), calendar.day_of((to - 1).max(from)));
         self.reach_to(first, last);
         let start = usize::try_from(first - self.first).unwrap_or_default();
-        let whole = (after - before) * UNITS;
-        let (length, mut counted) = ((to - from).max(1) as f64, 0_i64);
-        for (place, day) in (start..).zip(first..=last) {
-            let so_far = if day == last {
-                whole
-            } else {
-                let share = (calendar.start_of(day + 1) - from) as f64 / length;
-                rounded(whole as f64 * share)
-            };
-            let gain = &mut self.days[place];
-            gain.units[rise.metric.index()] += i128::from(so_far - counted);
-            gain.known.insert(rise.metric);
-            counted = so_far;
+        let (length, mut counted) = ((to - from).max(1) as f64, [0_i64; Metric::COUNT]);
+        for (gain, day) in self.days[start..].iter_mut().zip(first..=last) {
+            gain.known = MetricSet::from_bits(gain.known.bits() | known.bits());
+            let is_last = day == last;
+            let share =
+                if is_last { 1.0 } else { (calendar.start_of(day + 1) - from) as f64 / length };
+            for metric in known.iter().filter(|metric| rises[metric.index()] != 0) {
+                let (place, whole) = (metric.index(), rises[metric.index()]);
+                let so_far = if is_last { whole } else { rounded(whole as f64 * share) };
+                gain.units[place] += i128::from(so_far - counted[place]);
+                counted[place] = so_far;
+            }
         }
         (first, last)
     }
@@ -128,18 +133,45 @@ fn rounded(units: f64) -> i64 {
     (units + 0.5_f64.copysign(units)) as i64
 }
 
-/// The rises between neighbouring exact totals, from publication on. A total read before or at the
-/// moment of publication (which may be known to the day only) rises at once.
-fn rises(curve: &Curve, published: Option<Moment>, metric: Metric) -> impl Iterator<Item = Rise> {
-    let exact = move |amounts: &Amounts| amounts.get(metric).filter(|value| value.is_exact());
-    let points = curve.points().iter();
-    let totals =
-        points.filter_map(move |(moment, amounts)| Some((moment.at, exact(amounts)?.amount)));
-    let mut last = published.map(|moment| (moment.at, 0));
-    totals.filter_map(move |to| {
-        let from = last.replace(to)?;
-        Some(Rise { metric, from: (from.0.min(to.0), from.1), to })
-    })
+/// The metrics that are known exactly and can be added up.
+fn exact(amounts: &Amounts) -> MetricSet {
+    let is_exact = |metric: &Metric| amounts.get(*metric).is_some_and(Value::is_exact);
+    let mut exact: MetricSet = amounts.known().iter().filter(is_exact).collect();
+    exact.remove(Metric::Reach);
+    exact
+}
+
+/// Takes those of the exact metrics at an instant whose last total was at the same instant as the first one's.
+/// A total read before or at the moment of publication (which may be known to the day only) rises at once.
+fn take_interval(
+    exact: &mut MetricSet,
+    last: &mut [Option<(i64, i64)>; Metric::COUNT],
+    at: i64,
+    amounts: &Amounts,
+) -> Option<Interval> {
+    let mut interval: Option<Interval> = None;
+    for metric in exact.iter() {
+        let amount = amounts.get(metric)?.amount;
+        let Some((from, before)) = last[metric.index()] else {
+            last[metric.index()] = Some((at, amount));
+            exact.remove(metric);
+            continue;
+        };
+        let empty = Interval {
+            from: from.min(at),
+            to: at,
+            known: MetricSet::EMPTY,
+            rises: [0; Metric::COUNT],
+        };
+        let interval = interval.get_or_insert(empty);
+        if interval.from == from.min(at) {
+            interval.known.insert(metric);
+            interval.rises[metric.index()] = (amount - before) * UNITS;
+            last[metric.index()] = Some((at, amount));
+            exact.remove(metric);
+        }
+    }
+    interval
 }
 
 /// The days on which gains can differ between an old and a new curve of a post: those between the nearest

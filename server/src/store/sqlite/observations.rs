@@ -11,12 +11,10 @@ use crate::store::Result;
 use crate::store::model::undoing::SaidRow;
 
 macro_rules! insert {
-    ($rows:expr) => {
+    ($verb:literal, $rows:expr) => {
         concat!(
-            // A row that is there already would be a broken promise: then the whole upload goes, and SQLite need
-            // not keep the pages for taking back one statement.
-            "INSERT OR ROLLBACK INTO observation ",
-            "(workspace_id, post_id, observed_at, import_id, row, day_only, ",
+            $verb,
+            " INTO observation (workspace_id, post_id, observed_at, import_id, row, day_only, ",
             metrics!(),
             ", bounds) VALUES ",
             $rows,
@@ -31,16 +29,14 @@ macro_rules! row {
 const COLUMNS: usize = 21;
 
 statements! {
-    INSERT_1000 = insert!(ten!(ten!(ten!(row!()))));
-    INSERT_10 = insert!(ten!(row!()));
-    INSERT_1 = insert!(row!());
-    /// Handing a row over to an upload that may have said something of that moment.
-    REPLACE = concat!(
-        "REPLACE INTO observation (workspace_id, post_id, observed_at, import_id, row, day_only, ",
-        metrics!(),
-        ", bounds) VALUES ($1, $2, $3, $4, $5, $6, ",
-        "$7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)",
-    );
+    /// A row that is there already would be a broken promise: then the whole upload goes, and SQLite need not keep
+    /// the pages for taking back one statement.
+    INSERT_1000 = insert!("INSERT OR ROLLBACK", ten!(ten!(ten!(row!()))));
+    INSERT_10 = insert!("INSERT OR ROLLBACK", ten!(row!()));
+    INSERT_1 = insert!("INSERT OR ROLLBACK", row!());
+    /// Handing rows over to uploads that may have said something of those moments.
+    REPLACE_100 = insert!("REPLACE", ten!(ten!(row!())));
+    REPLACE_1 = insert!("REPLACE", row!());
     OF_POSTS = concat!(
         "SELECT o.post_id, o.observed_at, o.day_only, o.import_id, o.row, ",
         metrics!("o."),
@@ -61,6 +57,7 @@ statements! {
 }
 
 const SIZES: Sizes = &[(1000, INSERT_1000), (10, INSERT_10), (1, INSERT_1)];
+const REPLACE: Sizes = &[(100, REPLACE_100), (1, REPLACE_1)];
 
 /// A row to be stored.
 #[derive(Clone, Debug)]
@@ -74,18 +71,9 @@ pub(super) fn insert(workspace: WorkspaceId, rows: &[StoredRow]) -> Result<Vec<F
     bulk::fill(SIZES, COLUMNS, rows, |values, row| add(values, workspace, row))
 }
 
-/// Stores rows over those of the same post, moment and upload.
-pub(super) async fn replace(
-    connection: &mut SqliteConnection,
-    workspace: WorkspaceId,
-    rows: &[StoredRow],
-) -> Result<()> {
-    for row in rows {
-        let mut values = Values::default();
-        add(&mut values, workspace, row)?;
-        sqlx::query_with(REPLACE, values.finish()).execute(&mut *connection).await?;
-    }
-    Ok(())
+/// Statements that store rows over those of the same post, moment and upload.
+pub(super) fn replace(workspace: WorkspaceId, rows: &[StoredRow]) -> Result<Vec<Filled>> {
+    bulk::fill(REPLACE, COLUMNS, rows, |values, row| add(values, workspace, row))
 }
 
 fn add(values: &mut Values, workspace: WorkspaceId, row: &StoredRow) -> Result<()> {

@@ -1,13 +1,13 @@
 //! What the first page tells, from the read models alone.
 
+use app::domain::WorkspaceId;
 use app::domain::overview::{AccountTotals, Gain, Leader, Overview};
-use app::domain::{Moment, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
 use super::sql::{metrics, statements};
-use super::values::amounts;
+use super::values::{amounts, moment};
 use super::{accounts, imports, posts};
 use crate::store::Result;
 use crate::store::model::curve::Curve;
@@ -15,7 +15,10 @@ use crate::store::model::standing;
 
 statements! {
     ACCOUNTS = concat!(
-        "SELECT a.id, a.platform, a.handle, t.posts, t.observed_at, ",
+        "SELECT a.id, a.platform, a.handle, t.posts, t.observed_at, \
+         (SELECT o.day_only FROM post p CROSS JOIN observation o ON o.workspace_id = p.workspace_id \
+         AND o.post_id = p.id AND o.observed_at = p.latest_at WHERE p.workspace_id = t.workspace_id \
+         AND p.account_id = t.account_id AND p.latest_at = t.observed_at LIMIT 1), ",
         metrics!("t."),
         ", NULL FROM account_total t CROSS JOIN account a ON a.id = t.account_id ",
         "WHERE t.workspace_id = $1 ",
@@ -67,8 +70,8 @@ fn totals(row: &SqliteRow) -> Result<AccountTotals> {
     Ok(AccountTotals {
         account: accounts::read(row, 0)?,
         posts: row.try_get(3)?,
-        observed: Some(Moment::second(row.try_get(4)?)),
-        totals: amounts(row, 5)?,
+        observed: moment(row, 4)?,
+        totals: amounts(row, 6)?,
     })
 }
 

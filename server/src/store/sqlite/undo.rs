@@ -107,6 +107,13 @@ impl Heritage {
     }
 }
 
+/// What later uploads say from now on, of some posts.
+#[derive(Default)]
+struct Inherited {
+    rows: Vec<StoredRow>,
+    details: Vec<StoredDetails>,
+}
+
 struct Undoing<'a> {
     connection: &'a mut SqliteConnection,
     workspace: WorkspaceId,
@@ -127,27 +134,31 @@ impl Undoing<'_> {
         observations::delete_of_import(self.connection, workspace, &ids, self.import).await?;
         details::delete_of_import(self.connection, workspace, &ids, self.import).await?;
 
-        let (mut written, mut gone) = (Vec::new(), Vec::new());
+        let (mut written, mut gone, mut inherited) = (Vec::new(), Vec::new(), Inherited::default());
         for post in known {
             let mut rows = rows.remove(&post.id).unwrap_or_default();
             let mut told = told.remove(&post.id).unwrap_or_default();
-            self.hand_over(post.id, &mut rows, &mut told).await?;
+            self.hand_over(post.id, &mut rows, &mut told, &mut inherited);
             match self.rebuilt(post.clone(), rows, &told).await? {
                 Some(row) => written.push(row),
                 None => gone.push(post.id),
             }
         }
-        bulk::run(self.connection, posts::write(workspace, &written)?).await?;
+        let mut filled = observations::replace(workspace, &inherited.rows)?;
+        filled.extend(details::write(workspace, &inherited.details)?);
+        filled.extend(posts::write(workspace, &written)?);
+        bulk::run(self.connection, filled).await?;
         posts::delete(self.connection, workspace, &json(gone)).await
     }
 
     /// Takes the upload out of what was said of a post; what later ones repeated becomes theirs.
-    async fn hand_over(
+    fn hand_over(
         &mut self,
         post: i64,
         rows: &mut Vec<SaidRow>,
         told: &mut Vec<SaidDetails>,
-    ) -> Result<()> {
+        inherited: &mut Inherited,
+    ) {
         let mut later = self.heritage.of(post);
         let row_heirs = take_back_rows(self.import.0, rows, &mut later);
         let detail_heirs = take_back_details(self.import.0, told, &mut later);
@@ -156,12 +167,8 @@ impl Undoing<'_> {
         for import in imports.chain(detail_heirs.iter().map(|said| said.import)) {
             self.heritage.inherit(import, post);
         }
-        let stored = row_heirs.into_iter().map(|said| StoredRow { post, said });
-        let stored: Vec<StoredRow> = stored.collect();
-        observations::replace(self.connection, self.workspace, &stored).await?;
-        let stored = detail_heirs.into_iter().map(|said| StoredDetails { post, said });
-        let stored: Vec<StoredDetails> = stored.collect();
-        bulk::run(self.connection, details::write(self.workspace, &stored)?).await
+        inherited.rows.extend(row_heirs.into_iter().map(|said| StoredRow { post, said }));
+        inherited.details.extend(detail_heirs.into_iter().map(|said| StoredDetails { post, said }));
     }
 
     /// A post from what is still said of it; `None` when that is nothing.
