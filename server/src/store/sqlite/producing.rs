@@ -196,7 +196,7 @@ impl<'a> Producer<'a> {
     /// Fills statements and hands them over; a rest of rows waits for more, unless these are the last.
     fn hand_over(&mut self, to: &Sender<Vec<Filled>>, is_last: bool) -> Result<()> {
         let workspace = self.job.workspace;
-        let ready = if is_last { self.rows.len() } else { self.rows.len() / 1000 * 1000 };
+        let ready = if is_last { self.rows.len() } else { self.rows.len() / ROWS * ROWS };
         let mut filled = posts::write(workspace, &self.posts)?;
         filled.extend(details::write(workspace, &self.details)?);
         filled.extend(observations::insert(workspace, &self.rows[..ready])?);
