@@ -6,10 +6,10 @@ mod preview;
 use leptos::prelude::*;
 
 use super::Frame;
-use crate::domain::import::{FileRefusal, Preview, Refusal};
+use crate::domain::import::{Counts, FileRefusal, Preview, Refusal};
 use crate::domain::{Moment, Zone};
 use crate::text::Text;
-use crate::ui::ScrollTable;
+use crate::ui::{Figure, Figures, ScrollTable};
 
 pub use preview::Settings;
 
@@ -74,6 +74,22 @@ pub(super) fn observed_line(text: Text, zone: Zone, observed: Option<(Moment, Mo
             text.message("preview-observed-between", &[("from", &from), ("to", &to)])
         }
     }
+}
+
+/// What storing a file does, or did, in a row of numbers.
+pub(super) fn count_row(text: Text, counts: Counts) -> impl IntoView {
+    let numbers = [
+        ("count-new", counts.new),
+        ("count-changed", counts.changed),
+        ("count-unchanged", counts.unchanged),
+        ("count-refused", counts.refused),
+    ];
+    let figures = numbers.map(|(key, n)| Figure {
+        label: text.count(key, n, &[]),
+        value: Some(text.amount(n)),
+        note: String::new(),
+    });
+    view! { <Figures figures=figures.into()/> }
 }
 
 /// The refused rows, each with its column and reason, and how many more there are.

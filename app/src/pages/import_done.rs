@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Frame;
-use super::import::{observed_line, refusal_table};
+use super::import::{count_row, observed_line, refusal_table};
 use crate::domain::import::ImportReport;
 
 /// The page.
@@ -20,9 +20,6 @@ pub fn import_done_page(frame: &Frame, report: ImportReport) -> AnyView {
     let posts = text.count("posts-count", import.posts, &[]);
     let fact =
         |key: &str, value: String| view! { <div><dt>{text.say(key)}</dt><dd>{value}</dd></div> };
-    let number = |key: &str, n: i64| {
-        view! { <div><dt>{text.count(key, n, &[])}</dt><dd class="figure-value">{text.amount(n)}</dd></div> }
-    };
     let repeated =
         report.repeated.then(|| view! { <p class="notice">{text.say("import-repeated")}</p> });
     let undo = match import.undone {
@@ -44,12 +41,7 @@ pub fn import_done_page(frame: &Frame, report: ImportReport) -> AnyView {
             <p class="kicker">{subtitle}</p>
             <h1>{text.count("import-done-title", counts.stored(), &[])}</h1>
             {repeated}
-            <dl class="figures">
-                {number("count-new", counts.new)}
-                {number("count-changed", counts.changed)}
-                {number("count-unchanged", counts.unchanged)}
-                {number("count-refused", counts.refused)}
-            </dl>
+            {count_row(text, counts)}
             <dl class="facts">
                 {fact("import-done-rows", text.count("preview-rows", counts.rows(), &[("posts", &posts)]))}
                 {fact("import-done-observed", format!("{observed}, {origin}"))}

@@ -336,7 +336,6 @@ posts-count = { $count ->
 preview-columns = How its columns were understood
 preview-columns-used = {$used} of {$all} columns are used
 preview-samples = First rows
-preview-would = Storing it would
 count-new = { $count ->
     [one] new point
    *[other] new points

@@ -396,7 +396,6 @@ posts-count = { $count ->
 preview-columns = Comment ses colonnes ont été comprises
 preview-columns-used = {$used} colonnes sur {$all} sont utilisées
 preview-samples = Premières lignes
-preview-would = L’enregistrer donnerait
 count-new = { $count ->
     [one] nouveau point
    *[other] nouveaux points

@@ -5,6 +5,7 @@
 mod dates;
 mod labels;
 mod numbers;
+mod quantity;
 mod reason;
 mod sentence;
 

@@ -1,47 +1,11 @@
-//! Sentences good enough to print: rounding words that follow the truth, bounds kept, and "as of".
+//! Sentences good enough to print, each with its "as of".
 
 use fluent::FluentArgs;
 
 use super::Text;
+use super::quantity::{is_large, quantity};
 use crate::domain::analytics::{Bracket, time_to_share};
-use crate::domain::{Amounts, History, Metric, Moment, Platform, Post, Relation, Value, Zone};
-
-/// A number as a sentence says it: rounded where it can be, with the word that tells how it was rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Quantity {
-    /// The number said.
-    amount: i64,
-    /// How the truth stands to it.
-    relation: Relation,
-}
-
-/// Rounds an exact number of at least 1,000 to the fewest of one to three digits that stay within 1 %, and
-/// says whether the truth is above, below, or within 0.1 % of it. A bound is said as it is given.
-fn quantity(value: Value) -> Quantity {
-    let Value { amount, relation } = value;
-    if relation != Relation::Exact || amount < 1_000 {
-        return Quantity { amount, relation };
-    }
-    let magnitude = 10_i64.pow(amount.ilog10());
-    [magnitude, magnitude / 10, magnitude / 100]
-        .into_iter()
-        .map(|unit| (amount + unit / 2) / unit * unit)
-        .find(|rounded| (amount - rounded).abs() as f64 <= amount as f64 * 0.01)
-        .map_or(Quantity { amount, relation }, |rounded| Quantity {
-            amount: rounded,
-            relation: rounding(amount, rounded),
-        })
-}
-
-fn rounding(amount: i64, rounded: i64) -> Relation {
-    let off = amount - rounded;
-    match off {
-        0 => Relation::Exact,
-        _ if off.abs() as f64 <= amount as f64 * 0.001 => Relation::About,
-        1.. => Relation::AtLeast,
-        _ => Relation::Under,
-    }
-}
+use crate::domain::{Amounts, History, Metric, Moment, Platform, Post, Value, Zone};
 
 /// The metrics that a sentence tells, in its order: who saw it, then what they did.
 const AUDIENCE: [Metric; 3] = [Metric::Reach, Metric::Impressions, Metric::Views];
@@ -62,20 +26,6 @@ impl Text {
             return self.say("metric-reposts-x");
         }
         self.metric(metric)
-    }
-
-    /// "More than 185,000", "nearly 20,000", "about 11 million".
-    pub fn quantity(&self, value: Value) -> String {
-        let Quantity { amount, relation } = quantity(value);
-        let n = self.number_in_words(amount);
-        let key = match relation {
-            Relation::Exact => return n,
-            Relation::AtLeast => "more-than",
-            Relation::AtMost => "at-most",
-            Relation::Under => "nearly",
-            Relation::About => "about",
-        };
-        self.message(key, &[("n", &n)])
     }
 
     /// The sentence of a post's last known totals; `None` when nothing that it tells is known.
@@ -181,19 +131,6 @@ impl Text {
         args.set("scale", if is_large(said) { "large" } else { "small" });
         self.format(&key, &args)
     }
-
-    fn number_in_words(&self, amount: i64) -> String {
-        if !is_large(amount) {
-            return self.amount(amount);
-        }
-        let (unit, key) =
-            if amount >= 1_000_000_000 { (1e9, "billions") } else { (1e6, "millions") };
-        let scaled = amount as f64 / unit;
-        let mut args = FluentArgs::new();
-        args.set("n", self.decimal(scaled, 2));
-        args.set("count", scaled);
-        self.format(key, &args)
-    }
 }
 
 impl Post {
@@ -208,11 +145,6 @@ pub(crate) fn half_life(history: &History, metric: Metric) -> Option<Bracket> {
     time_to_share(&history.series(metric), published.at, 0.5)
 }
 
-/// Whether a number is said in millions: a round one, of at least a million.
-fn is_large(amount: i64) -> bool {
-    amount >= 1_000_000 && amount % 10_000 == 0
-}
-
 /// A sentence begins with a capital, whatever word it begins with.
 pub(crate) fn capitalised(phrase: &str) -> String {
     let mut chars = phrase.chars();
@@ -222,7 +154,7 @@ pub(crate) fn capitalised(phrase: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Account, AccountId, ImportId, Observation, PostId, Source};
+    use crate::domain::{Account, AccountId, ImportId, Observation, PostId, Relation, Source};
     use crate::text::Lang;
 
     fn en() -> Text {
@@ -288,30 +220,6 @@ mod tests {
             plain(&fr().post_title(&founding())),
             "Environ 11 millions de personnes touchées"
         );
-    }
-
-    #[test]
-    fn rounding_words_follow_the_truth() {
-        let check = |amount, words: &str| {
-            assert_eq!(plain(&en().quantity(Value::exact(amount))), words, "{amount}");
-        };
-        check(185_412, "more than 185,000");
-        check(19_870, "nearly 20,000");
-        check(20_010, "about 20,000");
-        check(20_000, "20,000");
-        check(999, "999");
-        check(1_240_000, "1.24 million");
-        check(2_480, "nearly 2,500");
-        assert_eq!(plain(&fr().quantity(Value::exact(1_240_000))), "1,24 million");
-        assert_eq!(plain(&fr().quantity(Value::exact(2_000_000))), "2 millions");
-    }
-
-    #[test]
-    fn a_bound_never_becomes_another_word() {
-        let bound = |amount, relation| Value { amount, relation };
-        assert_eq!(en().quantity(bound(19_870, Relation::AtLeast)), "more than 19,870");
-        assert_eq!(en().quantity(bound(20_000, Relation::Under)), "nearly 20,000");
-        assert_eq!(en().quantity(bound(20_000, Relation::AtMost)), "at most 20,000");
     }
 
     #[test]

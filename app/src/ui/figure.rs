@@ -8,7 +8,7 @@ pub struct Figure {
     pub label: String,
     /// The number, or `None` where it is not known.
     pub value: Option<String>,
-    /// Its denominator, its moment, or why it is missing.
+    /// Its denominator, its moment, or why it is missing; may be empty.
     pub note: String,
 }
 
@@ -20,11 +20,13 @@ pub fn Figures(figures: Vec<Figure>) -> impl IntoView {
             {figures
                 .into_iter()
                 .map(|figure| {
+                    let note = (!figure.note.is_empty())
+                        .then(|| view! { <dd class="figure-note">{figure.note}</dd> });
                     view! {
                         <div>
                             <dt>{figure.label}</dt>
                             <dd class="figure-value">{figure.value.unwrap_or_else(|| "–".into())}</dd>
-                            <dd class="figure-note">{figure.note}</dd>
+                            {note}
                         </div>
                     }
                 })

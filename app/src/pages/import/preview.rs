@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Upload, observed_line, refusal_table};
+use super::{Upload, count_row, observed_line, refusal_table};
 use crate::domain::MetricSet;
 use crate::domain::import::{Column, Format, Meaning, ObservedFrom, Preview, Sample};
 use crate::pages::Frame;
@@ -55,7 +55,7 @@ fn understood(frame: &Frame, id: &str, preview: Preview, settings: &Settings) ->
         <dl class="facts">
             <div><dt>{text.say("preview-observed")}</dt><dd>{observed} ", " {origin} {change}</dd></div>
         </dl>
-        {counts(text, &preview)}
+        {count_row(text, preview.counts)}
         {falls}
         {zero}
         {commit(text, id, &preview, settings)}
@@ -64,27 +64,6 @@ fn understood(frame: &Frame, id: &str, preview: Preview, settings: &Settings) ->
         {columns(text, preview.columns)}
     }
     .into_any()
-}
-
-fn counts(text: Text, preview: &Preview) -> impl IntoView + use<> {
-    let counts = preview.counts;
-    let numbers = [
-        ("count-new", counts.new),
-        ("count-changed", counts.changed),
-        ("count-unchanged", counts.unchanged),
-        ("count-refused", counts.refused),
-    ];
-    let figures = numbers
-        .map(|(key, n)| {
-            view! {
-                <div>
-                    <dt>{text.count(key, n, &[])}</dt>
-                    <dd class="figure-value">{text.amount(n)}</dd>
-                </div>
-            }
-        })
-        .collect_view();
-    view! { <dl class="figures" aria-label=text.say("preview-would")>{figures}</dl> }
 }
 
 /// The button; or why there is none.
