@@ -72,12 +72,13 @@ impl Frame {
     }
 }
 
-/// Wakes the islands, once the page has been painted. leptos's own script waits for an idle browser and preloads a module without the nonce
-/// that the Content-Security-Policy asks for; no island here lies inside another, so this is all it takes.
+/// Wakes the islands, once the page has been painted: until then nothing competes with it. leptos's own
+/// script preloads a module without the nonce that the Content-Security-Policy asks for; no island here lies
+/// inside another, so this is all it takes.
 const WAKE: &str = r#"
-import init, * as islands from "/{assets}/sillage.js";
 await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-await init({ module_or_path: "/{assets}/sillage.wasm" });
+const islands = await import("/{assets}/sillage.js");
+await islands.default({ module_or_path: "/{assets}/sillage.wasm" });
 islands.hydrate();
 for (const island of document.querySelectorAll("leptos-island")) {
   islands[island.dataset.component](island);
@@ -88,7 +89,7 @@ document.documentElement.dataset.awake = "";
 #[component]
 fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl IntoView {
     let text = frame.text;
-    let asset = |name: &str| format!("/{}/{name}", frame.assets);
+    let style = format!("/{}/sillage.css", frame.assets);
     let wake = WAKE.replace("{assets}", frame.assets);
     let robots =
         (section == Section::Public).then(|| view! { <meta name="robots" content="noindex"/> });
@@ -102,9 +103,7 @@ fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl I
                 {robots}
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
                 <link rel="preload" href="/fonts/inter.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
-                <link rel="stylesheet" href=asset("sillage.css")/>
-                <link rel="modulepreload" href=asset("sillage.js") nonce=use_nonce()/>
-                <link rel="preload" href=asset("sillage.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+                <link rel="stylesheet" href=style/>
                 <script type="module" nonce=use_nonce() inner_html=wake></script>
             </head>
             <body>

@@ -63,18 +63,19 @@ pub(super) fn produce(job: Job, to: &Sender<Vec<Filled>>) -> Result<Produced> {
 
 impl Job {
     /// Posts with their ids, in the order of ids: so is the table. New ones get theirs here. A post of which no
-    /// row has any total is left out, and its rows, which say nothing, are counted.
+    /// row has any total is left out, known or not, and its rows, which say nothing, are counted.
     fn order(&self, grouped: &ByPost) -> (Vec<(i64, u32)>, i64) {
         let (mut next, mut left_out) = (self.first_new, 0);
         let mut order = Vec::with_capacity(self.batch.posts.len());
         for place in 0..u32::try_from(self.batch.posts.len()).unwrap_or(u32::MAX) {
-            if let Some(known) = self.known.get(&place) {
+            if !self.has_totals(grouped.rows(place as usize)) {
+                let rows = grouped.rows(place as usize).len();
+                left_out += i64::try_from(rows).unwrap_or(i64::MAX);
+            } else if let Some(known) = self.known.get(&place) {
                 order.push((known.id, place));
-            } else if self.has_totals(grouped.rows(place as usize)) {
+            } else {
                 order.push((next, place));
                 next += 1;
-            } else {
-                left_out += i64::try_from(grouped.rows(place as usize).len()).unwrap_or(i64::MAX);
             }
         }
         order.sort_unstable();
