@@ -83,10 +83,9 @@ fn is_same_site(headers: &HeaderMap, uri: &Uri) -> bool {
 }
 
 async fn headers(request: Request, next: Next) -> Response {
-    const ALWAYS: [(HeaderName, &str); 4] = [
+    const ALWAYS: [(HeaderName, &str); 3] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     ];
     const UNLESS_SET: [(HeaderName, &str); 2] = [

@@ -1,6 +1,5 @@
 //! Listens, serves, and stops cleanly.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
@@ -51,9 +50,4 @@ fn connect(stream: TcpStream, router: Router, connections: &GracefulShutdown) {
             tracing::debug!("connection: {error}");
         }
     });
-}
-
-/// Whether Sillage may listen there: people sign in only later, so nobody but this machine may come.
-pub fn is_allowed(address: &SocketAddr) -> bool {
-    address.ip().is_loopback()
 }

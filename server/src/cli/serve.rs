@@ -6,6 +6,7 @@ use std::sync::Arc;
 use app::domain::{WorkspaceId, Zone};
 use app::text::Text;
 use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
 
 use super::{Failure, ServeArgs, Shared};
 use crate::config::Config;
@@ -24,10 +25,17 @@ pub(super) async fn run(
     config
         .check_addr()
         .map_err(|refused| Failure::Said("cli-not-loopback", refused.0.to_string()))?;
+    log();
     let store = Sqlite::open_as_server(&config.database, config.zone).await?;
     let served = serve_until_stopped(&config, &store, text).await;
     store.close().await;
     served.map(|()| ExitCode::SUCCESS)
+}
+
+/// Warnings and errors go to standard error; `SILLAGE_LOG` says what else, such as `debug`.
+fn log() {
+    let filter = EnvFilter::try_from_env("SILLAGE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
 
 async fn serve_until_stopped(config: &Config, store: &Sqlite, text: &Text) -> Result<(), Failure> {
