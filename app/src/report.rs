@@ -9,16 +9,23 @@ use crate::query::{Axis, ReportQuery, Scale};
 use crate::text::{Text, capitalised, half_life};
 use crate::ui::post_name;
 
-/// The metrics that a chart shows when none is asked for: two that say how people reacted.
-const FIRST_CHOICE: [Metric; 8] = [
+/// The order of a chart's series: how people reacted, then how many saw it. A metric that is added comes after
+/// those that lead, so that these keep their colours.
+const ORDER: [Metric; Metric::COUNT] = [
     Metric::Likes,
     Metric::Reposts,
     Metric::Comments,
     Metric::Shares,
     Metric::Saves,
+    Metric::Quotes,
     Metric::Views,
     Metric::Impressions,
     Metric::Reach,
+    Metric::Clicks,
+    Metric::LinkClicks,
+    Metric::ProfileVisits,
+    Metric::Follows,
+    Metric::Engagements,
 ];
 
 /// The metrics that a query shows of a post: those that it asks for and the post has, or the first choice.
@@ -28,16 +35,22 @@ pub fn shown_metrics(history: &History, query: &ReportQuery) -> MetricSet {
     if !asked.is_empty() {
         return asked;
     }
-    let chosen = FIRST_CHOICE.into_iter().filter(|metric| known.contains(*metric));
+    let chosen = ORDER.into_iter().filter(|metric| known.contains(*metric));
     // Where no curve can be drawn, three bounds side by side tell more than two.
     chosen.take(if history.merged().len() > 1 { 2 } else { 3 }).collect()
 }
 
+/// The series of a chart, in order; the first is the one that its words are about.
+pub fn series_of(history: &History, query: &ReportQuery) -> Vec<Metric> {
+    let shown = shown_metrics(history, query);
+    ORDER.into_iter().filter(|metric| shown.contains(*metric)).collect()
+}
+
 /// What to draw of a post.
 pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text) -> Spec {
-    let metrics = shown_metrics(history, query);
+    let metrics = series_of(history, query);
     let spec = Spec {
-        series: metrics.iter().map(|metric| line(history, metric, text)).collect(),
+        series: metrics.iter().map(|metric| line(history, *metric, text)).collect(),
         axis: query.axis,
         published: history.post.published,
         zone,
@@ -48,8 +61,8 @@ pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text
     };
     let axis = spec.drawn_axis();
     Spec {
-        bracket: bracket(history, metrics, axis, text),
-        words: words(history, metrics, axis, query, zone, text),
+        bracket: bracket(history, &metrics, axis, text),
+        words: words(history, &metrics, axis, query, zone, text),
         ..spec
     }
 }
@@ -61,10 +74,13 @@ pub fn velocity_chart(
     zone: Zone,
     text: Text,
 ) -> Option<Spec> {
-    let metric = shown_metrics(history, query).iter().next()?;
+    // Reach is people, of whom nobody knows how many came anew in an hour.
+    let metric = series_of(history, query).into_iter().next().filter(|m| *m != Metric::Reach)?;
     let series = history.series(metric);
-    let peak = peak(&velocity(&series))?;
     let whole = post_chart(history, query, zone, text);
+    let start = history.post.published.filter(|_| whole.drawn_axis() == Axis::Age);
+    let steps = velocity(&series).into_iter().filter(|s| start.is_none_or(|p| s.from >= p.at));
+    let peak = peak(&steps.collect::<Vec<_>>())?;
     let name = text.metric_on(metric, &history.post.account.platform);
     let title = peak_words(history, peak, &name, whole.drawn_axis(), zone, text);
     let subtitle = text.message("velocity-subtitle", &[("metric", &capitalised(&name))]);
@@ -103,8 +119,8 @@ fn line(history: &History, metric: Metric, text: Text) -> Line {
 }
 
 /// The half-life of the first metric drawn, shaded.
-fn bracket(history: &History, metrics: MetricSet, axis: Axis, text: Text) -> Option<Bracket> {
-    let metric = metrics.iter().next().filter(|_| axis == Axis::Age)?;
+fn bracket(history: &History, metrics: &[Metric], axis: Axis, text: Text) -> Option<Bracket> {
+    let metric = *metrics.first().filter(|_| axis == Axis::Age)?;
     let half = half_life(history, metric)?;
     let name = text.metric_on(metric, &history.post.account.platform);
     let label = text.message("chart-bracket", &[("metric", &name)]);
@@ -113,16 +129,16 @@ fn bracket(history: &History, metrics: MetricSet, axis: Axis, text: Text) -> Opt
 
 fn words(
     history: &History,
-    metrics: MetricSet,
+    metrics: &[Metric],
     axis: Axis,
     query: &ReportQuery,
     zone: Zone,
     text: Text,
 ) -> Words {
     let platform = &history.post.account.platform;
-    let names: Vec<String> = metrics.iter().map(|m| text.metric_on(m, platform)).collect();
+    let names: Vec<String> = metrics.iter().map(|m| text.metric_on(*m, platform)).collect();
     let names = text.list(&names);
-    let growth = metrics.iter().find_map(|metric| growth(history, metric, axis, text));
+    let growth = metrics.iter().find_map(|metric| growth(history, *metric, axis, text));
     let mut subtitle = subtitle(&names, axis, query, zone, text);
     if growth.is_none() {
         subtitle = format!("{subtitle}. {}", text.say("chart-one-subtitle"));
@@ -134,17 +150,19 @@ fn words(
     Words { title, subtitle, foot: foot(history, zone, text), description }
 }
 
-/// "From 2,600 likes after 1 h to 18,532 after 6 d".
+/// "Likes: from 2,600 after 1 h to 18,532 after 6 d".
 fn growth(history: &History, metric: Metric, axis: Axis, text: Text) -> Option<String> {
     let series: Series = history.series(metric);
-    let (first, last) = (*series.points().first()?, series.last()?);
+    let published = history.post.published.filter(|_| axis == Axis::Age);
+    let start = published.map_or(i64::MIN, |moment| moment.at);
+    let first = *series.points().iter().find(|point| point.moment.at >= start)?;
+    let last = series.last()?;
     if first.moment == last.moment {
         return None;
     }
-    let name = text.metric_on(metric, &history.post.account.platform);
+    let name = capitalised(&text.metric_on(metric, &history.post.account.platform));
     let said = |value: Value| text.value(value);
     let (first_value, last_value) = (said(first.value), said(last.value));
-    let published = history.post.published.filter(|_| axis == Axis::Age);
     let Some(published) = published else {
         let args = [("first", &*first_value), ("metric", &name), ("last", &last_value)];
         return Some(text.message("chart-growth-clock", &args));
@@ -170,6 +188,17 @@ fn subtitle(names: &str, axis: Axis, query: &ReportQuery, zone: Zone, text: Text
     let drawn = match query.scale {
         Scale::Linear => drawn,
         Scale::Log => text.message("chart-subtitle-log", &[("subtitle", &drawn)]),
+    };
+    let drawn = match query.range.filter(|_| axis == query.axis) {
+        None => drawn,
+        Some((from, to)) => {
+            let bound = |at: i64| match axis {
+                Axis::Age => text.age(at),
+                Axis::Clock => text.moment(Moment::second(at), zone),
+            };
+            let (from, to) = (bound(from), bound(to));
+            text.message("chart-window", &[("subtitle", &drawn), ("from", &from), ("to", &to)])
+        }
     };
     capitalised(&drawn)
 }

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 test("X's export until 2024 is understood, stored, and changes nothing the second time", async ({ page }) => {
   const name = "tweet_activity_metrics_harbour_20220201_20220301_en.csv";
   await look(page, name);
-  await expect(page.getByText("Understood as X by-tweet export (until 2024)")).toBeVisible();
+  await expect(page.getByText("Understood as: X by-tweet export (until 2024)")).toBeVisible();
   await expect(page.getByText("from the file’s name")).toBeVisible();
   await expect(page.locator(".preview .figures")).toContainText("2");
   await page.getByRole("button", { name: "Store 2 rows" }).click();
@@ -17,7 +17,7 @@ test("X's export until 2024 is understood, stored, and changes nothing the secon
 
 test("a later export of X gives each post its next point; undo takes it back", async ({ page }) => {
   await look(page, "account_analytics_content_2026-08-10_2026-08-16.csv");
-  await expect(page.getByText("Understood as X content export (since 2024)")).toBeVisible();
+  await expect(page.getByText("Understood as: X content export (since 2024)")).toBeVisible();
   await expect(page.getByText("X writes 0 where it does not know a number.")).toBeVisible();
   await page.getByRole("button", { name: "Store 2 rows" }).click();
   await look(page, "account_analytics_content_2026-08-10_2026-08-20.csv");
@@ -71,4 +71,21 @@ test("the time of reading can be changed before storing", async ({ page }) => {
   await page.getByLabel("Totals read at").first().fill("2026-08-19T07:30");
   await page.getByRole("button", { name: "Read again" }).click();
   await expect(page.locator(".preview .facts")).toContainText("19 Aug 2026, 7:30\u00a0am (Paris), as you said");
+});
+
+test("of several files, storing one keeps the others waiting", async ({ page }) => {
+  await page.goto("/import");
+  const later = "platform,account,post_id,likes\nx,harbour,901,4\n";
+  await page.locator("input[type=file]").setInputFiles([
+    { name: "first.csv", mimeType: "text/csv", buffer: Buffer.from(later) },
+    { name: "second.csv", mimeType: "text/csv", buffer: Buffer.from(later.replace("901", "902")) },
+  ]);
+  await page.getByRole("button", { name: "See what it holds" }).click();
+  await expect(page.locator(".preview")).toHaveCount(2);
+  await expect(page.getByText("Nothing in this file says when its totals were read.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Store 1 row" }).first().click();
+  await expect(page.getByRole("status").getByText(/Import \d+ is stored/)).toBeVisible();
+  await expect(page.locator(".preview")).toHaveCount(1);
+  await page.getByRole("button", { name: "Store 1 row" }).click();
+  await expect(page).toHaveURL(/\/imports\/\d+$/);
 });

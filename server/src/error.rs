@@ -78,6 +78,6 @@ pub async fn pages(Shared(state): Shared<State>, request: Request, next: Next) -
         return response;
     };
     let title = problem.title(&visit.frame);
-    let page = visit.page(Section::Overview, &title, |frame| message_page(frame, problem));
+    let page = visit.page(Section::Elsewhere, &title, |frame| message_page(frame, problem));
     (response.status(), page).into_response()
 }

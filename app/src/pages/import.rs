@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::Frame;
 use crate::domain::import::{Counts, FileRefusal, Preview, Refusal};
-use crate::domain::{Moment, Zone};
+use crate::domain::{ImportId, Moment, Zone};
 use crate::text::Text;
 use crate::ui::{Figure, Figures, ScrollTable};
 
@@ -30,6 +30,8 @@ pub struct ImportPage {
     pub uploads: Vec<Upload>,
     /// What the person said about them.
     pub settings: Settings,
+    /// The upload that was stored just now, while other files wait.
+    pub stored: Option<ImportId>,
     /// Whether files were asked for that are gone.
     pub expired: bool,
     /// Whether the form came without a file.
@@ -45,10 +47,18 @@ pub fn import_page(frame: &Frame, page: ImportPage) -> AnyView {
         show.then(|| view! { <p class="notice" role="alert">{text.say(key)}</p> })
     };
     let fresh = page.uploads.is_empty();
+    let stored = page.stored.map(|import| {
+        let words = text.message("import-stored-link", &[("n", &import.to_string())]);
+        view! { <p class="notice" role="status"><a href=format!("/imports/{import}")>{words}</a></p> }
+    });
+    let ids: Vec<String> = page.uploads.iter().map(|upload| upload.id.clone()).collect();
     let uploads = page
         .uploads
         .into_iter()
-        .map(|upload| preview::upload(frame, upload, &page.settings))
+        .map(|upload| {
+            let rest: Vec<String> = ids.iter().filter(|id| **id != upload.id).cloned().collect();
+            preview::upload(frame, upload, &page.settings, &rest)
+        })
         .collect_view();
     view! {
         <div class="page">
@@ -56,6 +66,7 @@ pub fn import_page(frame: &Frame, page: ImportPage) -> AnyView {
             <p class="lead">{text.say("import-lead")}</p>
             {alert(page.expired, "import-expired")}
             {alert(page.no_file, "import-no-file")}
+            {stored}
             {uploads}
             {form::upload_form(text, page.limit_mb)}
             {fresh.then(|| form::formats(text))}

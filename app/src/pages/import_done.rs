@@ -36,10 +36,18 @@ pub fn import_done_page(frame: &Frame, report: ImportReport) -> AnyView {
         }
         .into_any(),
     };
+    let stands = import.undone.is_none();
+    let title = if stands {
+        text.count("import-done-title", counts.stored(), &[])
+    } else {
+        text.say("import-undone-title")
+    };
+    let next =
+        stands.then(|| view! { <p><a class="button" href="/">{text.say("import-next")}</a></p> });
     view! {
         <div class="page">
             <p class="kicker">{subtitle}</p>
-            <h1>{text.count("import-done-title", counts.stored(), &[])}</h1>
+            <h1>{title}</h1>
             {repeated}
             {count_row(text, counts)}
             <dl class="facts">
@@ -49,7 +57,7 @@ pub fn import_done_page(frame: &Frame, report: ImportReport) -> AnyView {
                 {fact("import-done-when", text.moment_in_zone(import.uploaded, zone))}
                 <div><dt>{text.say("import-done-hash")}</dt><dd class="hash">{import.sha256}</dd></div>
             </dl>
-            <p><a class="button" href="/">{text.say("import-next")}</a></p>
+            {next}
             {refusal_table(text, &report.refusals, counts.refused)}
             {undo}
         </div>

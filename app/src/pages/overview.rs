@@ -6,7 +6,7 @@ use super::Frame;
 use crate::chart;
 use crate::domain::import::ImportSummary;
 use crate::domain::overview::{AccountTotals, Gain, Leader, Overview};
-use crate::domain::{Account, Metric};
+use crate::domain::{Account, Interactions, Metric, Relation, Value};
 use crate::text::Text;
 use crate::ui::{ScrollTable, beginning, post_href, post_name};
 
@@ -130,19 +130,12 @@ fn Leading(frame: Frame, leading: Vec<Leader>) -> impl IntoView {
     })
 }
 
-/// The two totals that readers look for: likes and reposts, or whatever else is known.
+/// The sum that the list is sorted by.
 fn totals(text: Text, leader: &Leader) -> String {
-    let platform = &leader.post.account.platform;
-    let known = [Metric::Likes, Metric::Reposts, Metric::Comments, Metric::Shares, Metric::Quotes]
-        .into_iter()
-        .filter_map(|metric| Some((metric, leader.latest.get(metric)?)));
-    let said: Vec<String> = known
-        .take(2)
-        .map(|(metric, value)| {
-            format!("{} {}", text.compact_value(value), text.metric_on(metric, platform))
-        })
-        .collect();
-    said.join(" · ")
+    let Some(sum) = Interactions::of(&leader.latest) else { return String::new() };
+    let relation = if sum.inexact.is_empty() { Relation::Exact } else { Relation::About };
+    let total = text.compact_value(Value { amount: sum.amount, relation });
+    text.count("interactions", sum.amount, &[("total", &total)])
 }
 
 /// The sums shown, where any account has them.

@@ -13,6 +13,7 @@ use crate::domain::{History, Post};
 use crate::islands::CopyButton;
 use crate::query::ReportQuery;
 use crate::text::{Lang, Text};
+use crate::ui::beginning;
 
 pub(super) use chart::{Controls, chart_section};
 
@@ -49,9 +50,7 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
 pub(super) fn heading(frame: &Frame, history: &History) -> AnyView {
     let text = frame.text;
     let post = &history.post;
-    let words = post.text.clone().filter(|words| !words.trim().is_empty()).map(|words| {
-        view! { <q class="words" dir="auto">{words}</q> " " }
-    });
+    let words = post.text.as_deref().filter(|words| !words.trim().is_empty()).map(quoted);
     let open = post.url.clone().filter(|url| is_web(url)).map(|url| {
         let label = text.message("open-on", &[("platform", post.account.platform.name())]);
         view! { <a href=url rel="noopener noreferrer external">{label}</a> }
@@ -59,9 +58,20 @@ pub(super) fn heading(frame: &Frame, history: &History) -> AnyView {
     view! {
         <p class="kicker">{kicker(frame, post)}</p>
         <h1>{text.post_title(history)}</h1>
-        <p class="lead">{words}{open}</p>
+        <div class="lead">{words}{open}</div>
     }
     .into_any()
+}
+
+/// A post's words; a long text is folded behind its beginning.
+fn quoted(words: &str) -> AnyView {
+    const MOST: usize = 500;
+    let whole = view! { <q class="words" dir="auto">{words.to_owned()}</q> " " };
+    if words.chars().count() <= MOST {
+        return whole.into_any();
+    }
+    view! { <details><summary dir="auto">{beginning(words, MOST / 2)}</summary>{whole}</details> }
+        .into_any()
 }
 
 fn kicker(frame: &Frame, post: &Post) -> String {

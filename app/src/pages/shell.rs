@@ -16,6 +16,8 @@ pub enum Section {
     Overview,
     /// `/import` and the uploads.
     Import,
+    /// A page that stands nowhere: what went wrong.
+    Elsewhere,
     /// What the holder of a link sees: no way into the rest.
     Public,
 }

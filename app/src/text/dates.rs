@@ -115,14 +115,19 @@ impl Text {
     }
 
     /// A length of time in at most two units: `40 min`, `6 h 30`, `2 d 4 h`, `3 wk`.
+    ///
+    /// A time before has its minus sign.
     pub fn age(&self, seconds: i64) -> String {
+        if seconds < 0 {
+            return format!("−{}", self.age(-seconds));
+        }
         const MINUTE: i64 = 60;
         const HOUR: i64 = 3_600;
         const DAY: i64 = 86_400;
         const WEEK: i64 = 604_800;
         let number = |n: i64| self.amount(n);
         let one = |key: &str, n: i64| self.message(key, &[("n", &number(n))]);
-        match seconds.abs() {
+        match seconds {
             s if s < MINUTE => one("age-seconds", s),
             s if s < HOUR => one("age-minutes", s / MINUTE),
             s if s < DAY && s % HOUR < MINUTE => one("age-hours", s / HOUR),
@@ -188,5 +193,6 @@ mod tests {
         check(86_400, "1 d");
         check(100_800, "1 d 4 h");
         check(1_814_400, "3 wk");
+        check(-300, "−5 min");
     }
 }

@@ -115,8 +115,8 @@ sentence-follows = { $count ->
 
 ## Titles that say the finding
 
-title-half = Half of its {$metric} came between {$low} and {$high}
-title-half-within = Half of its {$metric} came in the first {$high}
+title-half = It reached half of its {$metric} between {$low} and {$high}
+title-half-within = It reached half of its {$metric} within {$high}
 title-nothing = Nothing is known of this post yet
 title-reach = { $count ->
     [one] {$n} person reached
@@ -195,7 +195,7 @@ overview-empty-demo-after = loads a demonstration.
 overview-gaining = Gaining most
 overview-gaining-subtitle = Interactions gained between the two last observations of each post
 overview-leading = Most reactions so far
-overview-leading-subtitle = Last known totals; a sign tells where a number is a bound
+overview-leading-subtitle = Likes, reposts, quotes, comments and shares added up, as last known; ≈ where some of them are bounds
 overview-accounts = Accounts
 overview-accounts-subtitle = Sums of the last exact totals of their posts. Reach is not summed: the same people may have seen several posts.
 overview-imports = Latest imports
@@ -225,7 +225,7 @@ of-impressions = of impressions
 of-views = of views
 figure-range = {$of}; {$low} to {$high}
 figure-half-life = Half-life
-figure-half-between = {$low} – {$high}
+figure-half-between = {$low} – {$high}
 figure-half-within = under {$high}
 figure-half-of = {$metric}
 figure-half-unknown = needs two exact observations
@@ -237,16 +237,16 @@ figure-bound = a bound, as the source gives it
 figure-about = rounded by the source
 rate-members = Interactions: {$members}.
 rate-inexact = Not exact: {$members}. The range comes from the rounding {$of} alone.
-chart-growth = From {$first} {$metric} after {$from} to {$last} after {$to}
-chart-growth-clock = From {$first} to {$last} {$metric}
+chart-growth = {$metric}: from {$first} after {$from} to {$last} after {$to}
+chart-growth-clock = {$metric}: from {$first} to {$last}
 chart-one = Known at one moment only
 chart-one-subtitle = A second export of this post makes a curve.
 chart-subtitle-age = {$metrics} by time since posting
 chart-subtitle-clock = {$metrics} by the clock, {$zone}
 chart-subtitle-log = {$subtitle}; steps of equal ratio
-chart-bracket = half of its {$metric}
+chart-bracket = half of its {$metric} reached
 chart-description = Curve of {$metrics} of the post {$post}. {$growth}. The table under the chart holds every value.
-chart-hint = Arrow keys walk along the points; drag to zoom.
+chart-hint = Arrow keys walk along the points, Escape ends. Drag, or Shift with arrows and then Enter, to zoom.
 chart-foot-observations = { $count ->
     [one] {$n} observation
    *[other] {$n} observations
@@ -264,6 +264,21 @@ chart-falls = { $count ->
 velocity-title = Fastest between {$from} and {$to}: {$n} {$metric} an hour
 velocity-title-slow = Fastest between {$from} and {$to}: less than one of its {$metric} an hour
 velocity-subtitle = {$metric} an hour between two observations
+figure-half-no-reading-hour = the hour of the readings is not known
+figure-half-zero = nothing to halve yet
+chart-window = {$subtitle}, from {$from} to {$to}
+chart-zeros = A ring on the base line stands for zero, which has no place on a log axis.
+chart-left-out = { $count ->
+    [one] {$n} observation has no place on this axis: it lies before the post, or its hour is not known.
+   *[other] {$n} observations have no place on this axis: they lie before the post, or their hour is not known.
+}
+interactions = { $count ->
+    [one] {$total} interaction
+   *[other] {$total} interactions
+}
+import-upload-time = Nothing in this file says when its totals were read. Unless you say it, they are dated to this moment.
+import-stored-link = Import {$n} is stored.
+import-undone-title = Undone
 control-axis = Horizontal axis
 control-axis-age = Age
 control-axis-clock = Clock
@@ -284,7 +299,7 @@ copied = Copied
 share-title = Share this chart
 share-lead = A link shows this chart, as it is set above, to whoever holds it. It ends when you revoke it.
 share-create = Make a link
-share-new = Your new link. Copy it now: only its fingerprint is kept, so it cannot be shown again.
+share-new = Your new link. Copy it before you leave this page: of the link itself only a fingerprint is kept.
 share-list = Links that stand
 share-made = Made {$when}: {$view}
 share-revoke = Revoke
@@ -310,17 +325,17 @@ import-formats = What is understood
 import-format-detail-x-tweet-activity = tweet_activity_metrics_….csv
 import-format-detail-x-content = account_analytics_content_….csv
 import-format-detail-generic = any table (comma, semicolon, tab) with the columns below
-import-generic-note = After observed_at, any of these: {$metrics}. A number may carry a bound: >=6000, <20000, ~11000000. An empty cell is unknown, not zero.
+import-generic-note = After observed_at, any of these: {$metrics}. A number may carry a bound: >=6000 (more than), <20000 (just under), ~11000000 (about). An empty cell is unknown, not zero.
 import-no-file = No file was chosen.
 import-expired = This upload is gone: it was stored, or it is more than an hour old. Drop the file again.
 format-x-tweet-activity = X by-tweet export (until 2024)
 format-x-content = X content export (since 2024)
-format-generic = Generic table
+format-generic = generic table
 observed-from-column = from a column: each row has its own time
 observed-from-file-name = from the file’s name
 observed-from-asked = as you said
 observed-from-upload = the moment of the upload, since nothing else tells it
-preview-understood = Understood as {$format}
+preview-understood = Understood as: {$format}
 preview-observed = Totals read
 preview-observed-between = {$from} to {$to}
 preview-change-time = Change the time

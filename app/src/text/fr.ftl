@@ -145,8 +145,8 @@ sentence-follows = { $scale ->
 
 ## Titres qui disent le constat
 
-title-half = La moitié de ses {$metric} est venue entre {$low} et {$high}
-title-half-within = La moitié de ses {$metric} est venue en moins de {$high}
+title-half = Il a atteint la moitié de ses {$metric} entre {$low} et {$high}
+title-half-within = Il a atteint la moitié de ses {$metric} en moins de {$high}
 title-nothing = On ne sait encore rien de ce message
 title-reach = { $scale ->
     [large] {$n} de personnes touchées
@@ -255,7 +255,7 @@ overview-empty-demo-after = charge une démonstration.
 overview-gaining = Ceux qui gagnent le plus
 overview-gaining-subtitle = Interactions gagnées entre les deux dernières observations de chaque message
 overview-leading = Le plus de réactions jusqu’ici
-overview-leading-subtitle = Derniers totaux connus ; un signe dit où un nombre est une borne
+overview-leading-subtitle = J’aime, partages, citations, commentaires et envois additionnés, aux derniers totaux connus ; ≈ quand certains sont des bornes
 overview-accounts = Comptes
 overview-accounts-subtitle = Sommes des derniers totaux exacts de leurs messages. La portée ne se somme pas : les mêmes personnes ont pu voir plusieurs messages.
 overview-imports = Derniers imports
@@ -285,7 +285,7 @@ of-impressions = des impressions
 of-views = des vues
 figure-range = {$of} ; {$low} à {$high}
 figure-half-life = Demi-vie
-figure-half-between = {$low} – {$high}
+figure-half-between = {$low} – {$high}
 figure-half-within = moins de {$high}
 figure-half-of = {$metric}
 figure-half-unknown = il faut deux observations exactes
@@ -297,16 +297,16 @@ figure-bound = une borne, telle que la source la donne
 figure-about = arrondi par la source
 rate-members = Interactions : {$members}.
 rate-inexact = Non exacts : {$members}. La fourchette ne vient que de l’arrondi {$of}.
-chart-growth = De {$first} {$metric} après {$from} à {$last} après {$to}
-chart-growth-clock = De {$first} à {$last} {$metric}
+chart-growth = {$metric} : de {$first} après {$from} à {$last} après {$to}
+chart-growth-clock = {$metric} : de {$first} à {$last}
 chart-one = Connu à un seul moment
 chart-one-subtitle = Un deuxième export de ce message fera une courbe.
 chart-subtitle-age = {$metrics} selon le temps écoulé depuis la publication
 chart-subtitle-clock = {$metrics} selon l’horloge, {$zone}
 chart-subtitle-log = {$subtitle} ; pas de rapport égal
-chart-bracket = la moitié de ses {$metric}
+chart-bracket = moitié de ses {$metric} atteinte
 chart-description = Courbe de {$metrics} du message {$post}. {$growth}. Le tableau sous le graphique donne chaque valeur.
-chart-hint = Les flèches parcourent les points ; glissez pour agrandir.
+chart-hint = Les flèches parcourent les points, Échap termine. Glissez, ou Maj avec les flèches puis Entrée, pour agrandir.
 chart-foot-observations = { $count ->
     [one] {$n} observation
    *[other] {$n} observations
@@ -324,6 +324,21 @@ chart-falls = { $count ->
 velocity-title = Au plus vite entre {$from} et {$to} : {$n} {$metric} par heure
 velocity-title-slow = Au plus vite entre {$from} et {$to} : moins d’un de ses {$metric} par heure
 velocity-subtitle = {$metric} par heure entre deux observations
+figure-half-no-reading-hour = l’heure des relevés n’est pas connue
+figure-half-zero = rien à partager encore
+chart-window = {$subtitle}, de {$from} à {$to}
+chart-zeros = Un anneau sur la ligne de base vaut zéro, qui n’a pas de place sur un axe logarithmique.
+chart-left-out = { $count ->
+    [one] {$n} observation n’a pas de place sur cet axe : elle précède le message, ou son heure n’est pas connue.
+   *[other] {$n} observations n’ont pas de place sur cet axe : elles précèdent le message, ou leur heure n’est pas connue.
+}
+interactions = { $count ->
+    [one] {$total} interaction
+   *[other] {$total} interactions
+}
+import-upload-time = Rien dans ce fichier ne dit quand ses totaux ont été relevés. Sans précision de votre part, ils sont datés de cet instant.
+import-stored-link = L’import {$n} est enregistré.
+import-undone-title = Annulé
 control-axis = Axe horizontal
 control-axis-age = Âge
 control-axis-clock = Horloge
@@ -344,7 +359,7 @@ copied = Copié
 share-title = Partager ce graphique
 share-lead = Un lien montre ce graphique, tel qu’il est réglé ci-dessus, à qui le détient. Il cesse quand vous le révoquez.
 share-create = Créer un lien
-share-new = Votre nouveau lien. Copiez-le maintenant : seule son empreinte est gardée, il ne pourra plus être affiché.
+share-new = Votre nouveau lien. Copiez-le avant de quitter cette page : du lien lui-même, seule une empreinte est gardée.
 share-list = Liens en vigueur
 share-made = Créé le {$when} : {$view}
 share-revoke = Révoquer
@@ -370,7 +385,7 @@ import-formats = Ce qui est compris
 import-format-detail-x-tweet-activity = tweet_activity_metrics_….csv
 import-format-detail-x-content = account_analytics_content_….csv
 import-format-detail-generic = tout tableau (virgule, point-virgule, tabulation) avec les colonnes ci-dessous
-import-generic-note = Après observed_at, au choix : {$metrics}. Un nombre peut porter une borne : >=6000, <20000, ~11000000. Une case vide est inconnue, pas zéro.
+import-generic-note = Après observed_at, au choix : {$metrics}. Un nombre peut porter une borne : >=6000 (plus de), <20000 (un peu moins de), ~11000000 (environ). Une case vide est inconnue, pas zéro.
 import-no-file = Aucun fichier n’a été choisi.
 import-expired = Ce dépôt n’est plus là : il a été enregistré, ou il a plus d’une heure. Déposez le fichier à nouveau.
 format-x-tweet-activity = export par tweet de X (jusqu’en 2024)
@@ -380,7 +395,7 @@ observed-from-column = d’après une colonne : chaque ligne a son moment
 observed-from-file-name = d’après le nom du fichier
 observed-from-asked = comme vous l’avez dit
 observed-from-upload = le moment du dépôt, puisque rien d’autre ne le dit
-preview-understood = Compris comme {$format}
+preview-understood = Compris comme : {$format}
 preview-observed = Totaux relevés
 preview-observed-between = du {$from} au {$to}
 preview-change-time = Changer le moment

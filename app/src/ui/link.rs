@@ -20,7 +20,8 @@ pub fn query_href(path: &str, query: &ReportQuery) -> String {
 /// How a post is called in lists: the beginning of its words, or its author, or its id.
 pub fn post_name(text: Text, post: &Post) -> String {
     const MOST: usize = 80;
-    let words = post.text.as_deref().map(str::trim).unwrap_or_default();
+    let words = without_direction(post.text.as_deref().unwrap_or_default());
+    let words = words.trim();
     if !words.is_empty() {
         return beginning(words, MOST);
     }
@@ -42,9 +43,22 @@ pub fn beginning(words: &str, most: usize) -> String {
     format!("{kept}…")
 }
 
+/// A text without the invisible marks that turn the direction of what stands beside it.
+fn without_direction(words: &str) -> String {
+    words
+        .chars()
+        .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::beginning;
+    use super::{beginning, without_direction};
+
+    #[test]
+    fn no_text_turns_its_neighbours_around() {
+        assert_eq!(without_direction("a\u{202e}bc\u{2066}d"), "abcd");
+    }
 
     #[test]
     fn texts_are_cut_between_words() {

@@ -58,7 +58,7 @@ fn write_post(table: &mut String, number: u64, published: &str, text: &str) {
         let observed = Zone::UTC.wall(moment.at + age * 3600).format("%Y-%m-%dT%H:%M:%SZ");
         let _ = writeln!(
             table,
-            "x,the_desk,made-up-{:02},\"{text}\",{published},{observed},{impressions},{likes},{reposts},{comments},{saves}",
+            "x,made_up_desk,made-up-{:02},\"{text}\",{published},{observed},{impressions},{likes},{reposts},{comments},{saves}",
             number + 1,
         );
     }

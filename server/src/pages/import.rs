@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::domain::import::FileRefusal;
+use app::domain::import::{FileRefusal, ImportReport};
 use app::domain::{Moment, Platform, Zone};
 use app::pages::{ImportPage, Section, Settings, Upload, import_page};
 use axum::Form;
@@ -10,14 +10,13 @@ use axum::extract::State as Shared;
 use axum::extract::multipart::{Field, Multipart};
 use axum::http::Uri;
 use axum::response::{Redirect, Response};
-use serde::Deserialize;
 
 use super::WORKSPACE;
 use crate::error::AppError;
 use crate::ingest::{self, Options, ReadError, Reading};
 use crate::spool::{SpoolError, Spooled};
 use crate::state::State;
-use crate::visit::Visit;
+use crate::visit::{Visit, query_value};
 
 /// The page; with files in its address, what they were understood to be.
 pub async fn show(
@@ -26,8 +25,9 @@ pub async fn show(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let (files, settings) = asked(uri.query().unwrap_or_default());
+    let stored = query_value(&uri, "stored").and_then(|id| super::import_id(&id).ok());
     let no_file = uri.query().is_some_and(|query| query.contains("no_file"));
-    let mut page = ImportPage { no_file, limit_mb: limit_mb(), ..ImportPage::default() };
+    let mut page = ImportPage { no_file, stored, limit_mb: limit_mb(), ..ImportPage::default() };
     for id in files {
         match state.spool.open(&id) {
             Some(file) => page.uploads.push(look(&state, &id, &file, &settings).await?),
@@ -71,37 +71,39 @@ pub async fn receive(
     Ok(Redirect::to(&format!("/import?{query}")))
 }
 
-/// What the button says.
-#[derive(Deserialize)]
-pub struct Commit {
-    file: String,
-    #[serde(default)]
-    observed_at: String,
-    #[serde(default)]
-    account: String,
-    #[serde(default)]
-    platform: String,
-    #[serde(default)]
-    source: String,
-}
-
-/// Stores a file that was looked at: its good rows, since the refused ones were shown.
+/// Stores a file that was looked at: its good rows, since the refused ones were shown. Goes on to what it did,
+/// or to the files that still wait.
 pub async fn commit(
     Shared(state): Shared<State>,
-    Form(form): Form<Commit>,
+    Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Redirect, AppError> {
-    let Commit { file: id, observed_at, account, platform, source } = form;
-    let settings = Settings { observed_at, account, platform, source };
-    let Some(file) = state.spool.open(&id) else {
-        return Ok(Redirect::to(&format!("/import?file={id}")));
+    let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+    let (files, settings) = asked(&form);
+    let id = files.first().ok_or(AppError::BadRequest)?;
+    let Some(file) = state.spool.open(id) else {
+        return Ok(Redirect::to(&format!("/import?{form}")));
     };
     let Ok(reading) = read(&state, &file, &settings).await? else {
         return Err(AppError::BadRequest);
     };
     let report = state.store.commit(WORKSPACE, reading.upload, (state.clock)()).await?;
-    state.spool.remove(&id);
-    let repeated = if report.repeated { "?repeated" } else { "" };
-    Ok(Redirect::to(&format!("/imports/{}{repeated}", report.summary.id)))
+    state.spool.remove(id);
+    Ok(Redirect::to(&after(&form, &report)))
+}
+
+fn after(form: &str, report: &ImportReport) -> String {
+    let import = report.summary.id;
+    let rest: Vec<_> = form_urlencoded::parse(form.as_bytes())
+        .filter(|(name, _)| name != "file")
+        .map(|(name, value)| (if name == "rest" { "file".into() } else { name }, value))
+        .collect();
+    if !rest.iter().any(|(name, _)| name == "file") {
+        let repeated = if report.repeated { "?repeated" } else { "" };
+        return format!("/imports/{import}{repeated}");
+    }
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("stored", &import.to_string()).extend_pairs(rest);
+    format!("/import?{}", query.finish())
 }
 
 async fn look(

@@ -90,19 +90,27 @@ fn fill(document: &Document, root: &Element, panel: &Element, stop: &Stop) -> Op
     Some(())
 }
 
-/// The panel goes to the side of the cursor with more room, and to the emptier half of the plot.
+/// The panel goes into the corner where it covers least: points, the cursor, the name of the shaded stretch.
 fn place(panel: &Element, plot: &Plot, stop: &Stop) {
-    let middle = f64::midpoint(plot.left, plot.right);
-    let beside: Vec<f64> = plot
-        .stops
-        .iter()
-        .filter(|other| (other.x > middle) != (stop.x > middle))
-        .flat_map(|other| other.ys.iter().flatten().copied())
-        .collect();
-    let high = beside.iter().filter(|y| **y < f64::midpoint(plot.top, plot.bottom)).count();
-    let side = if stop.x > middle { "left" } else { "right" };
-    let half = if high * 2 > beside.len() { "low" } else { "high" };
-    panel.set_class_name(&format!("readout {side} {half}"));
+    const CORNERS: [&str; 4] = ["right high", "left high", "right low", "left low"];
+    let best = CORNERS.into_iter().min_by_key(|corner| covered(plot, stop, corner));
+    panel.set_class_name(&format!("readout {}", best.unwrap_or_default()));
+}
+
+/// How much a panel in that corner would cover, in the drawing's units about as large as it is shown.
+fn covered(plot: &Plot, stop: &Stop, corner: &str) -> usize {
+    const WIDTH: f64 = 260.0;
+    const HEIGHT: f64 = 130.0;
+    let across = |x: f64| {
+        if corner.starts_with("left") { x < plot.left + WIDTH } else { x > plot.right - WIDTH }
+    };
+    let along = |y: f64| {
+        if corner.ends_with("high") { y < plot.top + HEIGHT } else { y > plot.bottom - HEIGHT }
+    };
+    let points = plot.stops.iter().filter(|other| across(other.x));
+    let points = points.flat_map(|other| other.ys.iter().flatten()).filter(|y| along(**y)).count();
+    let cursor = if across(stop.x) { plot.stops.len() } else { 0 };
+    points + cursor
 }
 
 fn said(document: &Document, tag: &str, class: &str, words: &str) -> Option<Element> {

@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, KeyboardEvent, PointerEvent, Url};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent, Url};
 
 use super::plot::Plot;
 use super::{cursor, view};
@@ -128,6 +128,12 @@ impl Hand {
     }
 
     fn key(&self, event: &KeyboardEvent) {
+        let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        if event.key() == " " && target.as_ref().is_some_and(|t| t.has_attribute("data-view")) {
+            // A control is a link that works as a button: so does the space bar.
+            event.prevent_default();
+            return target.iter().for_each(HtmlElement::click);
+        }
         let on_plot = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if !on_plot.is_some_and(|element| element.class_list().contains("plot")) {
             return;
@@ -141,6 +147,7 @@ impl Hand {
                 "Home" => self.walk(plot, event, 0),
                 "End" => self.walk(plot, event, last),
                 "Enter" => self.zoom_to_selection(plot),
+                "Escape" if at.is_none() => self.reset(),
                 "Escape" => {
                     self.drag.set(None);
                     self.at.set(None);
@@ -165,6 +172,13 @@ impl Hand {
         self.show(plot, to)?;
         self.drag.set(start);
         cursor::select(&self.root, plot, start?, plot.stops.get(to)?.x)
+    }
+
+    /// Back to the whole curve, as its control does.
+    fn reset(&self) -> Option<()> {
+        let control = self.root.query_selector("a[data-view=whole]").ok()??;
+        control.dyn_into::<HtmlElement>().ok()?.click();
+        Some(())
     }
 
     fn zoom_to_selection(&self, plot: &Plot) -> Option<()> {

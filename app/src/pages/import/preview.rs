@@ -22,7 +22,13 @@ pub struct Settings {
     pub source: String,
 }
 
-pub(super) fn upload(frame: &Frame, upload: Upload, settings: &Settings) -> AnyView {
+/// `rest` are the other files that wait: storing one must not lose them.
+pub(super) fn upload(
+    frame: &Frame,
+    upload: Upload,
+    settings: &Settings,
+    rest: &[String],
+) -> AnyView {
     let text = frame.text;
     let Upload { id, file_name, outcome } = upload;
     let inner = match outcome {
@@ -31,12 +37,18 @@ pub(super) fn upload(frame: &Frame, upload: Upload, settings: &Settings) -> AnyV
             let words = text.message("file-refused", &[("file", &file_name), ("why", &why)]);
             view! { <p class="notice" role="alert">{words}</p> }.into_any()
         }
-        Ok(preview) => understood(frame, &id, preview, settings),
+        Ok(preview) => understood(frame, &id, preview, settings, rest),
     };
     view! { <section class="preview"><h2>{file_name}</h2>{inner}</section> }.into_any()
 }
 
-fn understood(frame: &Frame, id: &str, preview: Preview, settings: &Settings) -> AnyView {
+fn understood(
+    frame: &Frame,
+    id: &str,
+    preview: Preview,
+    settings: &Settings,
+    rest: &[String],
+) -> AnyView {
     let (text, zone) = (frame.text, frame.zone);
     let format = text.say(&format!("format-{}", preview.format.key()));
     let posts = text.count("posts-count", preview.posts, &[]);
@@ -48,26 +60,35 @@ fn understood(frame: &Frame, id: &str, preview: Preview, settings: &Settings) ->
         .then(|| view! { <p class="note">{text.say("preview-zero-note")}</p> });
     let falls = (preview.falls > 0)
         .then(|| view! { <p class="note">{text.count("preview-falls", preview.falls, &[])}</p> });
-    let change =
-        (preview.observed_from != ObservedFrom::Column).then(|| change_time(text, id, settings));
+    let undated = preview.observed_from == ObservedFrom::Upload;
+    let change = (preview.observed_from != ObservedFrom::Column)
+        .then(|| change_time(text, id, settings, undated));
+    let undated = undated.then(|| view! { <p class="notice">{text.say("import-upload-time")}</p> });
     view! {
         <p class="subtitle">{text.message("preview-understood", &[("format", &format)])} ", " {rows} "."</p>
+        {undated}
         <dl class="facts">
             <div><dt>{text.say("preview-observed")}</dt><dd>{observed} ", " {origin} {change}</dd></div>
         </dl>
         {count_row(text, preview.counts)}
         {falls}
         {zero}
-        {commit(text, id, &preview, settings)}
+        {commit(text, id, &preview, settings, rest)}
         {refusal_table(text, &preview.refusals, preview.counts.refused)}
-        {samples(frame, preview.samples)}
+        {(!preview.samples.is_empty()).then(|| samples(frame, preview.samples))}
         {columns(text, preview.columns)}
     }
     .into_any()
 }
 
 /// The button; or why there is none.
-fn commit(text: Text, id: &str, preview: &Preview, settings: &Settings) -> AnyView {
+fn commit(
+    text: Text,
+    id: &str,
+    preview: &Preview,
+    settings: &Settings,
+    rest: &[String],
+) -> AnyView {
     let counts = preview.counts;
     if let Some(import) = preview.stored_as {
         let link = text.message("preview-stored-link", &[("n", &import.to_string())]);
@@ -88,9 +109,14 @@ fn commit(text: Text, id: &str, preview: &Preview, settings: &Settings) -> AnyVi
     } else {
         text.count("preview-commit", good, &[])
     };
+    let others = rest
+        .iter()
+        .map(|other| view! { <input type="hidden" name="rest" value=other.clone()/> })
+        .collect_view();
     view! {
         <form method="post" action="/import/commit" class="commit">
             {hidden(id, settings)}
+            {others}
             <button type="submit" class="button">{label}</button>
         </form>
     }
@@ -109,11 +135,11 @@ fn hidden(id: &str, settings: &Settings) -> impl IntoView + use<> {
 }
 
 /// Reads the file again as of another moment: a link to this page with that moment in it.
-fn change_time(text: Text, id: &str, settings: &Settings) -> impl IntoView + use<> {
+fn change_time(text: Text, id: &str, settings: &Settings, open: bool) -> impl IntoView + use<> {
     let field = format!("observed-{id}");
     let rest = Settings { observed_at: String::new(), ..settings.clone() };
     view! {
-        <details class="change">
+        <details class="change" open=open>
             <summary>{text.say("preview-change-time")}</summary>
             <form method="get" action="/import" class="fields inline">
                 <input type="hidden" name="file" value=id.to_owned()/>
@@ -151,7 +177,7 @@ fn samples(frame: &Frame, samples: Vec<Sample>) -> AnyView {
                 <tr>
                     <td class="number">{text.amount(sample.row)}</td>
                     <td>{sample.account}</td>
-                    <td class="sample-text">{sample.text}</td>
+                    <td class="sample-text"><span dir="auto">{sample.text}</span></td>
                     <td>{published}</td>
                     <td>{text.moment(sample.observed, zone)}</td>
                     {cells}
@@ -191,8 +217,8 @@ fn columns(text: Text, columns: Vec<Column>) -> AnyView {
     view! {
         <details class="columns">
             <summary>
-                {text.say("preview-columns")} ": "
-                {text.message("preview-columns-used", &[("used", &used), ("all", &all)])}
+                {text.say("preview-columns")} " ("
+                {text.message("preview-columns-used", &[("used", &used), ("all", &all)])} ")"
             </summary>
             <ScrollTable label=text.say("preview-columns")>
                 <thead>

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::chart::{self, Size};
-use crate::domain::{History, Metric, MetricSet, Moment, Observation};
+use crate::domain::{History, Metric, MetricSet, Moment, Observation, Point, Series};
 use crate::islands::ChartIsland;
 use crate::pages::Frame;
 use crate::query::{Axis, ReportQuery, Scale};
-use crate::report::{post_chart, shown_metrics, velocity_chart};
+use crate::report::{post_chart, series_of, shown_metrics, velocity_chart};
 use crate::text::Text;
 use crate::ui::{ScrollTable, post_href, query_href};
 
@@ -35,15 +35,9 @@ pub(in crate::pages) fn chart_section(
     let path = post_href(history.post.id);
     let bar = all.then(|| control_bar(text, &path, history, query, spec.drawn_axis()));
     let files = all.then(|| file_links(&path, query));
+    let notes = notes(text, history, query, spec.left_out());
     let words = spec.words;
-    let falls = shown_metrics(history, query)
-        .iter()
-        .map(|m| history.series(m).falls().len())
-        .sum::<usize>();
-    let falls = (falls > 0).then(|| {
-        let n = i64::try_from(falls).unwrap_or(i64::MAX);
-        view! { <p class="note">{text.count("chart-falls", n, &[])}</p> }
-    });
+    let plot_name = words.title.clone();
     let table = table(frame, history, query, controls);
     let foot = words.foot.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
     view! {
@@ -54,18 +48,34 @@ pub(in crate::pages) fn chart_section(
                     <p class="subtitle">{words.subtitle}</p>
                 </figcaption>
                 {bar}
-                <div class="plot" tabindex="0" role="group" aria-label=text.say("chart-hint")>
+                <div class="plot" tabindex="0" role="group" aria-label=plot_name aria-describedby="chart-hint">
                     <div class="plot-wide" inner_html=wide></div>
                     <div class="plot-narrow" inner_html=narrow></div>
                 </div>
+                <p class="hint" id="chart-hint">{text.say("chart-hint")}</p>
                 <div class="readout" role="status" aria-live="polite"></div>
                 <div class="foot"><p>{foot}</p>{files}</div>
-                {falls}
+                {notes}
                 {table}
             </figure>
         </ChartIsland>
     }
     .into_any()
+}
+
+/// What a reader has to know of this drawing.
+fn notes(text: Text, history: &History, query: &ReportQuery, left_out: usize) -> AnyView {
+    let series: Vec<Series> =
+        series_of(history, query).into_iter().map(|metric| history.series(metric)).collect();
+    let falls = series.iter().map(|series| series.falls().len()).sum();
+    let zero = |point: &Point| point.value.is_exact() && point.value.amount == 0;
+    let zeros = query.scale == Scale::Log && series.iter().any(|s| s.points().iter().any(zero));
+    let counted = [("chart-falls", falls), ("chart-left-out", left_out)]
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| text.count(key, i64::try_from(n).unwrap_or(i64::MAX), &[]));
+    let notes: Vec<String> = counted.chain(zeros.then(|| text.say("chart-zeros"))).collect();
+    notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view().into_any()
 }
 
 /// How fast it grew, under the curve; nothing where one observation tells no growth.
@@ -102,7 +112,8 @@ fn control_bar(
         let href = format!("{}#chart", query_href(path, &query));
         view! { <a href=href aria-current=current.then_some("true") data-view="">{label}</a> }
     };
-    let ages = history.post.published.is_some_and(Moment::has_hour);
+    let timed = history.observations.iter().any(|o| o.observed.has_hour());
+    let ages = timed && history.post.published.is_some_and(Moment::has_hour);
     let horizontal = ages.then(|| {
         let of = |to: Axis, key: &str| {
             link(ReportQuery { axis: to, range: None, ..query.clone() }, axis == to, text.say(key))
@@ -126,7 +137,8 @@ fn control_bar(
         })
         .collect_view();
     let reset = query.range.map(|_| {
-        link(ReportQuery { range: None, ..query.clone() }, false, text.say("control-reset"))
+        let whole = query_href(path, &ReportQuery { range: None, ..query.clone() });
+        view! { <a href=format!("{whole}#chart") data-view="whole">{text.say("control-reset")}</a> }
     });
     view! {
         <div class="controls">
@@ -165,7 +177,7 @@ fn file_links(path: &str, query: &ReportQuery) -> impl IntoView + use<> {
 fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Controls) -> AnyView {
     let (text, zone) = (frame.text, frame.zone);
     let traced = controls == Controls::All;
-    let metrics: Vec<Metric> = shown_metrics(history, query).iter().collect();
+    let metrics = series_of(history, query);
     let platform = &history.post.account.platform;
     let headers = metrics
         .iter()

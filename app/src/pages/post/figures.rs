@@ -125,7 +125,14 @@ impl Context<'_> {
             return Figure { label, value: Some(value), note };
         }
         let timed = self.history.post.published.is_some_and(Moment::has_hour);
-        let why = if timed { "figure-half-unknown" } else { "figure-half-no-hour" };
+        let read = self.history.observations.iter().any(|o| o.observed.has_hour());
+        let none_yet = self.amounts.get(metric).is_some_and(|value| value.amount == 0);
+        let why = match (timed, read, none_yet) {
+            (false, _, _) => "figure-half-no-hour",
+            (_, false, _) => "figure-half-no-reading-hour",
+            (_, _, true) => "figure-half-zero",
+            _ => "figure-half-unknown",
+        };
         Figure { label, value: None, note: text.say(why) }
     }
 
