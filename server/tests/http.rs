@@ -281,6 +281,13 @@ async fn the_same_file_again_changes_nothing_and_says_so() {
 }
 
 #[tokio::test]
+async fn an_import_leads_to_its_posts() {
+    let site = Site::with_a_curve().await;
+    let page = site.get("/imports/1").await;
+    assert!(page.text().contains("href=\"/posts/1\""));
+}
+
+#[tokio::test]
 async fn an_import_is_undone_as_if_it_had_never_been() {
     let site = Site::with_a_curve().await;
     assert_eq!(site.post("/imports/1/undo", "").await.status, StatusCode::SEE_OTHER);

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::Frame;
 use super::import::{count_row, observed_line, refusal_table};
+use super::overview::ranking;
 use crate::domain::import::ImportReport;
+use crate::domain::overview::Leader;
 
 /// The page.
-pub fn import_done_page(frame: &Frame, report: ImportReport) -> AnyView {
+pub fn import_done_page(frame: &Frame, report: ImportReport, posts: Vec<Leader>) -> AnyView {
     let (text, zone) = (frame.text, frame.zone);
     let import = report.summary;
     let counts = import.counts;
@@ -17,7 +19,7 @@ pub fn import_done_page(frame: &Frame, report: ImportReport) -> AnyView {
     let observed = observed_line(text, zone, import.observed);
     let origin =
         text.say(&format!("observed-from-{}", import.observed_from.key().replace(' ', "-")));
-    let posts = text.count("posts-count", import.posts, &[]);
+    let about = text.count("posts-count", import.posts, &[]);
     let fact =
         |key: &str, value: String| view! { <div><dt>{text.say(key)}</dt><dd>{value}</dd></div> };
     let repeated =
@@ -42,8 +44,15 @@ pub fn import_done_page(frame: &Frame, report: ImportReport) -> AnyView {
     } else {
         text.say("import-undone-title")
     };
-    let next =
-        stands.then(|| view! { <p><a class="button" href="/">{text.say("import-next")}</a></p> });
+    let posts = (!posts.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{text.say("import-posts")}</h2>
+                <p class="subtitle">{text.say("import-posts-subtitle")}</p>
+                {ranking(text, posts)}
+            </section>
+        }
+    });
     view! {
         <div class="page">
             <p class="kicker">{subtitle}</p>
@@ -51,14 +60,14 @@ pub fn import_done_page(frame: &Frame, report: ImportReport) -> AnyView {
             {repeated}
             {count_row(text, counts)}
             <dl class="facts">
-                {fact("import-done-rows", text.count("preview-rows", counts.rows(), &[("posts", &posts)]))}
+                {fact("import-done-rows", text.count("preview-rows", counts.rows(), &[("posts", &about)]))}
                 {fact("import-done-observed", format!("{observed}, {origin}"))}
                 {import.words.map(|words| fact("import-source", words))}
                 {fact("import-done-when", text.moment_in_zone(import.uploaded, zone))}
                 <div><dt>{text.say("import-done-hash")}</dt><dd class="hash">{import.sha256}</dd></div>
             </dl>
-            {next}
             {refusal_table(text, &report.refusals, counts.refused)}
+            {posts}
             {undo}
         </div>
     }

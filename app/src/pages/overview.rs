@@ -108,26 +108,31 @@ fn Gaining(frame: Frame, gaining: Vec<Gain>) -> impl IntoView {
 fn Leading(frame: Frame, leading: Vec<Leader>) -> impl IntoView {
     let text = frame.text;
     (!leading.is_empty()).then(|| {
-        let items = leading
-            .into_iter()
-            .map(|leader| {
-                view! {
-                    <li>
-                        <a href=post_href(leader.post.id)>{post_name(text, &leader.post)}</a>
-                        <span class="note">{account_name(text, &leader.post.account)}</span>
-                        <span class="gain">{totals(text, &leader)}</span>
-                    </li>
-                }
-            })
-            .collect_view();
         view! {
             <section>
                 <h2>{text.say("overview-leading")}</h2>
                 <p class="subtitle">{text.say("overview-leading-subtitle")}</p>
-                <ol class="ranking plain">{items}</ol>
+                {ranking(text, leading)}
             </section>
         }
     })
+}
+
+/// Posts with their interactions, each a link.
+pub(super) fn ranking(text: Text, posts: Vec<Leader>) -> AnyView {
+    let items = posts
+        .into_iter()
+        .map(|leader| {
+            view! {
+                <li>
+                    <a href=post_href(leader.post.id)>{post_name(text, &leader.post)}</a>
+                    <span class="note">{account_name(text, &leader.post.account)}</span>
+                    <span class="gain">{totals(text, &leader)}</span>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ol class="ranking plain">{items}</ol> }.into_any()
 }
 
 /// The sum that the list is sorted by.

@@ -413,7 +413,8 @@ import-state-undone = undone
 import-stored = {$n} stored
 import-unchanged = {$n} unchanged
 import-refused = {$n} refused
-import-next = See the posts
+import-posts = Its posts
+import-posts-subtitle = At most a hundred, those with the most interactions first
 
 ## Refusals
 

@@ -491,7 +491,8 @@ import-refused = { $count ->
     [one] {$n} refusée
    *[other] {$n} refusées
 }
-import-next = Voir les messages
+import-posts = Ses messages
+import-posts-subtitle = Cent au plus, ceux qui ont le plus d’interactions d’abord
 
 ## Refus
 

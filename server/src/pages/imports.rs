@@ -17,11 +17,12 @@ pub async fn show(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let found = state.store.import(WORKSPACE, import_id(&id)?).await?;
-    let mut report = found.ok_or(AppError::NotFound)?;
+    let import = import_id(&id)?;
+    let mut report = state.store.import(WORKSPACE, import).await?.ok_or(AppError::NotFound)?;
+    let posts = state.store.imported_posts(WORKSPACE, import).await?;
     report.repeated = query_value(&uri, "repeated").is_some();
     let title = report.summary.file_name.clone();
-    Ok(visit.page(Section::Import, &title, |frame| import_done_page(frame, report)))
+    Ok(visit.page(Section::Import, &title, |frame| import_done_page(frame, report, posts)))
 }
 
 /// Takes an upload back.

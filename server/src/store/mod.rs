@@ -5,7 +5,7 @@ mod model;
 pub mod sqlite;
 
 use app::domain::import::{Format, ImportReport, ObservedFrom, Refusal};
-use app::domain::overview::Overview;
+use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
 use app::domain::{History, ImportId, Moment, Platform, PostId, WorkspaceId, Zone};
 use app::query::ReportQuery;
@@ -146,6 +146,10 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         import: ImportId,
     ) -> Result<Option<ImportReport>>;
+
+    /// The posts about which an upload stored something: those with the most interactions first, 100 at most.
+    async fn imported_posts(&self, workspace: WorkspaceId, import: ImportId)
+    -> Result<Vec<Leader>>;
 
     /// Takes an upload back: observations and read models are as if it had never been.
     /// Undoing twice changes nothing.

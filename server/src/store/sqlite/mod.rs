@@ -32,7 +32,7 @@ mod workspaces;
 use std::sync::Arc;
 
 use app::domain::import::ImportReport;
-use app::domain::overview::Overview;
+use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
 use app::domain::{History, ImportId, Moment, Platform, PostId, WorkspaceId};
 use app::query::ReportQuery;
@@ -129,6 +129,16 @@ impl Store for Sqlite {
         import: ImportId,
     ) -> Result<Option<ImportReport>> {
         imports::report(&mut *self.readers.begin().await?, workspace, import).await
+    }
+
+    async fn imported_posts(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+    ) -> Result<Vec<Leader>> {
+        let mut snapshot = self.readers.begin().await?;
+        let touched = imports::touched(&mut snapshot, workspace, import).await?;
+        overview::leaders_of(&mut snapshot, workspace, &touched.unwrap_or_default()).await
     }
 
     async fn undo(

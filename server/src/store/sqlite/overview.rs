@@ -13,6 +13,25 @@ use crate::store::Result;
 use crate::store::model::curve::Curve;
 use crate::store::model::standing;
 
+/// Posts with their last totals, by their interactions. The sum is written as the index has it, so that the
+/// index is used.
+macro_rules! leaders {
+    ($posts:literal, $count:literal) => {
+        concat!(
+            "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, \
+             a.id, a.platform, a.handle, ",
+            metrics!("p.latest_"),
+            ", p.latest_bounds FROM ",
+            $posts,
+            " CROSS JOIN account a ON a.id = p.account_id WHERE p.workspace_id = $1 \
+             ORDER BY coalesce(latest_likes, 0) + coalesce(latest_reposts, 0) \
+             + coalesce(latest_quotes, 0) + coalesce(latest_comments, 0) \
+             + coalesce(latest_shares, 0) DESC LIMIT ",
+            $count,
+        )
+    };
+}
+
 statements! {
     ACCOUNTS = concat!(
         "SELECT a.id, a.platform, a.handle, t.posts, t.observed_at, \
@@ -24,17 +43,9 @@ statements! {
         "WHERE t.workspace_id = $1 ",
         "ORDER BY coalesce(t.impressions, t.views, 0) DESC, t.posts DESC, a.id LIMIT $2",
     );
-    /// The sum is written as the index has it, so that the index is used.
-    LEADING = concat!(
-        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, \
-         a.id, a.platform, a.handle, ",
-        metrics!("p.latest_"),
-        ", p.latest_bounds FROM post p INDEXED BY post_by_interactions \
-         CROSS JOIN account a ON a.id = p.account_id WHERE p.workspace_id = $1 \
-         ORDER BY coalesce(latest_likes, 0) + coalesce(latest_reposts, 0) \
-         + coalesce(latest_quotes, 0) + coalesce(latest_comments, 0) + coalesce(latest_shares, 0) \
-         DESC LIMIT $2",
-    );
+    LEADING = leaders!("post p INDEXED BY post_by_interactions", "$2");
+    LEADING_OF =
+        leaders!("json_each($3) j CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1", "$2");
     GAINING =
         "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, \
          a.id, a.platform, a.handle, p.gain_interactions, p.gain_from, p.gain_to, c.curve \
@@ -47,6 +58,7 @@ statements! {
 const SHOWN_ACCOUNTS: i64 = 50;
 const SHOWN_POSTS: i64 = 8;
 const SHOWN_IMPORTS: i64 = 10;
+const SHOWN_OF_IMPORT: i64 = 100;
 
 /// The accounts, the posts gaining most, the latest uploads.
 pub(super) async fn read(
@@ -64,6 +76,17 @@ pub(super) async fn read(
     let leading = rows.iter().map(leader).collect::<Result<_>>()?;
     let imports = imports::last(connection, workspace, SHOWN_IMPORTS).await?;
     Ok(Overview { accounts, gaining, leading, imports })
+}
+
+/// Some posts by their ids, those with the most interactions first.
+pub(super) async fn leaders_of(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    posts: &[i64],
+) -> Result<Vec<Leader>> {
+    let ids = serde_json::to_string(posts).map_err(corrupt)?;
+    let query = sqlx::query(LEADING_OF).bind(workspace.0).bind(SHOWN_OF_IMPORT).bind(ids);
+    query.fetch_all(connection).await?.iter().map(leader).collect()
 }
 
 fn totals(row: &SqliteRow) -> Result<AccountTotals> {
