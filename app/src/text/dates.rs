@@ -118,13 +118,13 @@ impl Text {
     ///
     /// A time before has its minus sign.
     pub fn age(&self, seconds: i64) -> String {
-        if seconds < 0 {
-            return format!("−{}", self.age(-seconds));
-        }
         const MINUTE: i64 = 60;
         const HOUR: i64 = 3_600;
         const DAY: i64 = 86_400;
         const WEEK: i64 = 604_800;
+        if seconds < 0 {
+            return format!("−{}", self.age(-seconds));
+        }
         let number = |n: i64| self.amount(n);
         let one = |key: &str, n: i64| self.message(key, &[("n", &number(n))]);
         match seconds {

@@ -36,11 +36,14 @@ pub(crate) fn encoding(head: &[u8]) -> Result<Encoding, Reason> {
     if NO_TEXT.iter().any(|magic| head.starts_with(magic)) {
         return Err(Reason::NotText);
     }
-    Ok(match head {
-        [0xFF, 0xFE, ..] => Encoding::Utf16Le,
-        [0xFE, 0xFF, ..] => Encoding::Utf16Be,
-        _ => Encoding::Utf8,
-    })
+    // No table begins with a control character; many a program or picture does.
+    let is_control = |byte: &u8| matches!(byte, 0x01..=0x08 | 0x0E..=0x1F | 0x7F);
+    match head {
+        [0xFF, 0xFE, ..] => Ok(Encoding::Utf16Le),
+        [0xFE, 0xFF, ..] => Ok(Encoding::Utf16Be),
+        _ if head.iter().any(is_control) => Err(Reason::NotText),
+        _ => Ok(Encoding::Utf8),
+    }
 }
 
 /// What all bytes of a file say together.
@@ -193,6 +196,17 @@ mod tests {
         assert_eq!(read(&[b"\xEF\xBB\xBF", words.as_bytes()].concat(), Encoding::Utf8), words);
         assert_eq!(read(words.as_bytes(), Encoding::Utf8), words);
         assert_eq!(read(b"\xe9t\xe9 \x93\x80\x94", Encoding::Windows1252), "été “€”");
+    }
+
+    #[test]
+    fn what_begins_like_a_program_is_no_text() {
+        for head in [&b"PK\x03\x04"[..], b"\x7FELF\x02\x01", b"\x01\x02\x03", b"%PDF-1.7"] {
+            assert_eq!(encoding(head), Err(Reason::NotText), "{head:?}");
+        }
+        // Cyrillic in UTF-16 has bytes that would be control characters by themselves.
+        assert_eq!(encoding(b"\xFF\xFE\x1f\x04"), Ok(Encoding::Utf16Le));
+        assert_eq!(encoding(b"a,b\r\n\t1"), Ok(Encoding::Utf8));
+        assert_eq!(encoding(b""), Ok(Encoding::Utf8));
     }
 
     #[test]
