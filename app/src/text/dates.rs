@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 use icu::calendar::Iso;
-use icu::datetime::fieldsets::{M, MD, YMD, YMDE};
+use icu::datetime::fieldsets::{M, MD, YMD};
 use icu::datetime::input::Date;
 use icu::datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
 use icu::locale::Locale;
@@ -14,7 +14,6 @@ use crate::domain::{Moment, Zone};
 pub(super) struct Dates {
     medium: Option<DateTimeFormatter<YMD>>,
     long: Option<DateTimeFormatter<YMD>>,
-    weekday: Option<DateTimeFormatter<YMDE>>,
     month_day: Option<DateTimeFormatter<MD>>,
     month: Option<DateTimeFormatter<M>>,
 }
@@ -31,7 +30,6 @@ impl Dates {
             medium: DateTimeFormatter::try_new(preferences, YMD::medium()).ok(),
             month: DateTimeFormatter::try_new(preferences, M::medium()).ok(),
             long: DateTimeFormatter::try_new(preferences, YMD::long()).ok(),
-            weekday: DateTimeFormatter::try_new(preferences, YMDE::long()).ok(),
             month_day: DateTimeFormatter::try_new(preferences, MD::medium()).ok(),
         }
     }
@@ -61,11 +59,6 @@ impl Text {
     /// `24 November 2026`, `24 novembre 2026`.
     pub fn long_date(&self, date: NaiveDate) -> String {
         format_date!(&self.words.dates.long, date)
-    }
-
-    /// `Tuesday, 24 November 2026`, `mardi 24 novembre 2026`.
-    pub fn weekday_date(&self, date: NaiveDate) -> String {
-        format_date!(&self.words.dates.weekday, date)
     }
 
     /// `24 Nov`, `24 nov.`.
@@ -158,8 +151,6 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
         assert_eq!(both(|t| t.date(date)), ["24 Nov 2026", "24 nov. 2026"]);
         assert_eq!(both(|t| t.long_date(date)), ["24 November 2026", "24 novembre 2026"]);
-        let weekday = both(|t| t.weekday_date(date));
-        assert_eq!(weekday, ["Tuesday, 24 November 2026", "mardi 24 novembre 2026"]);
         assert_eq!(both(|t| t.month_day(date)), ["24 Nov", "24 nov."]);
     }
 
