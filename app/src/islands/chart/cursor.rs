@@ -90,7 +90,7 @@ fn fill(document: &Document, root: &Element, panel: &Element, stop: &Stop) -> Op
     Some(())
 }
 
-/// The panel goes into the corner where it covers least: points, the cursor, the name of the shaded stretch.
+/// The panel goes into the corner where it covers the fewest points, and not the cursor.
 fn place(panel: &Element, plot: &Plot, stop: &Stop) {
     const CORNERS: [&str; 4] = ["right high", "left high", "right low", "left low"];
     let best = CORNERS.into_iter().min_by_key(|corner| covered(plot, stop, corner));

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::window_event_listener;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent, Url};
 
 use super::plot::Plot;
@@ -237,7 +237,7 @@ fn address() -> Option<String> {
 /// The address of this view with another range.
 fn with_range(from: f64, to: f64) -> Option<String> {
     let url = Url::new(&address()?).ok()?;
-    url.search_params().set("from", &JsValue::from(from).as_f64()?.to_string());
+    url.search_params().set("from", &from.to_string());
     url.search_params().set("to", &to.to_string());
     url.set_hash("");
     Some(url.href())
