@@ -3,12 +3,14 @@
 
 mod common;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use app::domain::import::{Column, Counts, Format, Meaning, ObservedFrom};
+use app::domain::import::{Column, Counts, Format, ImportReport, Meaning, ObservedFrom};
 use app::domain::{Metric, Moment, Platform, Precision, Zone};
 use common::{Fresh, NOW, WORKSPACE};
 use server::ingest::{self, Options, Reading};
+use server::store::batch::{Batch, NewRow};
 use server::store::{Plan, Store};
 
 fn options() -> Options {
@@ -35,15 +37,23 @@ fn file(name: &str, bytes: &[u8]) -> Reading {
     ingest::read(&path, name, &options()).unwrap()
 }
 
+async fn commit(fresh: &Fresh, reading: &Reading, now: Moment) -> ImportReport {
+    let upload = reading.upload.clone();
+    fresh.store.commit(WORKSPACE, upload, reading.batches(), now).await.unwrap()
+}
+
+async fn plan(fresh: &Fresh, reading: &Reading) -> Plan {
+    fresh.store.plan(WORKSPACE, &reading.upload, reading.batches()).await.unwrap()
+}
+
 fn moment(moment: Moment) -> String {
     let day = if moment.precision == Precision::Day { "d" } else { "" };
     format!("{}{day}", moment.at)
 }
 
-/// Each row with all that was read of it.
+/// Each row with all that was read of it, in the order of the file.
 fn records(reading: &Reading) -> Vec<String> {
-    let batch = &reading.upload.batch;
-    let record = |row: &server::store::batch::NewRow| {
+    let record = |batch: &Batch, row: &NewRow| {
         let post = &batch.posts[row.post as usize];
         let account = &batch.accounts[post.account as usize];
         format!(
@@ -59,7 +69,11 @@ fn records(reading: &Reading) -> Vec<String> {
             row.amounts,
         )
     };
-    batch.rows.iter().map(record).collect()
+    let rows =
+        reading.batches.iter().flat_map(|batch| batch.rows.iter().map(move |row| (batch, row)));
+    let rows: BTreeMap<u32, String> =
+        rows.map(|(batch, row)| (row.row, record(batch, row))).collect();
+    rows.into_values().collect()
 }
 
 #[test]
@@ -81,7 +95,7 @@ fn the_by_tweet_export_of_x_is_read_in_full() {
              \"engagements\": \"40\"}",
         ]
     );
-    assert_eq!(reading.upload.format, Format::XTweetActivity);
+    assert_eq!(reading.upload.format(), Format::XTweetActivity);
     assert_eq!(reading.upload.observed_from, ObservedFrom::FileName);
     assert_eq!(reading.upload.mapping, "x-tweet-activity by file name; observed 19052d");
 }
@@ -92,9 +106,7 @@ fn favorites_were_the_likes_of_2015() {
         "tweet_activity_metrics_the_desk_20220201_20220301_en.csv",
         "tweet_activity_metrics_the_desk_favorites.csv",
     ]
-    .map(|name| {
-        fixture(name).upload.batch.rows.into_iter().map(|row| row.amounts).collect::<Vec<_>>()
-    });
+    .map(|name| fixture(name).batches[0].rows.iter().map(|row| row.amounts).collect::<Vec<_>>());
     assert_eq!(likes, favorites);
 }
 
@@ -109,7 +121,7 @@ fn the_content_export_of_x_is_read_in_full() {
           \"shares\": \"5\", \"saves\": \"2\", \"link_clicks\": \"9\", \"profile_visits\": \"7\", \
           \"follows\": \"0\", \"engagements\": \"3\"}"]
     );
-    assert_eq!(reading.upload.format, Format::XContent);
+    assert_eq!(reading.upload.format(), Format::XContent);
     let meanings: Vec<Meaning> = reading.columns.iter().map(|column| column.meaning).collect();
     assert_eq!(meanings[1], Meaning::Published);
     assert_eq!(meanings[13], Meaning::Ignored);
@@ -176,15 +188,15 @@ fn encodings_and_delimiters_make_no_difference() {
 #[tokio::test]
 async fn the_same_file_twice_changes_nothing() {
     let fresh = Fresh::new().await;
-    let first = fresh.store.commit(WORKSPACE, fixture("generic.csv").upload, NOW).await.unwrap();
+    let first = commit(&fresh, &fixture("generic.csv"), NOW).await;
     let known = fresh.known().await;
     assert_eq!(first.summary.counts, Counts { new: 3, ..Counts::default() });
     let later = Moment::second(NOW.at + 5);
-    let again = fresh.store.commit(WORKSPACE, fixture("generic.csv").upload, later).await.unwrap();
+    let again = commit(&fresh, &fixture("generic.csv"), later).await;
     assert!(again.repeated);
     assert_eq!(again.summary, first.summary);
     assert_eq!(fresh.known().await, known);
-    let plan = fresh.store.plan(WORKSPACE, &fixture("generic.csv").upload).await.unwrap();
+    let plan = plan(&fresh, &fixture("generic.csv")).await;
     let expected = Plan { unchanged: 3, stored_as: Some(first.summary.id), ..Plan::default() };
     assert_eq!(plan, expected);
 }
@@ -197,10 +209,10 @@ async fn a_later_export_is_the_next_point_and_a_lower_total_a_fall() {
         file(name, table.as_bytes())
     };
     for (likes, name) in [(5, "2026-08-10.csv"), (9, "2026-08-13.csv")] {
-        fresh.store.commit(WORKSPACE, export(likes, name).upload, NOW).await.unwrap();
+        commit(&fresh, &export(likes, name), NOW).await;
     }
     let lower = export(8, "2026-08-14.csv");
-    let plan = fresh.store.plan(WORKSPACE, &lower.upload).await.unwrap();
+    let plan = plan(&fresh, &lower).await;
     assert_eq!((plan.new, plan.falls), (1, 1));
     assert_eq!(lower.preview(plan).falls, 1);
     let post = fresh.store.find_post(WORKSPACE, &Platform::x(), "1").await.unwrap().unwrap();
@@ -221,10 +233,10 @@ async fn every_row_is_counted_and_refusals_are_kept() {
                  x,desk,1,2026-07-01,5\nx,desk,1,2026-07-01,5\nx,desk,1,2026-07-02,-1\n\
                  x,desk,2,2026-07-01,\nx,desk,3,2026-07-01,7\n";
     let reading = file("a.csv", table.as_bytes());
-    let plan = fresh.store.plan(WORKSPACE, &reading.upload).await.unwrap();
+    let plan = plan(&fresh, &reading).await;
     let preview = reading.preview(plan);
-    let report = fresh.store.commit(WORKSPACE, reading.upload, NOW).await.unwrap();
-    let counts = Counts { new: 2, changed: 0, unchanged: 2, refused: 1 };
+    let report = commit(&fresh, &reading, NOW).await;
+    let counts = Counts { new: 2, changed: 0, unchanged: 2, refused: 1, left_out: 0 };
     assert_eq!(report.summary.counts, counts);
     assert_eq!(preview.counts, counts);
     assert_eq!(report.refusals, preview.refusals);

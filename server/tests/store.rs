@@ -26,7 +26,8 @@ async fn with_a_post() -> Fresh {
     };
     let reading = ingest::read(&path, "a.csv", &options).unwrap();
     std::fs::remove_file(path).unwrap();
-    fresh.store.commit(WORKSPACE, reading.upload, NOW).await.unwrap();
+    let batches = reading.batches();
+    fresh.store.commit(WORKSPACE, reading.upload, batches, NOW).await.unwrap();
     fresh
 }
 

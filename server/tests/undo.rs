@@ -3,33 +3,48 @@
 
 mod common;
 
-use app::domain::import::{Format, ObservedFrom};
+use app::domain::import::{Format, ImportReport, ObservedFrom, Part};
 use app::domain::{
     Amounts, History, ImportId, Metric, Moment, Platform, Precision, Relation, Value,
 };
 use common::{Fresh, NOW, WORKSPACE};
 use proptest::prelude::*;
-use server::store::batch::{Batch, NewAccount, NewPost, NewRow};
+use server::store::batch::{Batch, NewAccount, NewPost, NewRow, ready};
+use server::store::batching::split;
 use server::store::{Store, Upload};
 
 const POSTS: usize = 3;
 const DAY: i64 = 86_400;
 const START: i64 = 1_784_894_400;
 
-fn upload(number: u8, batch: Batch) -> Upload {
+fn upload(number: u8, whole: &Batch) -> Upload {
+    let part = Part {
+        name: String::new(),
+        format: Format::Generic,
+        first: 0,
+        rows: 0,
+        header: String::new(),
+    };
     Upload {
         file_name: format!("{number}.csv"),
         sha256: [number; 32],
         mapping: String::new(),
-        format: Format::Generic,
+        parts: vec![part],
         observed_from: ObservedFrom::Column,
+        observed: whole.observed(),
         words: None,
-        batch,
+        posts: i64::try_from(whole.posts.len()).unwrap(),
         same: 0,
         added: 0,
+        left_out: 0,
         refusals: Vec::new(),
         refused: 0,
     }
+}
+
+async fn commit(fresh: &Fresh, number: u8, whole: Batch) -> ImportReport {
+    let (upload, batches) = (upload(number, &whole), ready(split(whole)));
+    fresh.store.commit(WORKSPACE, upload, batches, NOW).await.unwrap()
 }
 
 fn value() -> impl Strategy<Value = Option<Value>> {
@@ -75,6 +90,7 @@ fn batch() -> impl Strategy<Value = Batch> {
             accounts: vec![account("a"), account("b"), account("")],
             posts: posts.iter().map(post).collect(),
             rows: Vec::new(),
+            days: Vec::new(),
         };
         for (row, (place, observed, amounts)) in (2..).zip(rows) {
             let post = u32::try_from(place % batch.posts.len()).unwrap();
@@ -122,9 +138,9 @@ async fn undone_is_as_if_never_been(steps: Vec<Step>) {
     for (number, step) in (0..).zip(steps) {
         match step {
             Step::Import(batch) => {
-                let upload = upload(number, batch.clone());
-                let planned = changed.store.plan(WORKSPACE, &upload).await.unwrap();
-                let report = changed.store.commit(WORKSPACE, upload, NOW).await.unwrap();
+                let (upload, batches) = (upload(number, &batch), ready(split(batch.clone())));
+                let planned = changed.store.plan(WORKSPACE, &upload, batches).await.unwrap();
+                let report = commit(&changed, number, batch.clone()).await;
                 let counts = report.summary.counts;
                 assert_eq!(usize::try_from(counts.rows()), Ok(batch.rows.len()));
                 let done = (counts.new, counts.changed, counts.unchanged);
@@ -141,7 +157,7 @@ async fn undone_is_as_if_never_been(steps: Vec<Step>) {
         }
     }
     for (_, number, batch, _) in uploads.into_iter().filter(|(.., stands)| *stands) {
-        plain.store.commit(WORKSPACE, upload(number, batch), NOW).await.unwrap();
+        commit(&plain, number, batch).await;
     }
     assert_eq!(histories(&changed).await, histories(&plain).await);
     assert_eq!(changed.known().await, plain.known().await);
@@ -178,9 +194,10 @@ async fn what_a_later_upload_repeated_is_its_own_when_the_first_is_undone() {
             published: None,
         }],
         rows: vec![row(n, 7)],
+        days: Vec::new(),
     };
-    let first = fresh.store.commit(WORKSPACE, upload(1, batch(2)), NOW).await.unwrap();
-    let second = fresh.store.commit(WORKSPACE, upload(2, batch(9)), NOW).await.unwrap();
+    let first = commit(&fresh, 1, batch(2)).await;
+    let second = commit(&fresh, 2, batch(9)).await;
     assert_eq!(second.summary.counts.unchanged, 1);
     fresh.store.undo(WORKSPACE, first.summary.id, NOW).await.unwrap();
     let post = fresh.store.find_post(WORKSPACE, &Platform::x(), "0").await.unwrap().unwrap();

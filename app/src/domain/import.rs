@@ -1,9 +1,16 @@
 //! Uploads: what a file was understood to be, what it would do, what it did.
 
+mod part;
+
+use serde::{Deserialize, Serialize};
+
 use super::{Amounts, ImportId, Metric, Moment};
 
-/// The kinds of file that are understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub use part::Part;
+
+/// The kinds of file that are understood. Written in JSON by their [`Format::key`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "&str", try_from = "String")]
 pub enum Format {
     /// X's by-tweet export until 2024, `tweet_activity_metrics_…csv`.
     XTweetActivity,
@@ -40,6 +47,20 @@ impl Format {
     }
 }
 
+impl From<Format> for &str {
+    fn from(format: Format) -> Self {
+        format.key()
+    }
+}
+
+impl TryFrom<String> for Format {
+    type Error = String;
+
+    fn try_from(key: String) -> Result<Self, String> {
+        Self::from_key(&key).ok_or_else(|| format!("no format is called {key}"))
+    }
+}
+
 /// What one row of a table means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shape {
@@ -60,7 +81,7 @@ impl Shape {
 }
 
 /// Where the moment of the observations was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ObservedFrom {
     /// A column of the table: each row has its own.
     Column,
@@ -93,7 +114,7 @@ impl ObservedFrom {
 }
 
 /// What a column was understood to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Meaning {
     /// The platform's name.
     Platform,
@@ -116,7 +137,7 @@ pub enum Meaning {
 }
 
 /// A column of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Its header, as it stands in the file.
     pub header: String,
@@ -125,7 +146,7 @@ pub struct Column {
 }
 
 /// Why a file or a row cannot be stored. The words are in the message files, one for each case.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[error("{self:?}")]
 pub enum Reason {
     /// The file holds no byte, or nothing but blank lines.
@@ -180,18 +201,20 @@ pub enum Reason {
 }
 
 /// A row that is not stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
-    /// The row in the file, counted from 1 with the header; a cell over several lines is one row.
+    /// The row in the upload, counted from 1 with the header; a cell over several lines is one row.
     pub row: i64,
     /// The header of the column, when one cell is to blame.
     pub column: Option<String>,
     /// Why.
     pub reason: Reason,
+    /// The refused record, as one line of CSV; not kept of every one.
+    pub cells: Option<String>,
 }
 
 /// A file that is not stored at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileRefusal {
     /// The row to blame, when there is one.
     pub row: Option<i64>,
@@ -207,8 +230,8 @@ impl From<Reason> for FileRefusal {
     }
 }
 
-/// What storing a file does to the observations that are there. Rows in the file are the sum of these and
-/// the refused ones.
+/// What storing a file does to the observations that are there. Rows in the file are the sum of these, the
+/// refused ones and those left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Rows that are a new point.
@@ -219,6 +242,8 @@ pub struct Counts {
     pub unchanged: i64,
     /// Rows that are not stored.
     pub refused: i64,
+    /// Rows that are no observation of an own post: a line of totals, somebody else's post that was reposted.
+    pub left_out: i64,
 }
 
 impl Counts {
@@ -229,12 +254,12 @@ impl Counts {
 
     /// Rows in the file.
     pub fn rows(self) -> i64 {
-        self.stored() + self.unchanged + self.refused
+        self.stored() + self.unchanged + self.refused + self.left_out
     }
 }
 
 /// A row as it would be stored, to look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sample {
     /// The row in the file.
     pub row: i64,
@@ -294,8 +319,10 @@ pub struct ImportSummary {
     pub file_name: String,
     /// The SHA-256 of its bytes, in hex.
     pub sha256: String,
-    /// What kind of file it was.
+    /// What kind of file it was; of its first part, when it has several.
     pub format: Format,
+    /// Its parts, in the order of their rows; none of an upload that an older version stored.
+    pub parts: Vec<Part>,
     /// Where the numbers are from, in somebody's words.
     pub words: Option<String>,
     /// Where the moment of its observations came from.

@@ -1,7 +1,9 @@
 //! What is counted about a post.
 
 /// One count that platforms report. The order is the order of columns, everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[repr(u8)]
 pub enum Metric {
     /// Different people who saw the post. Not additive over posts or days.

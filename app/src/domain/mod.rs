@@ -1,6 +1,7 @@
 //! The life of a post, as values: no input, no output, no clock, no randomness.
 
 pub mod analytics;
+mod gains;
 mod history;
 pub mod import;
 mod metric;
@@ -13,6 +14,7 @@ mod series;
 pub mod share;
 mod value;
 
+pub use gains::Gains;
 pub use history::{History, Observation, Source};
 pub use metric::{Metric, MetricSet};
 pub use moment::{Moment, Precision, Zone};

@@ -4,9 +4,10 @@ use chrono::{
     DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone,
 };
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 /// To what an instant is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Precision {
     /// To the second, or to the minute.
     #[default]
@@ -16,7 +17,7 @@ pub enum Precision {
 }
 
 /// An instant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Moment {
     /// UTC, in seconds since 1970. For [`Precision::Day`] the day's first second in UTC.
     pub at: i64,

@@ -1,9 +1,11 @@
 //! A count, and how exactly it is known.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Metric, MetricSet};
 
 /// How a number stands to the truth.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Relation {
     /// The number itself.
     #[default]
@@ -69,7 +71,7 @@ impl Relation {
 }
 
 /// A count with its relation to the truth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Value {
     /// The number, `0..=i64::MAX`.
     pub amount: i64,
@@ -117,7 +119,9 @@ fn last_given_unit(amount: i64) -> i64 {
 /// One value or none for each metric: missing is not zero.
 ///
 /// Fourteen numbers and one packed word of relations, so that a million of them stay small.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// Written as the known ones alone.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Vec<(Metric, Value)>", try_from = "Vec<(Metric, Value)>")]
 pub struct Amounts {
     amounts: [i64; Metric::COUNT],
     relations: u64,
@@ -198,6 +202,24 @@ impl Amounts {
     fn relation(&self, metric: Metric) -> Relation {
         let code = (self.relations >> (metric.index() * RELATION_BITS)) & 0xf;
         Relation::ALL[usize::try_from(code).unwrap_or_default()]
+    }
+}
+
+impl From<Amounts> for Vec<(Metric, Value)> {
+    fn from(amounts: Amounts) -> Self {
+        let known = amounts.known();
+        known.iter().filter_map(|metric| Some((metric, amounts.get(metric)?))).collect()
+    }
+}
+
+impl TryFrom<Vec<(Metric, Value)>> for Amounts {
+    type Error = &'static str;
+
+    fn try_from(values: Vec<(Metric, Value)>) -> Result<Self, Self::Error> {
+        if values.iter().any(|(_, value)| value.amount < 0) {
+            return Err("a count is never negative");
+        }
+        Ok(values.into_iter().collect())
     }
 }
 

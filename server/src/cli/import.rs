@@ -10,8 +10,9 @@ use app::text::Text;
 use super::{Failure, ImportArgs, Shared, import_json};
 use crate::clock;
 use crate::ingest::{self, Options, ReadError, Reading};
+use crate::store::batch::ready;
 use crate::store::sqlite::Sqlite;
-use crate::store::{Plan, Store};
+use crate::store::{Plan, Store, Upload};
 
 /// Refused rows that are named one by one; JSON names all that are kept.
 const NAMED: usize = 20;
@@ -34,12 +35,16 @@ pub(crate) enum Fate {
 
 impl Fate {
     /// What happened to the rows, or would.
-    pub(crate) fn counts(&self, refused: i64) -> Counts {
+    pub(crate) fn counts(&self, upload: &Upload) -> Counts {
         match self {
             Self::Stored(report) => report.summary.counts,
-            Self::Held(plan) => {
-                Counts { new: plan.new, changed: plan.changed, unchanged: plan.unchanged, refused }
-            }
+            Self::Held(plan) => Counts {
+                new: plan.new,
+                changed: plan.changed,
+                unchanged: plan.unchanged,
+                refused: upload.refused,
+                left_out: upload.left_out,
+            },
         }
     }
 }
@@ -103,13 +108,13 @@ async fn import(
         Err(ReadError::Refused(refusal)) => return Ok(Outcome::Refused(refusal)),
         Err(ReadError::Io(error)) => return Err(Failure::Io(path.to_string_lossy().into(), error)),
     };
+    let batches = ready(std::mem::take(&mut reading.batches));
     let is_held = args.dry_run || (reading.upload.refused > 0 && !args.partial);
     let fate = if is_held {
-        Fate::Held(store.plan(WorkspaceId::FIRST, &reading.upload).await?)
+        Fate::Held(store.plan(WorkspaceId::FIRST, &reading.upload, batches).await?)
     } else {
-        // The rows go to the store; what is told of the file stays.
-        let upload = reading.upload.take();
-        let report = store.commit(WorkspaceId::FIRST, upload, options.uploaded).await?;
+        let upload = reading.upload.clone();
+        let report = store.commit(WorkspaceId::FIRST, upload, batches, options.uploaded).await?;
         Fate::Stored(Box::new(report))
     };
     Ok(Outcome::Read(Box::new(reading), fate))
@@ -133,8 +138,8 @@ fn tell(file: &str, outcome: &Outcome, text: &Text) {
         }
         Outcome::Read(reading, fate) => (reading, fate),
     };
-    let counts = fate.counts(reading.upload.refused);
-    println!("{}", counted(file, counts, reading.posts, text));
+    let counts = fate.counts(&reading.upload);
+    println!("{}", counted(file, counts, reading.upload.posts, text));
     for refusal in reading.upload.refusals.iter().take(NAMED) {
         eprintln!("  {}", text.refusal(refusal));
     }

@@ -29,7 +29,7 @@ fn refused(file: &str, refusal: &FileRefusal, text: &Text) -> Value {
 
 fn read(file: &str, reading: &Reading, fate: &Fate, text: &Text) -> Value {
     let upload = &reading.upload;
-    let counts = fate.counts(upload.refused);
+    let counts = fate.counts(upload);
     let errors = upload.refusals.iter().map(|refusal| {
         let message = text.reason(&refusal.reason);
         json!({ "row": refusal.row, "column": refusal.column, "message": message })
@@ -43,15 +43,15 @@ fn read(file: &str, reading: &Reading, fate: &Fate, text: &Text) -> Value {
         "file": file,
         "sha256": upload.sha256_hex(),
         "platform": reading.platforms.join(","),
-        "format": upload.format.key(),
-        "shape": upload.format.shape().key(),
-        "observed_at": reading.observed.map(interval),
+        "format": upload.format().key(),
+        "shape": upload.format().shape().key(),
+        "observed_at": upload.observed.map(interval),
         "observed_from": upload.observed_from.key(),
         "rows": counts.rows(),
         "stored": counts.stored(),
         "unchanged": counts.unchanged,
         "refused": counts.refused,
-        "posts": reading.posts,
+        "posts": upload.posts,
         "errors": errors,
         "import": import,
     })

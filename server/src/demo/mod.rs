@@ -9,6 +9,7 @@ use std::io::Write;
 use app::domain::{Moment, WorkspaceId, Zone};
 
 use crate::ingest::{self, Options, ReadError};
+use crate::store::batch::ready;
 use crate::store::{Store, StoreError};
 
 /// What an article reported of one post, both known to the day.
@@ -54,6 +55,6 @@ async fn import(
     let mut file = tempfile::NamedTempFile::new().map_err(ReadError::Io)?;
     file.write_all(table.as_bytes()).map_err(ReadError::Io)?;
     let reading = ingest::read(file.path(), file_name, &options)?;
-    store.commit(WorkspaceId::FIRST, reading.upload, now).await?;
+    store.commit(WorkspaceId::FIRST, reading.upload, ready(reading.batches), now).await?;
     Ok(())
 }

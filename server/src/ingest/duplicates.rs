@@ -3,6 +3,7 @@
 use app::domain::import::Reason;
 
 use super::rows::Rows;
+use crate::store::by_post::ByPost;
 
 /// What became of the rows that came second.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub(crate) struct Merged {
 /// Leaves one row for each post and moment.
 pub(crate) fn merge(rows: &mut Rows<'_>) -> Merged {
     let mut merged = Merged::default();
-    let grouped = rows.batch.by_post();
+    let grouped = ByPost::of(&rows.batch);
     let mut dropped = Vec::new();
     for post in 0..rows.batch.posts.len() {
         let mut places = grouped.rows(post).iter().map(|place| *place as usize);

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use app::domain::import::{Column, Counts, ObservedFrom, Preview, Sample};
+use app::domain::import::{Column, Counts, ObservedFrom, Part, Preview, Sample};
 use app::domain::{Moment, Precision};
 
 use super::Options;
 use super::source::Survey;
 use super::table::Parsed;
-use crate::store::batch::Batch;
+use crate::store::batch::{Batch, Batches, ready};
+use crate::store::batching::split;
 use crate::store::{Plan, Upload};
 
 /// Rows shown in a preview.
@@ -19,39 +20,46 @@ const SHOWN_REFUSALS: usize = 200;
 /// A file that has been read.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// What a store keeps of it.
+    /// What a store keeps of it, beside its rows.
     pub upload: Upload,
+    /// Its rows.
+    pub batches: Vec<Batch>,
+    /// Its first rows.
+    pub samples: Vec<Sample>,
     /// Its bytes.
     pub bytes: u64,
     /// Its columns, in order.
     pub columns: Vec<Column>,
-    /// The earliest and the latest moment.
-    pub observed: Option<(Moment, Moment)>,
-    /// Different posts.
-    pub posts: i64,
     /// The keys of their platforms, in order.
     pub platforms: Vec<String>,
 }
 
 impl Reading {
     pub(crate) fn new(parsed: Parsed, survey: Survey, file_name: &str, options: &Options) -> Self {
-        let observed = parsed.batch.observed();
-        let posts = i64::try_from(parsed.batch.posts.len()).unwrap_or(i64::MAX);
         let platforms = platforms(&parsed.batch);
         let upload = Upload {
             file_name: file_name.into(),
             sha256: survey.sha256,
             mapping: mapping(&parsed, file_name, options),
-            format: parsed.format,
+            parts: vec![part(&parsed)],
             observed_from: parsed.observed_from,
+            observed: parsed.batch.observed(),
             words: options.words.clone(),
-            batch: parsed.batch,
+            posts: i64::try_from(parsed.batch.posts.len()).unwrap_or(i64::MAX),
             same: parsed.merged.same,
             added: parsed.merged.added,
+            left_out: 0,
             refusals: parsed.refusals,
             refused: parsed.refused,
         };
-        Self { upload, bytes: survey.bytes, columns: parsed.columns, observed, posts, platforms }
+        let (samples, batches) = (samples(&parsed.batch), split(parsed.batch));
+        let (bytes, columns) = (survey.bytes, parsed.columns);
+        Self { upload, batches, samples, bytes, columns, platforms }
+    }
+
+    /// Its rows, as a store takes them.
+    pub fn batches(&self) -> Batches {
+        ready(self.batches.clone())
     }
 
     /// What a person sees before anything is stored.
@@ -61,23 +69,31 @@ impl Reading {
             file_name: upload.file_name.clone(),
             sha256: upload.sha256_hex(),
             bytes: self.bytes,
-            format: upload.format,
+            format: upload.format(),
             observed_from: upload.observed_from,
-            observed: self.observed,
+            observed: upload.observed,
             columns: self.columns.clone(),
-            samples: samples(&upload.batch),
-            posts: self.posts,
+            samples: self.samples.clone(),
+            posts: upload.posts,
             counts: Counts {
                 new: plan.new,
                 changed: plan.changed,
                 unchanged: plan.unchanged,
                 refused: upload.refused,
+                left_out: upload.left_out,
             },
             refusals: upload.refusals.iter().take(SHOWN_REFUSALS).cloned().collect(),
             falls: plan.falls,
             stored_as: plan.stored_as,
         }
     }
+}
+
+/// The file itself, its one part. How many rows it has is not needed to find one in it.
+fn part(parsed: &Parsed) -> Part {
+    let headers: Vec<&str> = parsed.columns.iter().map(|column| &*column.header).collect();
+    let (format, header) = (parsed.format, headers.join(","));
+    Part { name: String::new(), format, first: 0, rows: 0, header }
 }
 
 fn platforms(batch: &Batch) -> Vec<String> {

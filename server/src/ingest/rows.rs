@@ -112,7 +112,7 @@ impl<'a> Rows<'a> {
         self.refused += 1;
         if self.refusals.len() < limits::REFUSALS {
             let column = place.map(|place| self.layout.columns[place].header.clone());
-            self.refusals.push(Refusal { row: row.into(), column, reason });
+            self.refusals.push(Refusal { row: row.into(), column, reason, cells: None });
         }
     }
 

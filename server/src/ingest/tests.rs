@@ -43,7 +43,7 @@ fn refused(rows: &str) -> Vec<Refusal> {
 }
 
 fn check(row: &str, column: &str, reason: Reason) {
-    let refusal = Refusal { row: 2, column: Some(column.into()), reason };
+    let refusal = Refusal { row: 2, column: Some(column.into()), reason, cells: None };
     assert_eq!(refused(row), [refusal], "{row}");
 }
 
@@ -67,7 +67,7 @@ fn a_refused_row_names_its_column_and_reason() {
 fn a_row_of_another_width_is_refused_alone() {
     let rows = "x,1,,,2026-08-10,5\nx,2,,,2026-08-10\nx,3,,,2026-08-10,5\n";
     let reason = Reason::CellCount { expected: 6, found: 5 };
-    assert_eq!(refused(rows), [Refusal { row: 3, column: None, reason }]);
+    assert_eq!(refused(rows), [Refusal { row: 3, column: None, reason, cells: None }]);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn a_row_that_says_the_same_again_is_unchanged_and_one_that_contradicts_is_refus
     let parsed = parsed.unwrap();
     assert_eq!((parsed.merged.same, parsed.merged.added, parsed.refused), (1, 1, 1));
     let reason = Reason::Contradiction(2);
-    assert_eq!(parsed.refusals, [Refusal { row: 4, column: None, reason }]);
+    assert_eq!(parsed.refusals, [Refusal { row: 4, column: None, reason, cells: None }]);
     let [row] = parsed.batch.rows[..] else { panic!("{:?}", parsed.batch.rows) };
     assert_eq!(row.amounts.get(Metric::Reposts).map(|value| value.amount), Some(7));
 }
@@ -100,7 +100,10 @@ fn a_post_is_published_once() {
     let rows = "x,1,2026-08-01,2026-08-10,5\nx,1,2026-08-02,2026-08-11,6\nx,1,,2026-08-12,7\n";
     let parsed = read(&format!("{header}{rows}")).unwrap();
     let column = Some("published_at".into());
-    assert_eq!(parsed.refusals, [Refusal { row: 3, column, reason: Reason::Contradiction(2) }]);
+    assert_eq!(
+        parsed.refusals,
+        [Refusal { row: 3, column, reason: Reason::Contradiction(2), cells: None }]
+    );
     assert_eq!(parsed.batch.rows.len(), 2);
 }
 
@@ -138,7 +141,7 @@ fn limits_hold_at_the_limit_and_beyond() {
     };
     assert_eq!(text(super::limits::CELL), []);
     let reason = Reason::LongCell(super::limits::CELL);
-    let refusal = Refusal { row: 2, column: Some("text".into()), reason };
+    let refusal = Refusal { row: 2, column: Some("text".into()), reason, cells: None };
     assert_eq!(text(super::limits::CELL + 1), [refusal]);
 
     let columns = |count: usize| {

@@ -16,6 +16,7 @@ use crate::error::AppError;
 use crate::ingest::{self, Options, ReadError, Reading};
 use crate::spool::{SpoolError, Spooled};
 use crate::state::State;
+use crate::store::batch::ready;
 use crate::visit::{Visit, query_value};
 
 /// The page; with files in its address, what they were understood to be.
@@ -86,7 +87,8 @@ pub async fn commit(
     let Ok(reading) = read(&state, &file, &settings).await? else {
         return Err(AppError::BadRequest);
     };
-    let report = state.store.commit(WORKSPACE, reading.upload, (state.clock)()).await?;
+    let batches = ready(reading.batches);
+    let report = state.store.commit(WORKSPACE, reading.upload, batches, (state.clock)()).await?;
     state.spool.remove(id);
     Ok(Redirect::to(&after(&form, &report)))
 }
@@ -115,7 +117,7 @@ async fn look(
     let outcome = match read(state, file, settings).await? {
         Err(refusal) => Err(refusal),
         Ok(reading) => {
-            let plan = state.store.plan(WORKSPACE, &reading.upload).await?;
+            let plan = state.store.plan(WORKSPACE, &reading.upload, reading.batches()).await?;
             Ok(reading.preview(plan))
         }
     };

@@ -1,19 +1,22 @@
 //! The port to whatever keeps the data. Not-found is `Option`; no SQL outside the adapters.
 
 pub mod batch;
+pub mod batching;
+pub mod by_post;
 mod model;
 pub mod sqlite;
 
-use app::domain::import::{Format, ImportReport, ObservedFrom, Refusal};
+use app::domain::import::{Format, ImportReport, ObservedFrom, Part, Refusal};
 use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
 use app::domain::{History, ImportId, Moment, Platform, PostId, WorkspaceId, Zone};
 use app::query::ReportQuery;
 use async_trait::async_trait;
 
-use batch::Batch;
+use batch::{Batches, Interrupted};
+use serde::{Deserialize, Serialize};
 
-/// What can go wrong with a store. None of it is the user's fault.
+/// What can go wrong with a store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The disk is full: nothing was stored, reading goes on.
@@ -25,6 +28,9 @@ pub enum StoreError {
     /// The database holds what this version cannot read.
     #[error("the database holds {0}")]
     Corrupt(String),
+    /// The upload ended before its end: nothing was stored.
+    #[error(transparent)]
+    Interrupted(#[from] Interrupted),
 }
 
 /// The result of asking a store.
@@ -41,8 +47,8 @@ pub struct Workspace {
     pub zone: Zone,
 }
 
-/// A file that has been read, ready to be planned or stored.
-#[derive(Clone, Debug)]
+/// What is known of a file that has been read, beside its rows: they come as [`Batches`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
     /// The file's name: text, never a path.
     pub file_name: String,
@@ -50,19 +56,23 @@ pub struct Upload {
     pub sha256: [u8; 32],
     /// All settings that change what is stored from these bytes, in one line: with the hash, an upload's identity.
     pub mapping: String,
-    /// What kind of file it is.
-    pub format: Format,
+    /// Its parts, in the order of their rows; at least one.
+    pub parts: Vec<Part>,
     /// Where the moment of its observations comes from.
     pub observed_from: ObservedFrom,
+    /// The earliest and the latest moment.
+    pub observed: Option<(Moment, Moment)>,
     /// Where the numbers are from, in somebody's words.
     pub words: Option<String>,
-    /// Its rows.
-    pub batch: Batch,
-    /// Rows that said again what an earlier row of the file says; not in the batch.
+    /// Different posts.
+    pub posts: i64,
+    /// Rows that said again what an earlier row of the file says; not in the batches.
     pub same: i64,
     /// Rows that filled in totals which an earlier row of the file, about the same moment, left open;
-    /// they are part of that row in the batch.
+    /// they are part of that row in the batches.
     pub added: i64,
+    /// Rows that are no observation of an own post.
+    pub left_out: i64,
     /// Its refused rows.
     pub refusals: Vec<Refusal>,
     /// How many rows were refused; `refusals` may hold only the first of them.
@@ -75,11 +85,9 @@ impl Upload {
         hex(&self.sha256)
     }
 
-    /// Takes it with its rows, and leaves all but the rows: there may be a million.
-    #[must_use]
-    pub fn take(&mut self) -> Self {
-        let batch = std::mem::take(&mut self.batch);
-        Self { batch, ..self.clone() }
+    /// What kind of file it is: that of its first part.
+    pub fn format(&self) -> Format {
+        self.parts.first().map_or(Format::Generic, |part| part.format)
     }
 }
 
@@ -129,7 +137,8 @@ pub trait Store: Send + Sync {
     ) -> Result<Option<PostId>>;
 
     /// What [`Store::commit`] would do, without doing it.
-    async fn plan(&self, workspace: WorkspaceId, upload: &Upload) -> Result<Plan>;
+    async fn plan(&self, workspace: WorkspaceId, upload: &Upload, batches: Batches)
+    -> Result<Plan>;
 
     /// Stores an upload and brings the read models up to date, in one transaction.
     /// The same upload again changes nothing and answers with the first one's id.
@@ -137,6 +146,7 @@ pub trait Store: Send + Sync {
         &self,
         workspace: WorkspaceId,
         upload: Upload,
+        batches: Batches,
         now: Moment,
     ) -> Result<ImportReport>;
 

@@ -24,13 +24,18 @@ pub(crate) struct RepeatedRow {
     pub(crate) said: MetricSet,
 }
 
-/// Packs posts in the order of their ids.
-pub(crate) fn pack<'a>(posts: impl IntoIterator<Item = &'a RepeatedPost>) -> Vec<u8> {
-    let mut writer = Writer::default();
-    let mut last = 0;
-    for post in posts {
-        writer.signed(post.post - last);
-        last = post.post;
+/// Packs repeated posts one after the other, in any order.
+#[derive(Debug, Default)]
+pub(crate) struct Repeats {
+    writer: Writer,
+    last: i64,
+}
+
+impl Repeats {
+    pub(crate) fn add(&mut self, post: &RepeatedPost) {
+        let writer = &mut self.writer;
+        writer.signed(post.post - self.last);
+        self.last = post.post;
         writer.unsigned(post.details.into());
         writer.unsigned(post.rows.len() as u64);
         let (mut at, mut row) = (0, 0);
@@ -42,7 +47,17 @@ pub(crate) fn pack<'a>(posts: impl IntoIterator<Item = &'a RepeatedPost>) -> Vec
             (at, row) = (repeated.observed.at, repeated.row.into());
         }
     }
-    writer.finish()
+
+    pub(crate) fn finish(self) -> Vec<u8> {
+        self.writer.finish()
+    }
+}
+
+/// Packs repeated posts.
+pub(crate) fn pack<'a>(posts: impl IntoIterator<Item = &'a RepeatedPost>) -> Vec<u8> {
+    let mut repeats = Repeats::default();
+    posts.into_iter().for_each(|post| repeats.add(post));
+    repeats.finish()
 }
 
 /// Unpacks them; `None` when the bytes make no sense.

@@ -33,7 +33,7 @@ pub(crate) struct Weighed<'a> {
 }
 
 /// Lays one post's rows, in order of time, over its curve.
-pub(crate) fn weigh<'a>(curve: &mut Curve, rows: impl Iterator<Item = &'a NewRow>) -> Weighed<'a> {
+pub(crate) fn weigh<'a>(curve: &mut Curve, rows: &'a [NewRow]) -> Weighed<'a> {
     let mut weighed = Weighed::default();
     for row in rows {
         match curve.take(row.observed, &row.amounts) {

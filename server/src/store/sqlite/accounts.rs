@@ -7,6 +7,7 @@ use sqlx::{Row, SqliteConnection};
 use super::error::corrupt;
 use super::sql::{metrics, statements};
 use crate::store::Result;
+use crate::store::batch::NewAccount;
 
 /// The sum of the exact latest totals of one metric.
 macro_rules! sums {
@@ -54,6 +55,19 @@ pub(super) async fn name(
 ) -> Result<i64> {
     let query = sqlx::query_scalar(NAME).bind(workspace.0).bind(platform.key()).bind(handle);
     Ok(query.fetch_one(connection).await?)
+}
+
+/// The ids of accounts, in their order.
+pub(super) async fn name_all(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    accounts: &[NewAccount],
+) -> Result<Vec<i64>> {
+    let mut ids = Vec::with_capacity(accounts.len());
+    for account in accounts {
+        ids.push(name(connection, workspace, &account.platform, &account.handle).await?);
+    }
+    Ok(ids)
 }
 
 /// Sums the posts of accounts again, a JSON array of ids; those left without posts are deleted.

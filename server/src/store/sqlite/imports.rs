@@ -82,18 +82,17 @@ pub(super) async fn begin(
     upload: &Upload,
     now: Moment,
 ) -> Result<ImportId> {
-    let observed = upload.batch.observed();
     let mut values = Values::default();
     values.add(workspace.0)?;
     values.add(upload.sha256.to_vec())?;
     values.add(upload.mapping.clone())?;
     values.add(upload.file_name.clone())?;
-    values.add(upload.format.key())?;
+    values.add(upload.format().key())?;
     values.add(upload.words.clone())?;
     values.add(upload.observed_from.key())?;
-    values.add_moment(observed.map(|(first, _)| first))?;
-    values.add_moment(observed.map(|(_, last)| last))?;
-    values.add(i64::try_from(upload.batch.posts.len()).unwrap_or(i64::MAX))?;
+    values.add_moment(upload.observed.map(|(first, _)| first))?;
+    values.add_moment(upload.observed.map(|(_, last)| last))?;
+    values.add(upload.posts)?;
     values.add(now.at)?;
     let query = sqlx::query_scalar_with(BEGIN, values.finish());
     Ok(ImportId(query.fetch_one(connection).await?))
@@ -105,7 +104,8 @@ pub(super) struct Done {
     pub(super) refusals: Vec<Refusal>,
     /// The posts about which it stored something, in order.
     pub(super) touched: Vec<i64>,
-    pub(super) repeats: Vec<RepeatedPost>,
+    /// Packed.
+    pub(super) repeats: Vec<u8>,
 }
 
 /// Notes what an upload did.
@@ -123,7 +123,7 @@ pub(super) async fn finish(
         .bind(done.counts.unchanged)
         .bind(done.counts.refused)
         .bind(repeats::pack_ids(&done.touched))
-        .bind(repeats::pack(&done.repeats));
+        .bind(&done.repeats);
     query.execute(&mut *connection).await?;
     let filled = bulk::fill(REFUSE, 5, &done.refusals, |values, refusal| {
         values.add(workspace.0)?;
@@ -165,6 +165,7 @@ fn summary(row: &SqliteRow) -> Result<ImportSummary> {
         sha256: hex(&sha256(row, 1)?),
         file_name: row.try_get(2)?,
         format: Format::from_key(row.try_get(3)?).ok_or_else(|| corrupt("an unknown format"))?,
+        parts: Vec::new(),
         words: row.try_get(4)?,
         observed_from: ObservedFrom::from_key(row.try_get(5)?)
             .ok_or_else(|| corrupt("an unknown origin"))?,
@@ -175,6 +176,7 @@ fn summary(row: &SqliteRow) -> Result<ImportSummary> {
             changed: row.try_get(12)?,
             unchanged: row.try_get(13)?,
             refused: row.try_get(14)?,
+            left_out: 0,
         },
         uploaded: Moment::second(row.try_get(15)?),
         undone: row.try_get::<Option<i64>, _>(16)?.map(Moment::second),
@@ -183,7 +185,7 @@ fn summary(row: &SqliteRow) -> Result<ImportSummary> {
 
 fn refusal(row: &SqliteRow) -> Result<Refusal> {
     let reason = serde_json::from_str(row.try_get(2)?).map_err(corrupt)?;
-    Ok(Refusal { row: row.try_get(0)?, column: row.try_get(1)?, reason })
+    Ok(Refusal { row: row.try_get(0)?, column: row.try_get(1)?, reason, cells: None })
 }
 
 /// The posts about which an upload that stands stored something.

@@ -8,6 +8,7 @@
 //! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `shares`, `workspaces`, `overview` | a noun each: its statements and its rows |
 
 mod accounts;
+mod asking;
 mod bulk;
 mod commit;
 mod days;
@@ -21,6 +22,7 @@ pub mod open;
 mod overview;
 mod posts;
 mod producing;
+mod reading;
 mod shares;
 mod sql;
 #[cfg(test)]
@@ -40,6 +42,7 @@ use async_trait::async_trait;
 use sqlx::sqlite::SqlitePool;
 use sqlx::{Sqlite as Driver, Transaction};
 
+use super::batch::Batches;
 use super::{Plan, Result, Store, StoreError, Upload, Workspace};
 use lock::Lock;
 
@@ -103,20 +106,26 @@ impl Store for Sqlite {
         posts::find(&mut *self.readers.acquire().await?, workspace, platform, platform_id).await
     }
 
-    async fn plan(&self, workspace: WorkspaceId, upload: &Upload) -> Result<Plan> {
-        commit::plan(&mut *self.readers.begin().await?, workspace, upload).await
+    async fn plan(
+        &self,
+        workspace: WorkspaceId,
+        upload: &Upload,
+        batches: Batches,
+    ) -> Result<Plan> {
+        commit::plan(&mut *self.readers.begin().await?, workspace, upload, batches).await
     }
 
     async fn commit(
         &self,
         workspace: WorkspaceId,
         upload: Upload,
+        batches: Batches,
         now: Moment,
     ) -> Result<ImportReport> {
         let store = self.clone();
         see_through(async move {
             let mut transaction = store.begin().await?;
-            let report = commit::commit(&mut transaction, workspace, upload, now).await?;
+            let report = commit::commit(&mut transaction, workspace, upload, batches, now).await?;
             transaction.commit().await?;
             Ok(report)
         })
