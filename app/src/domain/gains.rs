@@ -64,7 +64,8 @@ mod tests {
     #[test]
     fn a_later_export_fills_in_and_overrides() {
         let mut known: Gains = [(Metric::Likes, 3), (Metric::Follows, -2)].into_iter().collect();
-        let later = Gains { followers: Some(90), ..[(Metric::Likes, 4)].into_iter().collect() };
+        let mut later: Gains = [(Metric::Likes, 4)].into_iter().collect();
+        later.followers = Some(90);
         assert!(!known.covers(&later));
         known.overlay(&later);
         assert!(known.covers(&later));

@@ -123,8 +123,13 @@ impl MetricSet {
     }
 
     /// Those that it holds, in column order.
-    pub fn iter(self) -> impl Iterator<Item = Metric> {
-        Metric::ALL.into_iter().filter(move |metric| self.contains(*metric))
+    pub fn iter(self) -> impl Iterator<Item = Metric> + Clone {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let metric = *Metric::ALL.get(rest.trailing_zeros() as usize)?;
+            rest &= rest - 1;
+            Some(metric)
+        })
     }
 
     /// As a bit mask, bit `n` standing for the metric of index `n`.

@@ -161,7 +161,8 @@ impl Amounts {
 
     /// The metrics with a value.
     pub fn known(&self) -> MetricSet {
-        Metric::ALL.into_iter().filter(|metric| self.amounts[metric.index()] >= 0).collect()
+        let known = |bits, (place, amount): (usize, &i64)| bits | u16::from(*amount >= 0) << place;
+        MetricSet::from_bits(self.amounts.iter().enumerate().fold(0, known))
     }
 
     /// Whether all known values are exact.

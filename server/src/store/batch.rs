@@ -1,7 +1,6 @@
 //! Rows read from a file, on their way into a store, in pieces: so that an upload of any size needs little memory.
 
 use app::domain::{Amounts, Gains, Moment, Platform};
-use serde::{Deserialize, Serialize};
 
 /// Rows of a batch, about.
 pub const ROWS: usize = 20_000;
@@ -9,7 +8,7 @@ pub const ROWS: usize = 20_000;
 pub const BYTES: usize = 4 << 20;
 
 /// An account that rows name.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NewAccount {
     /// Where it publishes.
     pub platform: Platform,
@@ -18,7 +17,7 @@ pub struct NewAccount {
 }
 
 /// A post that rows are about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewPost {
     /// Its place in [`Batch::accounts`].
     pub account: u32,
@@ -33,7 +32,7 @@ pub struct NewPost {
 }
 
 /// The totals of a post at a moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NewRow {
     /// Its place in [`Batch::posts`].
     pub post: u32,

@@ -4,7 +4,9 @@ pub mod batch;
 pub mod batching;
 pub mod by_post;
 mod model;
+mod packing;
 pub mod sqlite;
+pub mod wire;
 
 use app::domain::import::{Format, ImportReport, ObservedFrom, Part, Refusal};
 use app::domain::overview::{Leader, Overview};

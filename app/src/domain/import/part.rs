@@ -48,4 +48,13 @@ mod tests {
         assert_eq!(found(0), None);
         assert_eq!(Part::of_row(&[], 2), None);
     }
+
+    #[test]
+    fn a_format_is_written_by_its_key() {
+        for format in Format::ALL {
+            let json = serde_json::to_string(&format).unwrap();
+            assert_eq!(json, format!("\"{}\"", format.key()));
+            assert_eq!(serde_json::from_str::<Format>(&json).unwrap(), format);
+        }
+    }
 }

@@ -8,6 +8,7 @@ pub(crate) mod curve;
 pub(crate) mod days;
 pub(crate) mod details;
 pub(crate) mod packed;
+pub(crate) mod points;
 pub(crate) mod repeats;
 pub(crate) mod standing;
 pub(crate) mod undoing;

@@ -1,4 +1,5 @@
 //! Whole numbers in as few bytes as they need: seven bits a byte, the eighth says that more follow.
+//! Text as its length and its bytes.
 
 /// Writes numbers one after the other.
 #[derive(Debug, Default)]
@@ -16,6 +17,11 @@ impl Writer {
     /// Small numbers of either sign stay small.
     pub(crate) fn signed(&mut self, number: i64) {
         self.unsigned(((number << 1) ^ (number >> 63)).cast_unsigned());
+    }
+
+    pub(crate) fn text(&mut self, text: &str) {
+        self.unsigned(text.len() as u64);
+        self.0.extend_from_slice(text.as_bytes());
     }
 
     pub(crate) fn finish(self) -> Vec<u8> {
@@ -54,6 +60,13 @@ impl<'a> Reader<'a> {
         Some((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
     }
 
+    pub(crate) fn text(&mut self) -> Option<&'a str> {
+        let length = self.small()?;
+        let (text, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        std::str::from_utf8(text).ok()
+    }
+
     pub(crate) fn small<T: TryFrom<u64>>(&mut self) -> Option<T> {
         self.unsigned()?.try_into().ok()
     }
@@ -66,7 +79,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_come_back(unsigned: Vec<u64>, signed: Vec<i64>) {
+        fn what_is_written_comes_back(unsigned: Vec<u64>, signed: Vec<i64>, text: String) {
             let mut writer = Writer::default();
             for number in &unsigned {
                 writer.unsigned(*number);
@@ -74,6 +87,7 @@ mod tests {
             for number in &signed {
                 writer.signed(*number);
             }
+            writer.text(&text);
             let bytes = writer.finish();
             let mut reader = Reader::new(&bytes);
             for number in unsigned {
@@ -82,13 +96,14 @@ mod tests {
             for number in signed {
                 prop_assert_eq!(reader.signed(), Some(number));
             }
+            prop_assert_eq!(reader.text(), Some(&*text));
             prop_assert!(reader.is_empty());
         }
 
         #[test]
         fn broken_bytes_are_no_panic(bytes: Vec<u8>) {
             let mut reader = Reader::new(&bytes);
-            while reader.signed().is_some() {}
+            while reader.signed().is_some() && reader.text().is_some() {}
         }
     }
 }
