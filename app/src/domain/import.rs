@@ -344,7 +344,7 @@ pub struct ImportSummary {
 pub struct ImportReport {
     /// The upload.
     pub summary: ImportSummary,
-    /// Every refused row, up to the limit that the store keeps.
+    /// The first refused rows, without their cells; [`Counts::refused`] says how many there are.
     pub refusals: Vec<Refusal>,
     /// Whether this very file had been stored before, so that nothing happened now.
     pub repeated: bool,

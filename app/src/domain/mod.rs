@@ -1,6 +1,7 @@
 //! The life of a post, as values: no input, no output, no clock, no randomness.
 
 pub mod analytics;
+mod exported;
 mod gains;
 mod history;
 pub mod import;
@@ -14,6 +15,7 @@ mod series;
 pub mod share;
 mod value;
 
+pub use exported::ExportedDay;
 pub use gains::Gains;
 pub use history::{History, Observation, Source};
 pub use metric::{Metric, MetricSet};

@@ -11,7 +11,9 @@ pub mod wire;
 use app::domain::import::{Format, ImportReport, ObservedFrom, Part, Refusal};
 use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
-use app::domain::{History, ImportId, Moment, Platform, PostId, WorkspaceId, Zone};
+use app::domain::{
+    AccountId, ExportedDay, History, ImportId, Moment, Platform, PostId, WorkspaceId, Zone,
+};
 use app::query::ReportQuery;
 use async_trait::async_trait;
 
@@ -34,6 +36,11 @@ pub enum StoreError {
     #[error(transparent)]
     Interrupted(#[from] Interrupted),
 }
+
+/// Refused rows that are kept of an upload, with their reasons.
+pub const REFUSALS: usize = 100_000;
+/// Bytes of their cells that are kept.
+pub const REFUSED_BYTES: usize = 16 << 20;
 
 /// The result of asking a store.
 pub type Result<T> = std::result::Result<T, StoreError>;
@@ -162,6 +169,31 @@ pub trait Store: Send + Sync {
     /// The posts about which an upload stored something: those with the most interactions first, 100 at most.
     async fn imported_posts(&self, workspace: WorkspaceId, import: ImportId)
     -> Result<Vec<Leader>>;
+
+    /// What an upload said of accounts' days, by account and day: 400 at most.
+    async fn imported_days(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+    ) -> Result<Vec<ExportedDay>>;
+
+    /// The refused rows of an upload that come after a row, in order, with their cells: `most` at most.
+    /// The rest is there with the last one's row as `after`.
+    async fn refusals(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+        after: i64,
+        most: u32,
+    ) -> Result<Vec<Refusal>>;
+
+    /// What exports say of an account's days, by day and then by upload: what an upload says that the earlier ones
+    /// say already is not among it.
+    async fn export_days(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+    ) -> Result<Vec<ExportedDay>>;
 
     /// Takes an upload back: observations and read models are as if it had never been.
     /// Undoing twice changes nothing.

@@ -13,6 +13,17 @@ pub(crate) struct Weight {
     pub(crate) falls: i64,
 }
 
+impl Weight {
+    /// Counts a row.
+    pub(crate) fn count(&mut self, effect: Effect) {
+        match effect {
+            Effect::New => self.new += 1,
+            Effect::Changed => self.changed += 1,
+            Effect::Unchanged => self.unchanged += 1,
+        }
+    }
+}
+
 impl std::ops::AddAssign for Weight {
     fn add_assign(&mut self, other: Self) {
         self.new += other.new;
@@ -36,16 +47,13 @@ pub(crate) struct Weighed<'a> {
 pub(crate) fn weigh<'a>(curve: &mut Curve, rows: &'a [NewRow]) -> Weighed<'a> {
     let mut weighed = Weighed::default();
     for row in rows {
-        match curve.take(row.observed, &row.amounts) {
-            Effect::New => weighed.weight.new += 1,
-            Effect::Changed => weighed.weight.changed += 1,
-            Effect::Unchanged => {
-                weighed.weight.unchanged += 1;
-                weighed.repeated.extend(repeated(row));
-                continue;
-            }
+        let effect = curve.take(row.observed, &row.amounts);
+        weighed.weight.count(effect);
+        if effect == Effect::Unchanged {
+            weighed.repeated.extend(repeated(row));
+        } else {
+            weighed.stored.push(row);
         }
-        weighed.stored.push(row);
     }
     let falls = weighed.stored.iter().map(|row| curve.falls_at(row.observed));
     weighed.weight.falls = falls.sum();

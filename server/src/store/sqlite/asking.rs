@@ -6,18 +6,26 @@ use sqlx::SqliteConnection;
 use tokio::sync::{mpsc, oneshot};
 
 use super::bulk::{self, Filled};
+use super::exported::{self, ToldDay};
 use super::known::{self, KnownPosts, Wanted};
 use super::{accounts, error::corrupt};
 use crate::store::batch::NewAccount;
+use crate::store::model::weighing::Weight;
 use crate::store::{Result, StoreError};
 
 /// Questions that may wait: enough that neither side stands idle, few enough to stay small.
 const WAITING: usize = 2;
 
+/// The ids of accounts, in the order in which they were asked for.
+pub(super) type AccountIds = Vec<Option<i64>>;
+
 /// What is asked of the database.
 enum Ask {
-    Name(Vec<NewAccount>, oneshot::Sender<Vec<i64>>),
+    Find(Vec<NewAccount>, oneshot::Sender<AccountIds>),
+    Name(Vec<NewAccount>, oneshot::Sender<AccountIds>),
     LookUp(Wanted, oneshot::Sender<KnownPosts>),
+    Weigh(Vec<ToldDay>, oneshot::Sender<Weight>),
+    Store(Vec<ToldDay>, oneshot::Sender<Weight>),
     Run(Vec<Filled>),
 }
 
@@ -35,14 +43,29 @@ impl<T> Answer<T> {
 pub(super) struct Asking(mpsc::Sender<Ask>);
 
 impl Asking {
+    /// The ids of the accounts that are known.
+    pub(super) fn find(&self, accounts: Vec<NewAccount>) -> Result<Answer<AccountIds>> {
+        self.ask(|answer| Ask::Find(accounts, answer))
+    }
+
     /// The ids of accounts, which are created when they are new.
-    pub(super) fn name(&self, accounts: Vec<NewAccount>) -> Result<Answer<Vec<i64>>> {
+    pub(super) fn name(&self, accounts: Vec<NewAccount>) -> Result<Answer<AccountIds>> {
         self.ask(|answer| Ask::Name(accounts, answer))
     }
 
     /// What is known of posts.
     pub(super) fn look_up(&self, wanted: Wanted) -> Result<Answer<KnownPosts>> {
         self.ask(|answer| Ask::LookUp(wanted, answer))
+    }
+
+    /// What days of accounts do to what is known.
+    pub(super) fn weigh(&self, days: Vec<ToldDay>) -> Result<Answer<Weight>> {
+        self.ask(|answer| Ask::Weigh(days, answer))
+    }
+
+    /// Stores days of accounts.
+    pub(super) fn store(&self, days: Vec<ToldDay>) -> Result<Answer<Weight>> {
+        self.ask(|answer| Ask::Store(days, answer))
     }
 
     /// Runs statements some time.
@@ -71,15 +94,32 @@ pub(super) async fn answer<T: Send + 'static>(
     let (asking, mut asked) = mpsc::channel(WAITING);
     let working = tokio::task::spawn_blocking(move || work(&Asking(asking)));
     while let Some(ask) = asked.recv().await {
-        match ask {
-            Ask::Name(accounts, answer) => {
-                let _ = answer.send(accounts::name_all(connection, workspace, &accounts).await?);
-            }
-            Ask::LookUp(wanted, answer) => {
-                let _ = answer.send(known::look_up(connection, workspace, &wanted).await?);
-            }
-            Ask::Run(filled) => bulk::run(connection, filled).await?,
-        }
+        ask.answer(connection, workspace).await?;
     }
     working.await.map_err(|error| StoreError::Database(Box::new(error)))?
+}
+
+impl Ask {
+    async fn answer(self, connection: &mut SqliteConnection, workspace: WorkspaceId) -> Result<()> {
+        // Who asked may have failed meanwhile, and will say so.
+        match self {
+            Self::Find(accounts, to) => {
+                let _ = to.send(accounts::find_all(connection, workspace, &accounts).await?);
+            }
+            Self::Name(accounts, to) => {
+                let _ = to.send(accounts::name_all(connection, workspace, &accounts).await?);
+            }
+            Self::LookUp(wanted, to) => {
+                let _ = to.send(known::look_up(connection, workspace, &wanted).await?);
+            }
+            Self::Weigh(days, to) => {
+                let _ = to.send(exported::weigh(connection, workspace, days).await?);
+            }
+            Self::Store(days, to) => {
+                let _ = to.send(exported::store(connection, workspace, days).await?);
+            }
+            Self::Run(filled) => bulk::run(connection, filled).await?,
+        }
+        Ok(())
+    }
 }

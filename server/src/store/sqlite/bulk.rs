@@ -23,7 +23,7 @@ pub(super) fn fill<T>(
     sizes: Sizes,
     columns: usize,
     mut rows: &[T],
-    add: impl Fn(&mut Values, &T) -> Result<()>,
+    mut add: impl FnMut(&mut Values, &T) -> Result<()>,
 ) -> Result<Vec<Filled>> {
     let mut filled = Vec::new();
     for (size, sql) in sizes {

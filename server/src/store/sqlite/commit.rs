@@ -10,7 +10,7 @@ use super::imports::{self, Done};
 use super::known::json;
 use super::posts::KnownPost;
 use super::producing::{Job, Produced, produce};
-use super::reading::{self, About};
+use super::reading::{self, About, Found};
 use super::{accounts, days, posts, workspaces};
 use crate::store::batch::Batches;
 use crate::store::model::curve::Curve;
@@ -25,14 +25,15 @@ pub(super) async fn plan(
     batches: Batches,
 ) -> Result<Plan> {
     let stored_as = imports::standing(connection, workspace, upload).await?;
-    let posts = posts::any(connection, workspace).await?;
+    let has_posts = posts::any(connection, workspace).await?;
+    let about = About { has_posts, names_accounts: false };
     let weighing = answer(connection, workspace, move |asking| {
         let mut weight = Weight::default();
-        reading::each(batches, About { posts, accounts: false }, asking, |found| {
-            for (post, rows) in found.batch.rows_by_post() {
-                let known = found.known.get(&post);
-                let mut curve = known.map_or(Ok(Curve::default()), KnownPost::unpacked)?;
-                weight += weigh(&mut curve, rows).weight;
+        reading::each(batches, about, asking, |found| {
+            weight += weigh_posts(found)?;
+            if !found.batch.days.is_empty() {
+                // It would be uploaded after all others.
+                weight += asking.weigh(found.days(i64::MAX))?.wait()?;
             }
             Ok(())
         })?;
@@ -46,6 +47,16 @@ pub(super) async fn plan(
         falls: weight.falls,
         stored_as,
     })
+}
+
+fn weigh_posts(found: &Found) -> Result<Weight> {
+    let mut weight = Weight::default();
+    for (post, rows) in found.batch.rows_by_post() {
+        let known = found.known.get(&post);
+        let mut curve = known.map_or(Ok(Curve::default()), KnownPost::unpacked)?;
+        weight += weigh(&mut curve, rows).weight;
+    }
+    Ok(weight)
 }
 
 /// Stores an upload. One that stands already changes nothing.

@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | [`open`] | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `shares`, `workspaces`, `overview` | a noun each: its statements and its rows |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview` | a noun each: its statements and its rows |
 
 mod accounts;
 mod asking;
@@ -14,11 +14,13 @@ mod commit;
 mod days;
 mod details;
 mod error;
+mod exported;
 mod imports;
 mod known;
 mod lock;
 mod observations;
 pub mod open;
+mod origins;
 mod overview;
 mod posts;
 mod producing;
@@ -33,10 +35,12 @@ mod workspaces;
 
 use std::sync::Arc;
 
-use app::domain::import::ImportReport;
+use app::domain::import::{ImportReport, Refusal};
 use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
-use app::domain::{History, ImportId, Moment, Platform, PostId, WorkspaceId};
+use app::domain::{
+    AccountId, ExportedDay, History, ImportId, Moment, Platform, PostId, WorkspaceId,
+};
 use app::query::ReportQuery;
 use async_trait::async_trait;
 use sqlx::sqlite::SqlitePool;
@@ -148,6 +152,33 @@ impl Store for Sqlite {
         let mut snapshot = self.readers.begin().await?;
         let touched = imports::touched(&mut snapshot, workspace, import).await?;
         overview::leaders_of(&mut snapshot, workspace, &touched.unwrap_or_default()).await
+    }
+
+    async fn imported_days(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+    ) -> Result<Vec<ExportedDay>> {
+        exported::of_import(&mut *self.readers.begin().await?, workspace, import).await
+    }
+
+    async fn refusals(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+        after: i64,
+        most: u32,
+    ) -> Result<Vec<Refusal>> {
+        let reader = &mut *self.readers.acquire().await?;
+        imports::refusals_after(reader, workspace, import, after, most).await
+    }
+
+    async fn export_days(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+    ) -> Result<Vec<ExportedDay>> {
+        exported::of_account(&mut *self.readers.begin().await?, workspace, account).await
     }
 
     async fn undo(

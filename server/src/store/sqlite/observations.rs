@@ -1,12 +1,13 @@
 //! Observations: what each upload said of a post at a moment.
 
 use app::domain::{
-    History, ImportId, Metric, MetricSet, Moment, Observation, Precision, Source, WorkspaceId,
+    History, ImportId, Metric, MetricSet, Moment, Observation, Precision, WorkspaceId,
 };
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::bulk::{self, Filled, Sizes};
+use super::origins;
 use super::sql::{metrics, statements, ten};
 use super::values::{Values, amounts};
 use crate::store::Result;
@@ -85,8 +86,7 @@ statements! {
     OF_POST = concat!(
         "SELECT o.observed_at, o.day_only, o.import_id, o.row, ",
         metrics!("o."),
-        ", o.bounds, i.file_name, i.words FROM observation o ",
-        "CROSS JOIN import i ON i.id = o.import_id AND i.workspace_id = o.workspace_id ",
+        ", o.bounds FROM observation o ",
         "WHERE o.workspace_id = $1 AND o.post_id = $2 ORDER BY o.observed_at, o.import_id",
     );
     DELETE_OF_IMPORT =
@@ -169,14 +169,12 @@ pub(super) async fn history(
     post: app::domain::Post,
 ) -> Result<History> {
     let query = sqlx::query(OF_POST).bind(workspace.0).bind(post.id.0);
-    let rows = query.fetch_all(connection).await?;
+    let rows = query.fetch_all(&mut *connection).await?;
+    let imports = rows.iter().map(|row| row.try_get::<i64, _>(2));
+    let imports = imports.collect::<std::result::Result<Vec<_>, _>>()?;
+    let origins = origins::of_imports(connection, workspace, imports.into_iter()).await?;
     let read = |row: &SqliteRow| {
-        let source = Source {
-            import: ImportId(row.try_get(2)?),
-            row: row.try_get(3)?,
-            file_name: row.try_get(19)?,
-            words: row.try_get(20)?,
-        };
+        let source = origins.source(row.try_get(2)?, row.try_get(3)?)?;
         Ok(Observation { observed: observed(row, 0)?, amounts: amounts(row, 4)?, source })
     };
     let observations = rows.iter().map(read).collect::<Result<_>>()?;

@@ -47,9 +47,9 @@ pub(super) struct Produced {
 
 /// Weighs batches and hands over the statements that store them.
 pub(super) fn produce(job: Job, batches: Batches, asking: &Asking) -> Result<Produced> {
-    let about = About { posts: job.has_posts, accounts: true };
+    let about = About { has_posts: job.has_posts, names_accounts: true };
     let mut producer = Producer::new(job, asking);
-    reading::each(batches, about, asking, |found| producer.take_batch(&found))?;
+    reading::each(batches, about, asking, |found| producer.take_batch(found))?;
     producer.finish()
 }
 
@@ -69,29 +69,28 @@ struct Producer<'a> {
 
 impl Found {
     /// What the batch says of a post itself.
-    fn said(&self, place: u32) -> Details {
+    fn said(&self, place: u32) -> Result<Details> {
         let post = &self.batch.posts[place as usize];
-        let account = post.account as usize;
-        let is_named = !self.batch.accounts[account].handle.is_empty();
-        Details {
-            account: is_named.then(|| self.accounts[account]),
+        let is_named = !self.batch.accounts[post.account as usize].handle.is_empty();
+        Ok(Details {
+            account: is_named.then(|| self.account(post.account)).transpose()?,
             url: post.url.clone(),
             text: post.text.clone(),
             published: post.published,
-        }
+        })
     }
 
     /// A post as the batch names it, when it is new.
-    fn new_post(&self, id: i64, place: u32) -> KnownPost {
+    fn new_post(&self, id: i64, place: u32) -> Result<KnownPost> {
         let post = &self.batch.posts[place as usize];
-        KnownPost {
+        Ok(KnownPost {
             id,
-            account: self.accounts[post.account as usize],
+            account: self.account(post.account)?,
             platform: self.batch.accounts[post.account as usize].platform.key().into(),
             platform_id: post.platform_id.clone(),
             details: Details::default(),
             curve: Vec::new(),
-        }
+        })
     }
 }
 
@@ -117,7 +116,10 @@ impl<'a> Producer<'a> {
     }
 
     fn take_batch(&mut self, found: &Found) -> Result<()> {
-        self.named.extend(&found.accounts);
+        self.named.extend(found.accounts());
+        if !found.batch.days.is_empty() {
+            self.weight += self.asking.store(found.days(self.job.import.0))?.wait()?;
+        }
         for (id, place, rows) in self.ordered(found) {
             self.take_post(id, place, rows, found)?;
             if self.rows.len() >= ROWS {
@@ -158,8 +160,8 @@ impl<'a> Producer<'a> {
         let mut curve = before.as_ref().map(|state| state.curve.clone()).unwrap_or_default();
         let weighed = weigh(&mut curve, rows);
 
-        let mut post = known.cloned().unwrap_or_else(|| found.new_post(id, place));
-        let said = found.said(place);
+        let mut post = known.cloned().map_or_else(|| found.new_post(id, place), Ok)?;
+        let said = found.said(place)?;
         let is_told = post.details.covers(&said);
         self.note_repeats(id, &weighed, if is_told { said.known() } else { 0 });
         self.weight += weighed.weight;

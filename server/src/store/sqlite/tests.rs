@@ -6,17 +6,19 @@ use app::domain::Zone;
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, days, details, imports, observations, open, overview, posts, shares,
-    workspaces,
+    Sqlite, accounts, days, details, exported, imports, observations, open, origins, overview,
+    posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 10] = [
+const ROOMS: [&[&str]; 12] = [
     accounts::STATEMENTS,
     days::STATEMENTS,
     details::STATEMENTS,
+    exported::STATEMENTS,
     imports::STATEMENTS,
     observations::STATEMENTS,
     open::STATEMENTS,
+    origins::STATEMENTS,
     overview::STATEMENTS,
     posts::STATEMENTS,
     shares::STATEMENTS,
@@ -62,6 +64,7 @@ fn no_statement_stands_outside_the_lists() {
             "sqlx::query_scalar(",
             "sqlx::query_with(",
             "sqlx::query_scalar_with(",
+            "sqlx::query_as(",
         ];
         for call in calls.into_iter().filter(|_| !path.ends_with("tests.rs")) {
             for (at, _) in source.match_indices(call) {

@@ -13,7 +13,7 @@ use super::known::json;
 use super::observations::StoredRow;
 use super::posts::{KnownPost, PostRow};
 use super::producing::row;
-use super::{accounts, bulk, days, details, observations, posts, workspaces};
+use super::{accounts, bulk, days, details, exported, observations, posts, workspaces};
 use crate::store::Result;
 use crate::store::model::changes::{Changes, PostState};
 use crate::store::model::curve::Curve;
@@ -212,7 +212,9 @@ impl Undoing<'_> {
         let (connection, workspace) = (self.connection, self.workspace);
         // No post is new: all posts of an account that are not touched count as they are.
         days::recount(connection, workspace, &mut self.changes, touched, i64::MAX).await?;
-        accounts::sum(connection, workspace, &json(self.changes.accounts())).await?;
+        let of_days = exported::take_back(connection, workspace, self.import).await?;
+        let changed = self.changes.accounts().into_iter().chain(of_days);
+        accounts::sum(connection, workspace, &json(changed)).await?;
         for heir in self.heritage.heirs() {
             imports::inherit(connection, workspace, &heir).await?;
         }
