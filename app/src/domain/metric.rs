@@ -107,6 +107,12 @@ impl MetricSet {
         self.0 &= !(1 << metric.index());
     }
 
+    /// Those that either holds.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether it holds that one.
     pub fn contains(self, metric: Metric) -> bool {
         self.0 & (1 << metric.index()) != 0

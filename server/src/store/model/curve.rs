@@ -52,6 +52,17 @@ impl Curve {
         }
     }
 
+    /// The same curve, at some moments (in order) with what `there` has of them, or nothing.
+    pub(crate) fn replaced(&self, moments: &[i64], there: Self) -> Self {
+        let is_kept = |(moment, _): &&(Moment, Amounts)| moments.binary_search(&moment.at).is_err();
+        let mut points: Vec<_> = self.0.iter().filter(is_kept).copied().collect();
+        if !there.0.is_empty() {
+            points.extend(there.0);
+            points.sort_unstable_by_key(|(moment, _)| moment.at);
+        }
+        Self(points)
+    }
+
     /// How many totals of the point at a moment are lower than the last exact one before.
     pub(crate) fn falls_at(&self, moment: Moment) -> i64 {
         let place = self.0.partition_point(|(known, _)| known.at < moment.at);
@@ -130,6 +141,17 @@ mod tests {
         fn broken_bytes_are_no_panic(bytes: Vec<u8>) {
             let _ = Curve::unpack(&bytes);
         }
+    }
+
+    #[test]
+    fn a_moment_is_replaced_by_what_others_say_of_it() {
+        let likes = |n| [(Metric::Likes, Value::exact(n))].into_iter().collect::<Amounts>();
+        let curve = |rows: &[(i64, i64)]| -> Curve {
+            rows.iter().map(|(t, n)| (Moment::second(*t), likes(*n))).collect()
+        };
+        let all = curve(&[(1, 5), (2, 9), (3, 8), (4, 12)]);
+        assert_eq!(all.replaced(&[2, 4], curve(&[(2, 7)])), curve(&[(1, 5), (2, 7), (3, 8)]));
+        assert_eq!(all.replaced(&[1, 2, 3, 4], Curve::default()), Curve::default());
     }
 
     #[test]

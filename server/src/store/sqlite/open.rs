@@ -85,7 +85,7 @@ impl Sqlite {
         let waiting = path.to_owned();
         let migrating = tokio::task::spawn_blocking(move || Lock::wait(&waiting, "-migrate.lock"));
         let migrating = migrating.await.map_err(std::io::Error::other)??;
-        let writer = pool(options(path).create_if_missing(true), 1).await?;
+        let writer = pool(writer_options(path), 1).await?;
         check_version(&mut *writer.acquire().await?).await?;
         MIGRATIONS.run(&writer).await?;
         workspaces::create_first(&mut *writer.acquire().await?, zone).await?;
@@ -114,6 +114,16 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .pragma("journal_size_limit", "16777216")
         .pragma("temp_store", "memory")
         .disable_statement_logging()
+}
+
+fn writer_options(path: &Path) -> SqliteConnectOptions {
+    options(path)
+        .create_if_missing(true)
+        // 16 MB: an import touches the same pages of its indexes again and again, and each page that had to go
+        // meanwhile is read back, written again, and summed up anew at the commit.
+        .pragma("cache_size", "-16384")
+        // A statement for 500 rows takes half a megabyte.
+        .statement_cache_capacity(40)
 }
 
 async fn pool(options: SqliteConnectOptions, most: u32) -> Result<SqlitePool> {

@@ -1,7 +1,7 @@
 //! The half of storing an upload that needs no database: it runs on a thread of its own and hands over
 //! filled statements, so that one core computes read models while the other inserts.
 
-use app::domain::{ImportId, WorkspaceId, Zone};
+use app::domain::{ImportId, MetricSet, WorkspaceId, Zone};
 
 use super::asking::Asking;
 use super::details::{self, StoredDetails};
@@ -19,8 +19,8 @@ use crate::store::model::standing::Standing;
 use crate::store::model::undoing::{SaidDetails, SaidRow};
 use crate::store::model::weighing::{Weighed, Weight, weigh};
 
-/// Rows handed over at a time: a multiple of the largest insert.
-const ROWS: usize = 4_000;
+/// Rows handed over at a time.
+const ROWS: usize = 8 * observations::ROWS;
 
 /// What is to be stored, and beside what.
 pub(super) struct Job {
@@ -94,8 +94,9 @@ impl Found {
     }
 }
 
-fn has_totals(rows: &[NewRow]) -> bool {
-    rows.iter().any(|row| !row.amounts.known().is_empty())
+/// The metrics of which some row has a total.
+fn said(rows: &[NewRow]) -> MetricSet {
+    rows.iter().fold(MetricSet::EMPTY, |said, row| said.union(row.amounts.known()))
 }
 
 impl<'a> Producer<'a> {
@@ -132,18 +133,24 @@ impl<'a> Producer<'a> {
     /// Posts with their ids, in the order of ids: so is the table. New ones get theirs here. A post of which no
     /// row has any total is left out, known or not, and its rows, which say nothing, are counted.
     fn ordered<'b>(&mut self, found: &'b Found) -> Vec<(i64, u32, &'b [NewRow])> {
-        let mut order = Vec::with_capacity(found.batch.posts.len());
+        let (mut order, mut new) = (Vec::new(), Vec::new());
         for (place, rows) in found.batch.rows_by_post() {
-            if !has_totals(rows) {
+            let said = said(rows);
+            if said.is_empty() {
                 self.weight.unchanged += i64::try_from(rows.len()).unwrap_or(i64::MAX);
             } else if let Some(known) = found.known.get(&place) {
                 order.push((known.id, place, rows));
             } else {
-                order.push((self.next_new, place, rows));
-                self.next_new += 1;
+                new.push((said.bits(), place, rows));
             }
         }
         order.sort_unstable_by_key(|(id, ..)| *id);
+        // Rows with the same metrics next to each other need the fewest columns.
+        new.sort_by_key(|(bits, ..)| *bits);
+        for (_, place, rows) in new {
+            order.push((self.next_new, place, rows));
+            self.next_new += 1;
+        }
         order
     }
 
@@ -215,7 +222,7 @@ impl<'a> Producer<'a> {
         let ready = if is_last { self.rows.len() } else { self.rows.len() / ROWS * ROWS };
         let mut filled = posts::write(workspace, &self.posts)?;
         filled.extend(details::write(workspace, &self.details)?);
-        filled.extend(observations::insert(workspace, &self.rows[..ready])?);
+        filled.extend(observations::insert(workspace, self.job.import, &self.rows[..ready])?);
         self.rows.drain(..ready);
         self.posts.clear();
         self.details.clear();
