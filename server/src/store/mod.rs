@@ -8,7 +8,8 @@ mod packing;
 pub mod sqlite;
 pub mod wire;
 
-use app::domain::import::{Format, ImportReport, ObservedFrom, Part, Refusal};
+use app::domain::difference::Difference;
+use app::domain::import::{Format, ImportReport, ImportSummary, ObservedFrom, Part, Refusal};
 use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
 use app::domain::{
@@ -165,6 +166,25 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         import: ImportId,
     ) -> Result<Option<ImportReport>>;
+
+    /// Uploads, newest first, undone ones among them; from the one before `before` on.
+    async fn imports(
+        &self,
+        workspace: WorkspaceId,
+        before: Option<ImportId>,
+        limit: i64,
+    ) -> Result<Vec<ImportSummary>>;
+
+    /// How many workspaces have an upload of the file of this SHA-256, in hex, that stands.
+    async fn holders(&self, sha256: &str) -> Result<i64>;
+
+    /// What two uploads say differently of the same posts; `None` where one of them does not stand.
+    async fn difference(
+        &self,
+        workspace: WorkspaceId,
+        from: ImportId,
+        to: ImportId,
+    ) -> Result<Option<Difference>>;
 
     /// The posts about which an upload stored something: those with the most interactions first, 100 at most.
     async fn imported_posts(&self, workspace: WorkspaceId, import: ImportId)

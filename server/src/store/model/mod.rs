@@ -7,6 +7,7 @@ pub(crate) mod changes;
 pub(crate) mod curve;
 pub(crate) mod days;
 pub(crate) mod details;
+pub(crate) mod difference;
 pub(crate) mod exported;
 pub(crate) mod packed;
 pub(crate) mod points;

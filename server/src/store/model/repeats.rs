@@ -62,28 +62,54 @@ pub(crate) fn pack<'a>(posts: impl IntoIterator<Item = &'a RepeatedPost>) -> Vec
 
 /// Unpacks them; `None` when the bytes make no sense.
 pub(crate) fn unpack(bytes: &[u8]) -> Option<Vec<RepeatedPost>> {
+    let mut posts = Vec::new();
+    visit(bytes, |_, post| posts.push(post))?;
+    Some(posts)
+}
+
+/// Where the repetitions of each post begin, in the order of posts, so that a million need not be unpacked at a
+/// time; `None` when the bytes make no sense.
+pub(crate) fn places(bytes: &[u8]) -> Option<Vec<(i64, usize)>> {
+    let mut places = Vec::new();
+    visit(bytes, |place, post| places.push((post.post, place)))?;
+    places.sort_unstable();
+    Some(places)
+}
+
+/// The repetitions of a post that begin at one of its [`places`].
+pub(crate) fn at(bytes: &[u8], post: i64, place: usize) -> Option<RepeatedPost> {
+    rest(&mut Reader::new(bytes.get(place..)?), post)
+}
+
+fn visit(bytes: &[u8], mut take: impl FnMut(usize, RepeatedPost)) -> Option<()> {
     let mut reader = Reader::new(bytes);
-    let (mut posts, mut post) = (Vec::new(), 0_i64);
+    let mut post = 0_i64;
     while !reader.is_empty() {
         post = post.checked_add(reader.signed()?)?;
-        let details = reader.small()?;
-        let count = reader.unsigned()?;
-        let (mut at, mut row) = (0_i64, 0_i64);
-        let mut rows = Vec::new();
-        for _ in 0..count {
-            at = at.checked_add(reader.signed()?)?;
-            row = row.checked_add(reader.signed()?)?;
-            let tag: u16 = reader.small()?;
-            let precision = if tag & 1 == 0 { Precision::Second } else { Precision::Day };
-            rows.push(RepeatedRow {
-                observed: Moment { at, precision },
-                row: u32::try_from(row).ok()?,
-                said: MetricSet::from_bits(tag >> 1),
-            });
-        }
-        posts.push(RepeatedPost { post, details, rows });
+        let place = bytes.len() - reader.left();
+        take(place, rest(&mut reader, post)?);
     }
-    Some(posts)
+    Some(())
+}
+
+/// What follows a post's id.
+fn rest(reader: &mut Reader<'_>, post: i64) -> Option<RepeatedPost> {
+    let details = reader.small()?;
+    let count = reader.unsigned()?;
+    let (mut at, mut row) = (0_i64, 0_i64);
+    let mut rows = Vec::new();
+    for _ in 0..count {
+        at = at.checked_add(reader.signed()?)?;
+        row = row.checked_add(reader.signed()?)?;
+        let tag: u16 = reader.small()?;
+        let precision = if tag & 1 == 0 { Precision::Second } else { Precision::Day };
+        rows.push(RepeatedRow {
+            observed: Moment { at, precision },
+            row: u32::try_from(row).ok()?,
+            said: MetricSet::from_bits(tag >> 1),
+        });
+    }
+    Some(RepeatedPost { post, details, rows })
 }
 
 /// Packs ids in ascending order.
@@ -127,14 +153,18 @@ mod tests {
             let rows: Vec<RepeatedRow> = rows.into_iter().map(row).collect();
             let post = |id: &u32| RepeatedPost { post: (*id).into(), details: 5, rows: rows.clone() };
             let posts: Vec<RepeatedPost> = ids.iter().map(post).collect();
-            prop_assert_eq!(unpack(&pack(&posts)), Some(posts));
+            let packed = pack(&posts);
+            for (post, place) in places(&packed).unwrap() {
+                prop_assert!(posts.contains(&at(&packed, post, place).unwrap()));
+            }
+            prop_assert_eq!(unpack(&packed), Some(posts));
             let ids: Vec<i64> = ids.into_iter().map(i64::from).collect();
             prop_assert_eq!(unpack_ids(&pack_ids(&ids)), Some(ids));
         }
 
         #[test]
         fn broken_bytes_are_no_panic(bytes: Vec<u8>) {
-            let _ = (unpack(&bytes), unpack_ids(&bytes));
+            let _ = (unpack(&bytes), unpack_ids(&bytes), at(&bytes, 1, bytes.len() / 2));
         }
     }
 }

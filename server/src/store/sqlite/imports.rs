@@ -47,7 +47,10 @@ statements! {
     REFUSE_100 = refuse!(ten!(ten!("(?,?,?,?,?,?)")));
     REFUSE_1 = refuse!("(?,?,?,?,?,?)");
     ONE = summary!("AND id = $2");
-    LAST = summary!("ORDER BY id DESC LIMIT $2");
+    LIST = summary!("AND id < $2 ORDER BY id DESC LIMIT $3");
+    HOLDERS =
+        "SELECT count(DISTINCT workspace_id) FROM import \
+         WHERE sha256 = unhex($1) AND undone_at IS NULL";
     FIRST_REFUSALS =
         "SELECT row, column_name, reason, NULL FROM refusal WHERE workspace_id = $1 AND import_id = $2 \
          ORDER BY row LIMIT $3";
@@ -188,14 +191,21 @@ pub(super) async fn refusals_after(
     query.fetch_all(connection).await?.iter().map(refusal).collect()
 }
 
-/// The last uploads, newest first.
-pub(super) async fn last(
+/// The uploads before one, or all, newest first.
+pub(super) async fn list(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
-    count: i64,
+    before: Option<ImportId>,
+    limit: i64,
 ) -> Result<Vec<ImportSummary>> {
-    let query = sqlx::query(LAST).bind(workspace.0).bind(count);
+    let before = before.map_or(i64::MAX, |import| import.0);
+    let query = sqlx::query(LIST).bind(workspace.0).bind(before).bind(limit);
     query.fetch_all(connection).await?.iter().map(summary).collect()
+}
+
+/// How many workspaces have an upload of a file that stands.
+pub(super) async fn holders(connection: &mut SqliteConnection, sha256: &str) -> Result<i64> {
+    Ok(sqlx::query_scalar(HOLDERS).bind(sha256).fetch_one(connection).await?)
 }
 
 fn summary(row: &SqliteRow) -> Result<ImportSummary> {

@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | [`open`] | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview` | a noun each: its statements and its rows |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference` | a noun each: its statements and its rows |
 
 mod accounts;
 mod asking;
@@ -13,6 +13,7 @@ mod bulk;
 mod commit;
 mod days;
 mod details;
+mod difference;
 mod error;
 mod exported;
 mod heritage;
@@ -37,7 +38,8 @@ mod workspaces;
 
 use std::sync::Arc;
 
-use app::domain::import::{ImportReport, Refusal};
+use app::domain::difference::Difference;
+use app::domain::import::{ImportReport, ImportSummary, Refusal};
 use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
 use app::domain::{
@@ -144,6 +146,28 @@ impl Store for Sqlite {
         import: ImportId,
     ) -> Result<Option<ImportReport>> {
         imports::report(&mut *self.readers.begin().await?, workspace, import).await
+    }
+
+    async fn imports(
+        &self,
+        workspace: WorkspaceId,
+        before: Option<ImportId>,
+        limit: i64,
+    ) -> Result<Vec<ImportSummary>> {
+        imports::list(&mut *self.readers.acquire().await?, workspace, before, limit).await
+    }
+
+    async fn holders(&self, sha256: &str) -> Result<i64> {
+        imports::holders(&mut *self.readers.acquire().await?, sha256).await
+    }
+
+    async fn difference(
+        &self,
+        workspace: WorkspaceId,
+        from: ImportId,
+        to: ImportId,
+    ) -> Result<Option<Difference>> {
+        difference::read(&mut *self.readers.begin().await?, workspace, from, to).await
     }
 
     async fn imported_posts(

@@ -8,14 +8,15 @@ use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
 use super::inserts::Columns;
 
 use super::{
-    Sqlite, accounts, days, details, exported, imports, observations, open, origins, overview,
-    posts, shares, workspaces,
+    Sqlite, accounts, days, details, difference, exported, imports, observations, open, origins,
+    overview, posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 12] = [
+const ROOMS: [&[&str]; 13] = [
     accounts::STATEMENTS,
     days::STATEMENTS,
     details::STATEMENTS,
+    difference::STATEMENTS,
     exported::STATEMENTS,
     imports::STATEMENTS,
     observations::STATEMENTS,
