@@ -9,6 +9,8 @@
 //! | [`chart_file`], [`png`] | a chart as a file |
 //! | [`assets`] | the site's own files, inside the binary |
 //! | [`spool`] | uploads that wait for their button |
+//! | [`originals`] | uploaded files, kept as they came |
+//! | [`download`] | answers that a browser saves as files |
 //! | [`serve`] | listening, and stopping cleanly |
 //! | [`cli`], [`config`], [`demo`] | the command line |
 //! | [`clock`], [`random`] | the only rooms that read the clock and draw random numbers |
@@ -19,9 +21,11 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod demo;
+mod download;
 mod error;
 pub mod ingest;
 mod layers;
+pub mod originals;
 mod pages;
 pub mod png;
 pub mod random;

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
-use crate::pages::{chart_file, import, imports, overview, post as post_page, share};
+use crate::pages::{chart_file, import, imports, original, overview, post as post_page, share};
 use crate::state::State;
 use crate::{assets, layers};
 
@@ -19,6 +19,7 @@ pub fn router(state: State) -> Router {
         .route("/import", get(import::show).post(import::receive))
         .route("/import/commit", post(import::commit))
         .route("/imports/{id}", get(imports::show))
+        .route("/imports/{id}/original", get(original::download))
         .route("/imports/{id}/undo", post(imports::undo))
         .route("/s/{token}", get(share::open))
         .route("/healthz", get(|| async { "ok" }))

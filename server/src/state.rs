@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::originals::Originals;
 use crate::spool::Spool;
 use crate::store::Store;
 
@@ -12,6 +13,8 @@ pub struct State {
     pub store: Arc<dyn Store>,
     /// Uploads that wait for their button.
     pub spool: Arc<Spool>,
+    /// Uploaded files, as they came.
+    pub originals: Originals,
     /// The zone of the workspace: it never changes while the server runs.
     pub zone: app::domain::Zone,
     /// Tells the time.

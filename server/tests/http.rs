@@ -9,6 +9,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, Response, StatusCode};
 use http_body_util::BodyExt;
+use server::originals::Originals;
 use server::router::router;
 use server::spool::Spool;
 use server::state::State;
@@ -50,6 +51,7 @@ impl Site {
         let state = State {
             store: Arc::new(store),
             spool: Arc::new(Spool::new().unwrap()),
+            originals: Originals::off(),
             zone,
             clock: || Moment::second(1_787_500_000),
             random: server::random::token,

@@ -10,6 +10,7 @@ use app::text::Text;
 use super::{Failure, ImportArgs, Shared, import_json};
 use crate::clock;
 use crate::ingest::{self, Options, ReadError, Reading};
+use crate::originals::Originals;
 use crate::store::batch::ready;
 use crate::store::sqlite::Sqlite;
 use crate::store::{Plan, Store, Upload};
@@ -55,18 +56,23 @@ pub(super) async fn run(
     text: &Text,
 ) -> Result<ExitCode, Failure> {
     let store = shared.open().await?;
-    let done = import_all(&store, &args, text).await;
+    let done = import_all(&store, &shared.originals()?, &args, text).await;
     store.close().await;
     done.map(ExitCode::from)
 }
 
-async fn import_all(store: &Sqlite, args: &ImportArgs, text: &Text) -> Result<u8, Failure> {
+async fn import_all(
+    store: &Sqlite,
+    originals: &Originals,
+    args: &ImportArgs,
+    text: &Text,
+) -> Result<u8, Failure> {
     let workspace = store.workspace(WorkspaceId::FIRST).await?;
     let zone = workspace.map_or(Zone::UTC, |workspace| workspace.zone);
     let options = options(args, zone)?;
     let mut code = 0;
     for path in &args.files {
-        let outcome = import(store, path, &options, args).await?;
+        let outcome = import(store, originals, path, &options, args, text).await?;
         code = code.max(exit_code(&outcome));
         let name = path.to_string_lossy();
         if args.json {
@@ -98,9 +104,11 @@ fn options(args: &ImportArgs, zone: Zone) -> Result<Options, Failure> {
 
 async fn import(
     store: &Sqlite,
+    originals: &Originals,
     path: &Path,
     options: &Options,
     args: &ImportArgs,
+    text: &Text,
 ) -> Result<Outcome, Failure> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let mut reading = match ingest::read(path, &name, options) {
@@ -114,8 +122,16 @@ async fn import(
         Fate::Held(store.plan(WorkspaceId::FIRST, &reading.upload, batches).await?)
     } else {
         let upload = reading.upload.clone();
-        let report = store.commit(WorkspaceId::FIRST, upload, batches, options.uploaded).await?;
-        Fate::Stored(Box::new(report))
+        let sha256 = upload.sha256_hex();
+        let commit = store.commit(WorkspaceId::FIRST, upload, batches, options.uploaded);
+        let (report, kept) = originals.keep_beside(path.into(), sha256, store, commit).await;
+        if let Err(error) = kept {
+            eprintln!(
+                "{}",
+                text.message("cli-not-kept", &[("file", &name), ("what", &error.to_string())])
+            );
+        }
+        Fate::Stored(Box::new(report?))
     };
     Ok(Outcome::Read(Box::new(reading), fate))
 }

@@ -16,8 +16,9 @@ use app::text::{Lang, Text};
 use clap::{Args, Parser, Subcommand};
 
 use crate::config::DEFAULT_ADDR;
+use crate::originals::Originals;
 use crate::store::sqlite::Sqlite;
-use crate::store::sqlite::open::OpenError;
+use crate::store::sqlite::open::{OpenError, path};
 
 /// The life of a post: how its likes, reposts and reach grew, from the exports that you have.
 #[derive(Debug, Parser)]
@@ -41,6 +42,9 @@ struct Shared {
     /// The language of messages and charts, en or fr; without it, that of the system.
     #[arg(long, global = true, env = "SILLAGE_LANG", value_parser = lang)]
     lang: Option<Lang>,
+    /// Keep no uploaded files beside the database.
+    #[arg(long, global = true, env = "SILLAGE_NO_ORIGINALS")]
+    no_originals: bool,
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -174,6 +178,14 @@ pub(crate) enum Failure {
 impl Shared {
     async fn open(&self) -> Result<Sqlite, Failure> {
         Ok(Sqlite::open(&self.database, self.zone).await?)
+    }
+
+    /// Where uploaded files are kept.
+    fn originals(&self) -> Result<Originals, Failure> {
+        if self.no_originals {
+            return Ok(Originals::off());
+        }
+        Ok(Originals::beside(path(&self.database)?))
     }
 }
 

@@ -88,7 +88,14 @@ pub async fn commit(
         return Err(AppError::BadRequest);
     };
     let batches = ready(reading.batches);
-    let report = state.store.commit(WORKSPACE, reading.upload, batches, (state.clock)()).await?;
+    let sha256 = reading.upload.sha256_hex();
+    let commit = state.store.commit(WORKSPACE, reading.upload, batches, (state.clock)());
+    let (report, kept) =
+        state.originals.keep_beside(file.path, sha256, &*state.store, commit).await;
+    let report = report?;
+    if let Err(error) = kept {
+        tracing::error!("the file of import {} is not kept: {error}", report.summary.id);
+    }
     state.spool.remove(id);
     Ok(Redirect::to(&after(&form, &report)))
 }

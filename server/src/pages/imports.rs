@@ -32,6 +32,7 @@ pub async fn undo(
 ) -> Result<Redirect, AppError> {
     let import = import_id(&id)?;
     let undone = state.store.undo(WORKSPACE, import, (state.clock)()).await?;
-    undone.ok_or(AppError::NotFound)?;
+    let undone = undone.ok_or(AppError::NotFound)?;
+    state.originals.release(&*state.store, &undone.summary.sha256).await?;
     Ok(Redirect::to(&format!("/imports/{import}")))
 }

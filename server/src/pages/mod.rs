@@ -3,6 +3,7 @@
 pub mod chart_file;
 pub mod import;
 pub mod imports;
+pub mod original;
 pub mod overview;
 pub mod post;
 pub mod share;

@@ -95,7 +95,11 @@ impl Sqlite {
     }
 }
 
-fn path(url: &str) -> std::result::Result<&Path, OpenError> {
+/// The file of a database's URL.
+///
+/// # Errors
+/// When the URL names none.
+pub fn path(url: &str) -> std::result::Result<&Path, OpenError> {
     let path = url.strip_prefix("sqlite:").map(|rest| rest.strip_prefix("//").unwrap_or(rest));
     let path = path.filter(|path| !path.is_empty() && !path.starts_with(':'));
     path.map(Path::new).ok_or_else(|| OpenError::Url(url.into()))
