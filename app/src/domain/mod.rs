@@ -12,6 +12,7 @@ pub mod overview;
 mod platform;
 mod post;
 mod rate;
+pub mod running;
 mod series;
 pub mod share;
 mod value;

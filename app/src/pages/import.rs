@@ -63,7 +63,9 @@ pub fn import_page(frame: &Frame, page: ImportPage) -> AnyView {
     view! {
         <div class="page">
             <h1>{text.say("import-title")}</h1>
-            <p class="lead">{text.say("import-lead")}</p>
+            <p class="lead">
+                {text.say("import-lead")} " " <a href="/imports">{text.say("imports-all")}</a>
+            </p>
             {alert(page.expired, "import-expired")}
             {alert(page.no_file, "import-no-file")}
             {stored}
@@ -103,11 +105,13 @@ pub(super) fn count_row(text: Text, counts: Counts) -> impl IntoView {
     view! { <Figures figures=figures.into()/> }
 }
 
-/// The refused rows, each with its column and reason, and how many more there are.
+/// The refused rows, each with its column and reason, how many more there are, and where they are as a file.
 pub(super) fn refusal_table(
     text: Text,
     refusals: &[Refusal],
     refused: i64,
+    download: String,
+    heading: AnyView,
 ) -> Option<impl IntoView + use<>> {
     (!refusals.is_empty()).then(|| {
         let rows = refusals
@@ -122,11 +126,17 @@ pub(super) fn refusal_table(
                 }
             })
             .collect_view();
-        let more = refused - i64::try_from(refusals.len()).unwrap_or(i64::MAX);
+        let kept = i64::try_from(refusals.len()).unwrap_or(i64::MAX);
+        let more = refused - kept;
+        let link = if more > 0 {
+            text.count("refused-download-first", kept, &[])
+        } else {
+            text.say("refused-download")
+        };
         let more = (more > 0)
             .then(|| view! { <p class="note">{text.count("preview-refused-more", more, &[])}</p> });
         view! {
-            <h3>{text.say("preview-refused")}</h3>
+            {heading}
             <ScrollTable label=text.say("preview-refused")>
                 <thead>
                     <tr>
@@ -138,6 +148,7 @@ pub(super) fn refusal_table(
                 <tbody>{rows}</tbody>
             </ScrollTable>
             {more}
+            <p class="more"><a href=download>{link}</a></p>
         }
     })
 }

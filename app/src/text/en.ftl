@@ -459,3 +459,100 @@ error-full = Nothing was stored, and nothing is lost. Reading goes on; try again
 error-internal-title = Something broke
 error-internal = Nothing was stored in part. The log says what happened.
 error-home = Back to the overview
+
+## Imports
+
+imports-title = Imports
+imports-lead = Every file that was stored, newest first. Undoing one takes back what it said, and nothing else.
+imports-empty-title = Nothing has been imported yet
+imports-empty = Drop an export on the import page: you see what was understood before anything is stored.
+imports-all = All imports
+imports-older = Older imports
+imports-newest = Back to the newest
+imports-read = totals read {$when}
+imports-read-span = totals read {$when}
+imports-uploaded = uploaded {$when}
+imports-undone = undone {$when}
+imports-undo = Undo
+import-left-out = {$n} left out
+imports-undo-label = Undo import {$n}, {$file}
+imports-compare-lead = Two exports of the same posts can be compared: choose one as before and one as after.
+imports-compare = Compare
+imports-before = before
+imports-after = after
+imports-before-label = Before: import {$n}, {$file}
+imports-after-label = After: import {$n}, {$file}
+imports-running = Under way
+progress-title = Importing {$file}
+progress-close = You can close this page: the import goes on, and the list of imports shows how far it is.
+progress-share = Read so far
+progress-rows = Rows
+progress-rate = Rows a second
+progress-left = Time left
+progress-rows-count = { $count ->
+    [one] {$n} row
+   *[other] {$n} rows
+}
+progress-rate-count = { $count ->
+    [one] {$n} row a second
+   *[other] {$n} rows a second
+}
+progress-left-time = {$age} left
+progress-cancel = Cancel
+progress-cancel-label = Cancel the import of {$file}
+progress-cancel-hint = Then nothing of this file is stored.
+refused-download = Download the refused rows
+refused-download-first = { $count ->
+    [one] Download the first refused row
+   *[other] Download the first {$n} refused rows
+}
+refused-file-name = {$name}-refused.csv
+original-download = Download the file as it came
+difference-title = Difference of two imports
+difference-none = Both say the same
+difference-nothing-lost = No post vanished or appeared, and no total fell
+difference-n-vanished = { $count ->
+    [one] {$n} post vanished
+   *[other] {$n} posts vanished
+}
+difference-n-appeared = { $count ->
+    [one] {$n} post appeared
+   *[other] {$n} posts appeared
+}
+difference-n-fell = { $count ->
+    [one] {$n} total fell
+   *[other] {$n} totals fell
+}
+difference-swap = Swap the two
+difference-strangers = No post is in both: they may be of different accounts or platforms.
+difference-shared = { $count ->
+    [one] post in both
+   *[other] posts in both
+}
+difference-count-vanished = vanished
+difference-count-appeared = appeared
+difference-count-fell = { $count ->
+    [one] total fell
+   *[other] totals fell
+}
+difference-first = { $count ->
+    [one] The first is shown.
+   *[other] The first {$n} are shown.
+}
+difference-fell = Totals that fell
+difference-fell-subtitle = The last exact total of a post is lower after than before; the largest falls first. Likes are withdrawn, accounts are purged, platforms count again.
+difference-vanished = Posts that vanished
+difference-vanished-subtitle = They are in the file before and not in the one after; those with the most interactions first.
+difference-appeared = Posts that appeared
+difference-appeared-subtitle = They are in the file after and not in the one before; those with the most interactions first.
+difference-metrics = Columns that came or went
+difference-metrics-gone = Known only before
+difference-metrics-new = Known only after
+difference-columns-gone = Headers only before
+difference-columns-new = Headers only after
+difference-moved = Sums that moved
+difference-moved-subtitle = Over the posts of which both files give an exact total. Reach is not summed: the same people may have seen several posts.
+column-metric = Metric
+column-before = Before
+column-after = After
+column-change = Change

@@ -537,3 +537,109 @@ error-full = Rien n’a été enregistré et rien n’est perdu. La lecture cont
 error-internal-title = Quelque chose s’est cassé
 error-internal = Rien n’a été enregistré en partie. Le journal dit ce qui s’est passé.
 error-home = Retour à la vue d’ensemble
+
+## Imports
+
+imports-title = Imports
+imports-lead = Tous les fichiers enregistrés, le plus récent d’abord. En annuler un retire ce qu’il disait, et rien d’autre.
+imports-empty-title = Rien n’a encore été importé
+imports-empty = Déposez un export sur la page d’import : vous voyez ce qui a été compris avant que rien ne soit enregistré.
+imports-all = Tous les imports
+imports-older = Imports plus anciens
+imports-newest = Retour aux plus récents
+imports-read = totaux relevés le {$when}
+imports-read-span = totaux relevés {$when}
+imports-uploaded = déposé le {$when}
+imports-undone = annulé le {$when}
+imports-undo = Annuler
+import-left-out = { $count ->
+    [one] {$n} laissée de côté
+   *[other] {$n} laissées de côté
+}
+imports-undo-label = Annuler l’import {$n}, {$file}
+imports-compare-lead = Deux exports des mêmes messages se comparent : choisissez l’un pour avant, l’autre pour après.
+imports-compare = Comparer
+imports-before = avant
+imports-after = après
+imports-before-label = Avant : import {$n}, {$file}
+imports-after-label = Après : import {$n}, {$file}
+imports-running = En cours
+progress-title = Import de {$file}
+progress-close = Vous pouvez fermer cette page : l’import continue, et la liste des imports dit où il en est.
+progress-share = Déjà lu
+progress-rows = Lignes
+progress-rate = Lignes par seconde
+progress-left = Temps restant
+progress-rows-count = { $count ->
+    [one] {$n} ligne
+   *[other] {$n} lignes
+}
+progress-rate-count = { $count ->
+    [one] {$n} ligne par seconde
+   *[other] {$n} lignes par seconde
+}
+progress-left-time = encore {$age}
+progress-cancel = Interrompre
+progress-cancel-label = Interrompre l’import de {$file}
+progress-cancel-hint = Alors rien de ce fichier n’est enregistré.
+refused-download = Télécharger les lignes refusées
+refused-download-first = { $count ->
+    [one] Télécharger la première ligne refusée
+   *[other] Télécharger les {$n} premières lignes refusées
+}
+refused-file-name = {$name}-lignes-refusees.csv
+original-download = Télécharger le fichier tel qu’il est arrivé
+difference-title = Différence de deux imports
+difference-none = Les deux disent la même chose
+difference-nothing-lost = Aucun message n’a disparu ni n’est apparu, et aucun total n’a baissé
+difference-n-vanished = { $count ->
+    [one] {$n} message a disparu
+   *[other] {$n} messages ont disparu
+}
+difference-n-appeared = { $count ->
+    [one] {$n} message est apparu
+   *[other] {$n} messages sont apparus
+}
+difference-n-fell = { $count ->
+    [one] {$n} total a baissé
+   *[other] {$n} totaux ont baissé
+}
+difference-swap = Inverser les deux
+difference-strangers = Aucun message n’est dans les deux : ils sont peut-être de comptes ou de plateformes différents.
+difference-shared = { $count ->
+    [one] message dans les deux
+   *[other] messages dans les deux
+}
+difference-count-vanished = { $count ->
+    [one] disparu
+   *[other] disparus
+}
+difference-count-appeared = { $count ->
+    [one] apparu
+   *[other] apparus
+}
+difference-count-fell = { $count ->
+    [one] total en baisse
+   *[other] totaux en baisse
+}
+difference-first = { $count ->
+    [one] Le premier est montré.
+   *[other] Les {$n} premiers sont montrés.
+}
+difference-fell = Totaux en baisse
+difference-fell-subtitle = Le dernier total exact d’un message est plus bas après qu’avant ; les plus fortes baisses d’abord. Des j’aime sont retirés, des comptes sont supprimés, les plateformes recomptent.
+difference-vanished = Messages disparus
+difference-vanished-subtitle = Ils sont dans le fichier d’avant et pas dans celui d’après ; ceux qui ont le plus d’interactions d’abord.
+difference-appeared = Messages apparus
+difference-appeared-subtitle = Ils sont dans le fichier d’après et pas dans celui d’avant ; ceux qui ont le plus d’interactions d’abord.
+difference-metrics = Colonnes apparues ou disparues
+difference-metrics-gone = Connues avant seulement
+difference-metrics-new = Connues après seulement
+difference-columns-gone = En-têtes d’avant seulement
+difference-columns-new = En-têtes d’après seulement
+difference-moved = Sommes qui ont bougé
+difference-moved-subtitle = Sur les messages dont les deux fichiers donnent un total exact. La portée ne se somme pas : les mêmes personnes ont pu voir plusieurs messages.
+column-metric = Mesure
+column-before = Avant
+column-after = Après
+column-change = Écart

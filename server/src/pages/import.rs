@@ -132,7 +132,7 @@ async fn look(
 }
 
 /// Preview and commit are this same parse. It is work, so it leaves the server's own threads alone.
-async fn read(
+pub(super) async fn read(
     state: &State,
     file: &Spooled,
     settings: &Settings,
@@ -186,7 +186,7 @@ fn limit_mb() -> u64 {
     ingest::limits::FILE_BYTES / 1_000_000
 }
 
-fn asked(query: &str) -> (Vec<String>, Settings) {
+pub(super) fn asked(query: &str) -> (Vec<String>, Settings) {
     let mut files = Vec::new();
     let mut settings = Settings::default();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {

@@ -1,11 +1,14 @@
 //! One file a noun: a request in, a store's answer rendered.
 
 pub mod chart_file;
+pub mod difference;
 pub mod import;
+pub mod import_list;
 pub mod imports;
 pub mod original;
 pub mod overview;
 pub mod post;
+pub mod refused;
 pub mod share;
 
 use app::domain::{History, ImportId, PostId, WorkspaceId};

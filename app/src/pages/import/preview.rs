@@ -63,6 +63,10 @@ fn understood(
     let undated = preview.observed_from == ObservedFrom::Upload;
     let change = (preview.observed_from != ObservedFrom::Column)
         .then(|| change_time(text, id, settings, undated));
+    let heading = view! { <h3>{text.say("preview-refused")}</h3> }.into_any();
+    let download = refused_href(id, settings);
+    let refused = preview.counts.refused;
+    let refusals = refusal_table(text, &preview.refusals, refused, download, heading);
     let undated = undated.then(|| view! { <p class="notice">{text.say("import-upload-time")}</p> });
     view! {
         <p class="subtitle">{text.message("preview-understood", &[("format", &format)])} ", " {rows} "."</p>
@@ -74,7 +78,7 @@ fn understood(
         {falls}
         {zero}
         {commit(text, id, &preview, settings, rest)}
-        {refusal_table(text, &preview.refusals, preview.counts.refused)}
+        {refusals}
         {(!preview.samples.is_empty()).then(|| samples(frame, preview.samples))}
         {columns(text, preview.columns)}
     }
@@ -132,6 +136,21 @@ fn hidden(id: &str, settings: &Settings) -> impl IntoView + use<> {
         <input type="hidden" name="platform" value=platform/>
         <input type="hidden" name="source" value=source/>
     }
+}
+
+/// The refused rows as a file, read under the same settings.
+fn refused_href(id: &str, settings: &Settings) -> String {
+    let Settings { observed_at, account, platform, source } = settings;
+    let pairs = [
+        ("file", id),
+        ("observed_at", observed_at),
+        ("account", account),
+        ("platform", platform),
+        ("source", source),
+    ];
+    let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(said).finish();
+    format!("/import/refused.csv?{query}")
 }
 
 /// Reads the file again as of another moment: a link to this page with that moment in it.
