@@ -5,12 +5,13 @@
 //! | --- | --- |
 //! | [`open`] | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference` | a noun each: its statements and its rows |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference`, `comparing` | a noun each: its statements and its rows |
 
 mod accounts;
 mod asking;
 mod bulk;
 mod commit;
+mod comparing;
 mod days;
 mod details;
 mod difference;

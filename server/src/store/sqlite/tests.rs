@@ -8,12 +8,13 @@ use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
 use super::inserts::Columns;
 
 use super::{
-    Sqlite, accounts, days, details, difference, exported, imports, observations, open, origins,
-    overview, posts, shares, workspaces,
+    Sqlite, accounts, comparing, days, details, difference, exported, imports, observations, open,
+    origins, overview, posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 13] = [
+const ROOMS: [&[&str]; 14] = [
     accounts::STATEMENTS,
+    comparing::STATEMENTS,
     days::STATEMENTS,
     details::STATEMENTS,
     difference::STATEMENTS,
