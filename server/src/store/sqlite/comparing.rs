@@ -191,11 +191,11 @@ pub(super) fn ids(posts: &[i64]) -> String {
 
 fn row(line: &str) -> Option<Stored> {
     let mut cells = Cells(line);
-    let (post, at, import) = (cells.number()??, cells.number()??, cells.number()??);
+    let (post, at, import) = (cells.number()?, cells.number()?, cells.number()?);
     let mut amounts = Amounts::EMPTY;
     for metric in Metric::ALL {
-        if let Some(amount) = cells.number()? {
-            amounts.set(metric, Value::exact(Some(amount).filter(|amount| *amount >= 0)?));
+        if !cells.skip_empty() {
+            amounts.set(metric, Value::exact(cells.number().filter(|amount| *amount >= 0)?));
         }
     }
     // The bounds, which are JSON, stand last and may hold commas.
@@ -207,8 +207,15 @@ fn row(line: &str) -> Option<Stored> {
 struct Cells<'a>(&'a str);
 
 impl Cells<'_> {
-    /// The number of the next cell, which ends with a comma: `Some(None)` when it is empty.
-    fn number(&mut self) -> Option<Option<i64>> {
+    /// Takes the next cell when it is empty.
+    fn skip_empty(&mut self) -> bool {
+        let rest = self.0.strip_prefix(',');
+        self.0 = rest.unwrap_or(self.0);
+        rest.is_some()
+    }
+
+    /// The number of the next cell, which ends with a comma.
+    fn number(&mut self) -> Option<i64> {
         let bytes = self.0.as_bytes();
         let is_negative = bytes.first() == Some(&b'-');
         let (mut number, mut place) = (0_i64, usize::from(is_negative));
@@ -224,8 +231,7 @@ impl Cells<'_> {
             place += 1;
         }
         self.0 = &self.0[place + 1..];
-        let number = if is_negative { -number } else { number };
-        Some((place > start).then_some(number))
+        (place > start).then_some(if is_negative { -number } else { number })
     }
 }
 
