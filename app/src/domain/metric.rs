@@ -84,6 +84,7 @@ impl Metric {
     }
 
     /// Its place in [`Metric::ALL`].
+    #[inline]
     pub fn index(self) -> usize {
         self as usize
     }
@@ -98,37 +99,44 @@ impl MetricSet {
     pub const EMPTY: Self = Self(0);
 
     /// Adds one.
+    #[inline]
     pub fn insert(&mut self, metric: Metric) {
         self.0 |= 1 << metric.index();
     }
 
     /// Takes one out.
+    #[inline]
     pub fn remove(&mut self, metric: Metric) {
         self.0 &= !(1 << metric.index());
     }
 
     /// Those that either holds.
     #[must_use]
+    #[inline]
     pub fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Whether it holds that one.
+    #[inline]
     pub fn contains(self, metric: Metric) -> bool {
         self.0 & (1 << metric.index()) != 0
     }
 
     /// Whether it holds none.
+    #[inline]
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     /// How many it holds.
+    #[inline]
     pub fn len(self) -> usize {
         self.0.count_ones() as usize
     }
 
     /// Those that it holds, in column order.
+    #[inline]
     pub fn iter(self) -> impl Iterator<Item = Metric> + Clone {
         let mut rest = self.0;
         std::iter::from_fn(move || {
@@ -139,11 +147,13 @@ impl MetricSet {
     }
 
     /// As a bit mask, bit `n` standing for the metric of index `n`.
+    #[inline]
     pub fn bits(self) -> u16 {
         self.0
     }
 
     /// From a bit mask; bits of no metric are dropped.
+    #[inline]
     pub fn from_bits(bits: u16) -> Self {
         Self(bits & ((1 << Metric::COUNT) - 1))
     }

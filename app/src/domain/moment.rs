@@ -37,6 +37,7 @@ impl Moment {
     }
 
     /// Whether the hour is known.
+    #[inline]
     pub fn has_hour(self) -> bool {
         self.precision == Precision::Second
     }

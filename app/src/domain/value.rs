@@ -41,6 +41,7 @@ impl Relation {
     }
 
     /// The relation of that [`Relation::code`].
+    #[inline]
     pub fn from_code(code: u8) -> Option<Self> {
         Self::ALL.get(usize::from(code)).copied()
     }
@@ -81,11 +82,13 @@ pub struct Value {
 
 impl Value {
     /// A number that is exact.
+    #[inline]
     pub fn exact(amount: i64) -> Self {
         Self { amount, relation: Relation::Exact }
     }
 
     /// Whether it is known to the unit.
+    #[inline]
     pub fn is_exact(self) -> bool {
         self.relation == Relation::Exact
     }
@@ -136,6 +139,7 @@ impl Amounts {
     pub const EMPTY: Self = Self { amounts: [MISSING; Metric::COUNT], relations: 0 };
 
     /// The value of a metric, when it is known.
+    #[inline]
     pub fn get(&self, metric: Metric) -> Option<Value> {
         let amount = self.amounts[metric.index()];
         (amount >= 0).then(|| Value { amount, relation: self.relation(metric) })
@@ -145,6 +149,7 @@ impl Amounts {
     ///
     /// # Panics
     /// When the amount is negative; readers refuse such cells before.
+    #[inline]
     pub fn set(&mut self, metric: Metric, value: Value) {
         assert!(value.amount >= 0, "a count is never negative");
         let shift = metric.index() * RELATION_BITS;
@@ -160,12 +165,14 @@ impl Amounts {
     }
 
     /// The metrics with a value.
+    #[inline]
     pub fn known(&self) -> MetricSet {
         let known = |bits, (place, amount): (usize, &i64)| bits | u16::from(*amount >= 0) << place;
         MetricSet::from_bits(self.amounts.iter().enumerate().fold(0, known))
     }
 
     /// Whether all known values are exact.
+    #[inline]
     pub fn all_exact(&self) -> bool {
         self.relations == 0
     }
@@ -176,8 +183,9 @@ impl Amounts {
     }
 
     /// Takes every value that `later` knows, and keeps its own elsewhere.
+    #[inline]
     pub fn overlay(&mut self, later: &Self) {
-        for metric in Metric::ALL {
+        for metric in later.known().iter() {
             if let Some(value) = later.get(metric) {
                 self.set(metric, value);
             }
@@ -185,6 +193,7 @@ impl Amounts {
     }
 
     /// Whether `self` already says all that `other` says.
+    #[inline]
     pub fn covers(&self, other: &Self) -> bool {
         Metric::ALL.into_iter().all(|metric| {
             let value = other.get(metric);
@@ -200,6 +209,7 @@ impl Amounts {
         })
     }
 
+    #[inline]
     fn relation(&self, metric: Metric) -> Relation {
         let code = (self.relations >> (metric.index() * RELATION_BITS)) & 0xf;
         Relation::ALL[usize::try_from(code).unwrap_or_default()]

@@ -42,7 +42,23 @@ impl<'a> Reader<'a> {
         self.0.is_empty()
     }
 
+    #[inline]
     pub(crate) fn unsigned(&mut self) -> Option<u64> {
+        // Nearly all numbers take one byte or two.
+        match *self.0 {
+            [byte @ 0..0x80, ref rest @ ..] => {
+                self.0 = rest;
+                Some(byte.into())
+            }
+            [first, second @ 0..0x80, ref rest @ ..] => {
+                self.0 = rest;
+                Some(u64::from(first & 0x7f) | u64::from(second) << 7)
+            }
+            _ => self.long(),
+        }
+    }
+
+    fn long(&mut self) -> Option<u64> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
             let (byte, rest) = self.0.split_first()?;
@@ -55,6 +71,7 @@ impl<'a> Reader<'a> {
         None
     }
 
+    #[inline]
     pub(crate) fn signed(&mut self) -> Option<i64> {
         let number = self.unsigned()?;
         Some((number >> 1).cast_signed() ^ -(number & 1).cast_signed())

@@ -10,7 +10,6 @@ pub(crate) struct Weight {
     pub(crate) new: i64,
     pub(crate) changed: i64,
     pub(crate) unchanged: i64,
-    pub(crate) falls: i64,
 }
 
 impl Weight {
@@ -29,7 +28,6 @@ impl std::ops::AddAssign for Weight {
         self.new += other.new;
         self.changed += other.changed;
         self.unchanged += other.unchanged;
-        self.falls += other.falls;
     }
 }
 
@@ -55,9 +53,14 @@ pub(crate) fn weigh<'a>(curve: &mut Curve, rows: &'a [NewRow]) -> Weighed<'a> {
             weighed.stored.push(row);
         }
     }
-    let falls = weighed.stored.iter().map(|row| curve.falls_at(row.observed));
-    weighed.weight.falls = falls.sum();
     weighed
+}
+
+impl Weighed<'_> {
+    /// Totals that are lower than an earlier one, on the curve that the rows were laid over.
+    pub(crate) fn falls(&self, curve: &Curve) -> i64 {
+        self.stored.iter().map(|row| curve.falls_at(row.observed)).sum()
+    }
 }
 
 fn repeated(row: &NewRow) -> Option<RepeatedRow> {

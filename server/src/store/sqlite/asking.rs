@@ -7,6 +7,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::bulk::{self, Filled};
 use super::exported::{self, ToldDay};
+use super::flushing::Flushing;
 use super::known::{self, KnownPosts, Wanted};
 use super::{accounts, error::corrupt};
 use crate::store::batch::NewAccount;
@@ -89,12 +90,14 @@ fn gone() -> StoreError {
 pub(super) async fn answer<T: Send + 'static>(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
+    flushing: &mut Flushing,
     work: impl FnOnce(&Asking) -> Result<T> + Send + 'static,
 ) -> Result<T> {
     let (asking, mut asked) = mpsc::channel(WAITING);
     let working = tokio::task::spawn_blocking(move || work(&Asking(asking)));
     while let Some(ask) = asked.recv().await {
         ask.answer(connection, workspace).await?;
+        flushing.go_on();
     }
     working.await.map_err(|error| StoreError::Database(Box::new(error)))?
 }

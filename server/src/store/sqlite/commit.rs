@@ -6,6 +6,7 @@ use sqlx::SqliteConnection;
 
 use super::asking::answer;
 use super::error::corrupt;
+use super::flushing::Flushing;
 use super::imports::{self, Done};
 use super::known::json;
 use super::posts::KnownPost;
@@ -27,36 +28,42 @@ pub(super) async fn plan(
     let stored_as = imports::standing(connection, workspace, upload).await?;
     let has_posts = posts::any(connection, workspace).await?;
     let about = About { has_posts, names_accounts: false };
-    let weighing = answer(connection, workspace, move |asking| {
-        let mut weight = Weight::default();
+    let mut flushing = Flushing::none();
+    let weighing = answer(connection, workspace, &mut flushing, move |asking| {
+        let (mut weight, mut falls) = (Weight::default(), 0);
         reading::each(batches, about, asking, |found| {
-            weight += weigh_posts(found)?;
+            let (done, lower) = weigh_posts(found)?;
+            weight += done;
+            falls += lower;
             if !found.batch.days.is_empty() {
                 // It would be uploaded after all others.
                 weight += asking.weigh(found.days(i64::MAX))?.wait()?;
             }
             Ok(())
         })?;
-        Ok(weight)
+        Ok((weight, falls))
     });
-    let weight = weighing.await?;
+    let (weight, falls) = weighing.await?;
     Ok(Plan {
         new: weight.new,
         changed: weight.changed + upload.added,
         unchanged: weight.unchanged + upload.same,
-        falls: weight.falls,
+        falls,
         stored_as,
     })
 }
 
-fn weigh_posts(found: &Found) -> Result<Weight> {
-    let mut weight = Weight::default();
+/// What a batch's rows do, and how many totals would be lower than an earlier one.
+fn weigh_posts(found: &Found) -> Result<(Weight, i64)> {
+    let (mut weight, mut falls) = (Weight::default(), 0);
     for (post, rows) in found.batch.rows_by_post() {
         let known = found.known.get(&post);
         let mut curve = known.map_or(Ok(Curve::default()), KnownPost::unpacked)?;
-        weight += weigh(&mut curve, rows).weight;
+        let weighed = weigh(&mut curve, rows);
+        weight += weighed.weight;
+        falls += weighed.falls(&curve);
     }
-    Ok(weight)
+    Ok((weight, falls))
 }
 
 /// Stores an upload. One that stands already changes nothing.
@@ -66,6 +73,7 @@ pub(super) async fn commit(
     upload: Upload,
     batches: Batches,
     now: Moment,
+    flushing: &mut Flushing,
 ) -> Result<ImportReport> {
     if let Some(first) = imports::standing(connection, workspace, &upload).await? {
         let report = imports::report(connection, workspace, first).await?;
@@ -80,13 +88,13 @@ pub(super) async fn commit(
     let job = Job { workspace, zone, import, first_new, has_posts };
 
     let work = move |asking: &_| produce(job, batches, asking);
-    let mut produced = answer(connection, workspace, work).await?;
+    let mut produced = answer(connection, workspace, flushing, work).await?;
     days::recount(connection, workspace, &mut produced.changes, &produced.touched, first_new)
         .await?;
     let changed = produced.changes.accounts().into_iter().chain(produced.named.iter().copied());
     accounts::sum(connection, workspace, &json(changed)).await?;
     let done = done(produced, upload);
-    imports::finish(connection, workspace, import, &done).await?;
+    imports::finish(connection, workspace, import, done).await?;
     let report = imports::report(connection, workspace, import).await?;
     report.ok_or_else(|| corrupt("an upload that is gone"))
 }

@@ -121,7 +121,7 @@ pub(super) async fn finish(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     import: ImportId,
-    done: &Done,
+    done: Done,
 ) -> Result<()> {
     let query = sqlx::query(FINISH)
         .bind(workspace.0)
@@ -132,7 +132,7 @@ pub(super) async fn finish(
         .bind(done.counts.refused)
         .bind(done.counts.left_out)
         .bind(repeats::pack_ids(&done.touched))
-        .bind(&done.repeats);
+        .bind(done.repeats);
     query.execute(&mut *connection).await?;
     refuse(connection, workspace, import, &done.refusals).await
 }

@@ -15,6 +15,7 @@ mod days;
 mod details;
 mod error;
 mod exported;
+mod flushing;
 mod heritage;
 mod imports;
 mod inserts;
@@ -35,6 +36,7 @@ mod undo;
 mod values;
 mod workspaces;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use app::domain::import::{ImportReport, Refusal};
@@ -50,6 +52,7 @@ use sqlx::{Sqlite as Driver, Transaction};
 
 use super::batch::Batches;
 use super::{Plan, Result, Store, StoreError, Upload, Workspace};
+use flushing::Flushing;
 use lock::Lock;
 
 /// A database in one file.
@@ -58,13 +61,15 @@ pub struct Sqlite {
     /// One connection: whoever writes waits for it in a queue.
     writer: SqlitePool,
     readers: SqlitePool,
+    /// The file of what was committed and is not yet in the main one.
+    log: PathBuf,
     /// Held as long as any clone lives.
     _server: Arc<Option<Lock>>,
 }
 
 impl Sqlite {
-    fn new(writer: SqlitePool, readers: SqlitePool, server: Option<Lock>) -> Self {
-        Self { writer, readers, _server: Arc::new(server) }
+    fn new(writer: SqlitePool, readers: SqlitePool, log: PathBuf, server: Option<Lock>) -> Self {
+        Self { writer, readers, log, _server: Arc::new(server) }
     }
 
     /// Closes the database, so that all of it is in its one file.
@@ -76,6 +81,18 @@ impl Sqlite {
 
     async fn begin(&self) -> Result<Transaction<'static, Driver>> {
         Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+    }
+
+    /// Commits. What is in the log is stored; that it goes from there into the main file need not be waited for.
+    async fn end(&self, transaction: Transaction<'static, Driver>) -> Result<()> {
+        transaction.commit().await?;
+        let writer = self.writer.clone();
+        tokio::spawn(async move {
+            // A failure loses nothing: the next one takes it along.
+            let Ok(mut connection) = writer.acquire().await else { return };
+            let _ = open::settle(&mut connection).await;
+        });
+        Ok(())
     }
 }
 
@@ -131,8 +148,11 @@ impl Store for Sqlite {
         let store = self.clone();
         see_through(async move {
             let mut transaction = store.begin().await?;
-            let report = commit::commit(&mut transaction, workspace, upload, batches, now).await?;
-            transaction.commit().await?;
+            let mut flushing = Flushing::of(store.log.clone());
+            let report =
+                commit::commit(&mut transaction, workspace, upload, batches, now, &mut flushing)
+                    .await?;
+            store.end(transaction).await?;
             Ok(report)
         })
         .await
@@ -193,7 +213,7 @@ impl Store for Sqlite {
         see_through(async move {
             let mut transaction = store.begin().await?;
             let report = undo::undo(&mut transaction, workspace, import, now).await?;
-            transaction.commit().await?;
+            store.end(transaction).await?;
             Ok(report)
         })
         .await
@@ -210,7 +230,7 @@ impl Store for Sqlite {
         let mut transaction = self.begin().await?;
         let share =
             shares::create(&mut transaction, workspace, post, query, token_sha256, now).await?;
-        transaction.commit().await?;
+        self.end(transaction).await?;
         Ok(share)
     }
 
@@ -221,7 +241,7 @@ impl Store for Sqlite {
     async fn revoke_share(&self, workspace: WorkspaceId, share: i64, now: Moment) -> Result<bool> {
         let mut transaction = self.begin().await?;
         let revoked = shares::revoke(&mut transaction, workspace, share, now).await?;
-        transaction.commit().await?;
+        self.end(transaction).await?;
         Ok(revoked)
     }
 

@@ -9,6 +9,7 @@ use sqlx::{Row, SqliteConnection};
 use super::bulk::{self, Filled, Sizes};
 use super::error::corrupt;
 use super::inserts::Columns;
+use super::known::json;
 use super::origins;
 use super::sql::{metrics, statements, ten};
 use super::values::{Values, amounts, bounds};
@@ -67,6 +68,9 @@ statements! {
     DELETE_OF_IMPORT =
         "DELETE FROM observation WHERE workspace_id = $1 AND import_id = $3 \
          AND post_id IN (SELECT value FROM json_each($2))";
+    /// Where posts lie side by side: one walk over their rows, which is twice as fast.
+    DELETE_BETWEEN =
+        "DELETE FROM observation WHERE workspace_id = $1 AND import_id = $4 AND post_id BETWEEN $2 AND $3";
 }
 
 /// Rows of an insert: larger ones are no faster, and take as much memory as they are large.
@@ -106,7 +110,7 @@ pub(super) fn insert(
 fn insert_all(workspace: WorkspaceId, import: ImportId, rows: &[StoredRow]) -> Result<Filled> {
     let columns = columns(rows);
     let mut values = Values::default();
-    values.reserve(rows.len() * columns.len() + 2);
+    values.reserve(rows.len() * columns.len());
     for StoredRow { post, said } in rows {
         values.add(*post)?;
         values.add(said.observed.at)?;
@@ -121,9 +125,7 @@ fn insert_all(workspace: WorkspaceId, import: ImportId, rows: &[StoredRow]) -> R
             values.add(bounds(&said.amounts))?;
         }
     }
-    values.add(workspace.0)?;
-    values.add(import.0)?;
-    Ok(Filled::new(columns.insert(rows.len()), values))
+    Ok(Filled::new(columns.insert(workspace, import, rows.len()), values))
 }
 
 /// The columns that rows need.
@@ -222,14 +224,21 @@ pub(super) async fn history(
     Ok(History { post, observations })
 }
 
-/// Deletes what an upload said of posts, a JSON array of ids.
+/// Deletes what an upload said of posts, which come in order: all posts of which it stored something, from the
+/// first to the last of these.
 pub(super) async fn delete_of_import(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
-    posts: &str,
+    posts: &[i64],
     import: ImportId,
 ) -> Result<()> {
-    let query = sqlx::query(DELETE_OF_IMPORT).bind(workspace.0).bind(posts).bind(import.0);
+    let Some((first, last)) = posts.first().zip(posts.last()) else { return Ok(()) };
+    let are_close = usize::try_from(last - first).is_ok_and(|others| others < 2 * posts.len());
+    let query = if are_close {
+        sqlx::query(DELETE_BETWEEN).bind(workspace.0).bind(first).bind(last).bind(import.0)
+    } else {
+        sqlx::query(DELETE_OF_IMPORT).bind(workspace.0).bind(json(posts)).bind(import.0)
+    };
     query.execute(connection).await?;
     Ok(())
 }

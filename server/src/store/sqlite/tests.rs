@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::domain::{Metric, MetricSet, Zone};
+use app::domain::{ImportId, Metric, MetricSet, WorkspaceId, Zone};
 use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
 
 use super::inserts::Columns;
@@ -49,7 +49,8 @@ async fn the_insert_of_every_column_can_be_prepared() {
     for metrics in each.chain([MetricSet::EMPTY, Metric::ALL.into_iter().collect()]) {
         for (bounds, days) in [(false, false), (true, false), (false, true), (true, true)] {
             let columns = Columns { metrics, bounds, days };
-            let insert = AssertSqlSafe(columns.insert(2)).into_sql_str();
+            let insert =
+                AssertSqlSafe(columns.insert(WorkspaceId::FIRST, ImportId(1), 2)).into_sql_str();
             let prepared = connection.prepare(insert).await;
             assert!(prepared.is_ok(), "{:?}: {columns:?}", prepared.err());
         }
@@ -58,9 +59,10 @@ async fn the_insert_of_every_column_can_be_prepared() {
 
 #[test]
 fn every_statement_is_bound_to_a_workspace() {
-    // These know no workspace: the linked SQLite, the last id of a table, and the token that alone says which.
+    // These know no workspace: the linked SQLite, its log, the last id of a table, and the token that alone says which.
     let exempt = [
         "sqlite_version()",
+        "wal_checkpoint",
         "sqlite_sequence",
         "s.token_sha256 = $1",
         "FROM workspace",

@@ -100,7 +100,7 @@ impl Undoing<'_> {
         let mut told = by_post(told.into_iter().map(|told| (told.post, told.said)));
         let (mut left, mut inherited) = (Left::default(), Inherited::default());
         self.read_left(part, &mut left, &mut inherited).await?;
-        observations::delete_of_import(self.connection, workspace, &ids, import).await?;
+        observations::delete_of_import(self.connection, workspace, part, import).await?;
         details::delete_of_import(self.connection, workspace, &ids, import).await?;
 
         let (mut written, mut gone) = (Vec::new(), Vec::new());
