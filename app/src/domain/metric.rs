@@ -117,6 +117,20 @@ impl MetricSet {
         Self(self.0 | other.0)
     }
 
+    /// Those that both hold.
+    #[inline]
+    #[must_use]
+    pub fn intersection(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Those that the other does not hold.
+    #[inline]
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether it holds that one.
     #[inline]
     pub fn contains(self, metric: Metric) -> bool {
@@ -186,5 +200,14 @@ mod tests {
         let set: MetricSet = [Metric::Reposts, Metric::Reach].into_iter().collect();
         assert_eq!(set.iter().collect::<Vec<_>>(), [Metric::Reach, Metric::Reposts]);
         assert_eq!(MetricSet::from_bits(set.bits()), set);
+    }
+
+    #[test]
+    fn sets_are_compared() {
+        let [likes, saves] = [Metric::Likes, Metric::Saves].map(|m| MetricSet::from_iter([m]));
+        let both = likes.union(saves);
+        assert_eq!(both.len(), 2);
+        assert_eq!(both.intersection(saves), saves);
+        assert_eq!(both.without(saves), likes);
     }
 }

@@ -35,7 +35,18 @@ const COLUMNS: usize = 21;
 
 statements! {
     /// Handing rows over to uploads that may have said something of those moments.
-    REPLACE_100 = replace!(ten!(ten!(row!())));
+    REPLACE_500 = replace!(concat!(
+        ten!(ten!(row!())),
+        ", ",
+        ten!(ten!(row!())),
+        ", ",
+        ten!(ten!(row!())),
+        ", ",
+        ten!(ten!(row!())),
+        ", ",
+        ten!(ten!(row!()))
+    ));
+    REPLACE_20 = replace!(concat!(ten!(row!()), ", ", ten!(row!())));
     REPLACE_1 = replace!(row!());
     OF_POSTS = concat!(
         "SELECT o.post_id, o.observed_at, o.day_only, o.import_id, o.row, ",
@@ -77,7 +88,7 @@ statements! {
 pub(super) const ROWS: usize = 500;
 /// The rows at the end.
 const FEWER: [usize; 4] = [100, 20, 5, 1];
-const REPLACE: Sizes = &[(100, REPLACE_100), (1, REPLACE_1)];
+const REPLACE: Sizes = &[(500, REPLACE_500), (20, REPLACE_20), (1, REPLACE_1)];
 
 /// A row to be stored.
 #[derive(Clone, Debug)]

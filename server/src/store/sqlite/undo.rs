@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::domain::import::ImportReport;
-use app::domain::{ImportId, Moment, Platform, WorkspaceId};
+use app::domain::{Amounts, ImportId, Moment, Platform, WorkspaceId};
 use sqlx::SqliteConnection;
 
 use super::details::StoredDetails;
@@ -51,29 +51,27 @@ pub(super) async fn undo(
     imports::report(connection, workspace, import).await
 }
 
-/// What is left of some posts' observations.
-#[derive(Default)]
-struct Left {
-    /// Of those that later uploads repeated: all that is left.
-    curves: BTreeMap<i64, Curve>,
-    /// Of the others: the moments of which the upload told, and what other uploads say of them.
+/// What is known of some posts' observations.
+struct Read {
+    /// The moments of which the upload told.
     moments: BTreeMap<i64, Vec<i64>>,
-    others: BTreeMap<i64, Curve>,
+    /// What other uploads say of those.
+    others: BTreeMap<i64, Vec<SaidRow>>,
+    /// All rows of posts where the upload's own cannot be told from the curve.
+    all: BTreeMap<i64, Vec<SaidRow>>,
 }
 
-impl Left {
-    /// What is left of a post's curve.
-    fn of(&mut self, post: i64, before: &Curve) -> Curve {
-        if let Some(curve) = self.curves.remove(&post) {
-            return curve;
-        }
-        let moments = self.moments.remove(&post).unwrap_or_default();
-        before.replaced(&moments, self.others.remove(&post).unwrap_or_default())
-    }
-}
-
-fn curve(rows: Vec<SaidRow>) -> Curve {
-    rows.into_iter().map(|said| (said.observed, said.amounts)).collect()
+/// What an upload said of some moments, where no other told of them.
+fn said_alone(curve: &Curve, moments: &[i64], import: ImportId) -> Vec<SaidRow> {
+    let is_one = |(moment, _): &&(Moment, _)| moments.binary_search(&moment.at).is_ok();
+    let said = |(observed, amounts): &(Moment, Amounts)| SaidRow {
+        observed: *observed,
+        import: import.0,
+        // Nobody asks: the row goes.
+        row: 0,
+        amounts: *amounts,
+    };
+    curve.points().iter().filter(is_one).map(said).collect()
 }
 
 /// What later uploads say from now on, of some posts.
@@ -98,8 +96,7 @@ impl Undoing<'_> {
         let known = posts::by_id(self.connection, workspace, &ids).await?;
         let told = details::of_posts(self.connection, workspace, &ids).await?;
         let mut told = by_post(told.into_iter().map(|told| (told.post, told.said)));
-        let (mut left, mut inherited) = (Left::default(), Inherited::default());
-        self.read_left(part, &mut left, &mut inherited).await?;
+        let (mut read, mut inherited) = (self.read(part).await?, Inherited::default());
         observations::delete_of_import(self.connection, workspace, part, import).await?;
         details::delete_of_import(self.connection, workspace, &ids, import).await?;
 
@@ -108,7 +105,7 @@ impl Undoing<'_> {
             let mut told = told.remove(&post.id).unwrap_or_default();
             self.hand_over_details(post.id, &mut told, &mut inherited);
             let before = post.unpacked()?;
-            let curve = left.of(post.id, &before);
+            let curve = self.left(post.id, &before, &mut read, &mut inherited);
             match self.rebuilt(post.clone(), before, curve, &told).await? {
                 Some(row) => written.push(row),
                 None => gone.push(post.id),
@@ -121,28 +118,38 @@ impl Undoing<'_> {
         posts::delete(self.connection, workspace, &json(gone)).await
     }
 
-    /// Reads what is left of posts. Only where later uploads repeated something are all rows needed: those may be
-    /// theirs from now on. Elsewhere it is enough to know what others say of the same moments.
-    async fn read_left(
-        &mut self,
-        part: &[i64],
-        left: &mut Left,
-        inherited: &mut Inherited,
-    ) -> Result<()> {
-        let (workspace, import) = (self.workspace, self.import);
-        let (repeated, alone): (Vec<i64>, Vec<i64>) =
-            part.iter().partition(|post| self.heritage.has_rows(**post));
-        let rows = observations::of_posts(self.connection, workspace, &json(repeated)).await?;
-        for (post, mut rows) in by_post(rows.into_iter().map(|row| (row.post, row.said))) {
-            self.hand_over_rows(post, &mut rows, inherited);
-            left.curves.insert(post, curve(rows));
-        }
-        let alone = json(alone);
-        left.moments = observations::moments(self.connection, workspace, &alone, import).await?;
-        let others = observations::others(self.connection, workspace, &alone, import).await?;
+    /// Reads what is needed of posts' observations: the rows themselves only where later uploads repeated some, and
+    /// others told of the same moments.
+    async fn read(&mut self, part: &[i64]) -> Result<Read> {
+        let (workspace, import, ids) = (self.workspace, self.import, json(part));
+        let moments = observations::moments(self.connection, workspace, &ids, import).await?;
+        let others = observations::others(self.connection, workspace, &ids, import).await?;
         let others = by_post(others.into_iter().map(|row| (row.post, row.said)));
-        left.others = others.into_iter().map(|(post, rows)| (post, curve(rows))).collect();
-        Ok(())
+        let shared = others.keys().filter(|post| self.heritage.has_rows(**post));
+        let all = observations::of_posts(self.connection, workspace, &json(shared)).await?;
+        Ok(Read { moments, others, all: by_post(all.into_iter().map(|row| (row.post, row.said))) })
+    }
+
+    /// What is left of a post's curve.
+    fn left(
+        &mut self,
+        post: i64,
+        before: &Curve,
+        read: &mut Read,
+        inherited: &mut Inherited,
+    ) -> Curve {
+        let moments = read.moments.remove(&post).unwrap_or_default();
+        let mut rows = read.others.remove(&post).unwrap_or_default();
+        if self.heritage.has_rows(post) {
+            rows = match read.all.remove(&post) {
+                Some(all) => all,
+                None => said_alone(before, &moments, self.import),
+            };
+            self.hand_over_rows(post, &mut rows, inherited);
+            rows.retain(|said| moments.binary_search(&said.observed.at).is_ok());
+        }
+        let there = rows.into_iter().map(|said| (said.observed, said.amounts)).collect();
+        before.replaced(&moments, there)
     }
 
     /// Takes the upload out of a post's rows; what later ones repeated becomes theirs.
