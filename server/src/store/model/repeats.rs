@@ -118,6 +118,7 @@ pub(crate) fn unpack_ids(bytes: &[u8]) -> Option<Vec<i64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use app::domain::Metric;
     use proptest::prelude::*;
 
     proptest! {
@@ -143,5 +144,23 @@ mod tests {
         fn broken_bytes_are_no_panic(bytes: Vec<u8>) {
             let _ = (unpack(&bytes), unpack_ids(&bytes));
         }
+    }
+
+    #[test]
+    fn what_was_packed_before_tags_could_be_left_out_is_read() {
+        let likes = MetricSet::from_iter([Metric::Likes]);
+        let row = |at| RepeatedRow { observed: Moment::second(at), row: 2, said: likes };
+        let post = RepeatedPost { post: 9, details: 0, rows: vec![row(1), row(2)] };
+        let mut writer = Writer::default();
+        let tag = u64::from(likes.bits()) << 1;
+        writer.signed(9);
+        writer.unsigned(0);
+        writer.unsigned(2);
+        for (at, row) in [(1, 2), (1, 0)] {
+            writer.signed(at);
+            writer.signed(row);
+            writer.unsigned(tag);
+        }
+        assert_eq!(unpack(&writer.finish()), Some(vec![post]));
     }
 }
