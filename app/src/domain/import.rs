@@ -177,6 +177,10 @@ pub enum Reason {
     Contradiction(i64),
     /// A cell that is larger than this many bytes.
     LongCell(usize),
+    /// A date whose day and month may stand in either order.
+    AmbiguousDate(String),
+    /// A number whose mark may set off a group or a fraction.
+    AmbiguousNumber(String),
 }
 
 /// A row that is not stored.

@@ -444,6 +444,8 @@ reason-bad-number = “{$cell}” is not a whole number.
 reason-absurd = “{$cell}” is more than anyone can count.
 reason-contradiction = It contradicts row {$row}, about the same post and the same moment.
 reason-long-cell = A cell is larger than {$n} MB.
+reason-ambiguous-date = “{$cell}” can be read as two dates. Say whether the day or the month comes first.
+reason-ambiguous-number = “{$cell}” can be read as two numbers. Say whether the point or the comma is the decimal mark.
 
 ## Things that go wrong
 

@@ -522,6 +522,8 @@ reason-bad-number = « {$cell} » n’est pas un nombre entier.
 reason-absurd = « {$cell} » dépasse tout ce qui se compte.
 reason-contradiction = Elle contredit la ligne {$row}, sur le même message et le même moment.
 reason-long-cell = Une case dépasse {$n} Mo.
+reason-ambiguous-date = « {$cell} » peut se lire comme deux dates. Dites si le jour ou le mois vient en premier.
+reason-ambiguous-number = « {$cell} » peut se lire comme deux nombres. Dites si le point ou la virgule est le séparateur décimal.
 
 ## Ce qui peut aller mal
 

@@ -39,6 +39,8 @@ impl Text {
             Reason::LongCell(bytes) => {
                 self.count("reason-long-cell", megabytes(*bytes as u64), &[])
             }
+            Reason::AmbiguousDate(cell) => quoted("reason-ambiguous-date", cell),
+            Reason::AmbiguousNumber(cell) => quoted("reason-ambiguous-number", cell),
         }
     }
 
