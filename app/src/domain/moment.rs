@@ -88,9 +88,16 @@ impl Zone {
     /// The instant of a wall clock. Of a time that comes twice, the first; of one that a clock change
     /// skips, the first second after the gap.
     pub fn instant(self, wall: NaiveDateTime) -> i64 {
+        self.instant_once(wall).0
+    }
+
+    /// The [instant](Zone::instant) of a wall clock, and whether the clock shows that time exactly once: no
+    /// change skips or repeats it.
+    pub fn instant_once(self, wall: NaiveDateTime) -> (i64, bool) {
         match self.0.from_local_datetime(&wall) {
-            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.timestamp(),
-            LocalResult::None => self.after_gap(wall),
+            LocalResult::Single(at) => (at.timestamp(), true),
+            LocalResult::Ambiguous(at, _) => (at.timestamp(), false),
+            LocalResult::None => (self.after_gap(wall), false),
         }
     }
 
@@ -132,6 +139,14 @@ mod tests {
         let day = zone.day_of(1_541_300_400 + 60); // 2018-11-04, whose first hour does not exist
         assert_eq!(zone.start_of(day), 1_541_300_400);
         assert_eq!(zone.wall(zone.start_of(day)).to_string(), "2018-11-04 01:00:00");
+    }
+
+    #[test]
+    fn clock_changes_skip_and_repeat_times() {
+        let at = |wall: &str| paris().instant_once(wall.parse().unwrap()).1;
+        assert!(at("2026-03-29T01:59:59") && at("2026-03-29T03:00:00"));
+        assert!(!at("2026-03-29T02:00:00") && !at("2026-03-29T02:59:59"));
+        assert!(!at("2026-10-25T02:00:00") && at("2026-10-25T03:00:00"));
     }
 
     #[test]
