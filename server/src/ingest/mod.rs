@@ -13,6 +13,7 @@ mod platform;
 mod reading;
 mod rows;
 mod source;
+mod spelling;
 mod table;
 mod time;
 
@@ -122,3 +123,5 @@ fn observed(file_name: &str, options: &Options) -> (Moment, ObservedFrom) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod truth;

@@ -8,6 +8,7 @@ use app::domain::{Amounts, Metric, Moment, Platform, Zone};
 use memchr::memchr;
 
 use super::cells::Record;
+use super::number::Decimal;
 use super::platform::{Ids, Layout, Published};
 use super::{Options, ident, limits, number, time};
 use crate::store::batch::{Batch, NewAccount, NewPost, NewRow};
@@ -169,7 +170,7 @@ impl<'a> Rows<'a> {
     fn amounts(&self, record: &Record<'_>) -> Result<Amounts, Blame> {
         let mut amounts = Amounts::EMPTY;
         for (place, metric) in &self.places.metrics {
-            match number::count(&record.cell(*place)) {
+            match number::count(&record.cell(*place), Decimal::Dot) {
                 Ok(Some(value)) => amounts.set(*metric, value),
                 Ok(None) => {}
                 Err(reason) => return Err((Some(*place), reason)),
