@@ -89,7 +89,11 @@ pub fn read(source: &Path, file_name: &str, options: &Options) -> Result<Reading
 /// # Errors
 /// When it cannot be read as one.
 pub fn read_moment(text: &str, zone: Zone) -> Result<Moment, Reason> {
-    time::read(text.as_bytes(), zone).map(|read| read.moment)
+    let dates = time::Dates { zone, order: None, latest: Moment::day(time::LATEST) };
+    match time::read(text.as_bytes(), &dates)? {
+        read if read.by_year => Err(Reason::BadTime(text.into())),
+        read => Ok(read.moment),
+    }
 }
 
 /// The encoding that the first bytes tell, and the size within the limit.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use app::domain::import::{FileRefusal, Meaning, Reason, Refusal};
-use app::domain::{Amounts, Metric, Moment, Platform, Zone};
+use app::domain::{Amounts, Metric, Moment, Platform};
 use memchr::memchr;
 
 use super::cells::Record;
@@ -16,7 +16,7 @@ use crate::store::batch::{Batch, NewAccount, NewPost, NewRow};
 /// Takes records and builds a batch.
 pub(crate) struct Rows<'a> {
     layout: &'a Layout,
-    zone: Zone,
+    dates: time::Dates,
     account: Option<&'a str>,
     platform: Option<Platform>,
     /// The moment of all rows, where no column tells it.
@@ -67,7 +67,7 @@ impl<'a> Rows<'a> {
         let place = |meaning| layout.place(meaning);
         Self {
             layout,
-            zone: options.zone,
+            dates: time::Dates { zone: options.zone, order: None, latest: options.uploaded },
             account: options.account.as_deref(),
             platform: match layout.table.ids {
                 Ids::X => Some(Platform::x()),
@@ -162,7 +162,7 @@ impl<'a> Rows<'a> {
         if cell.trim_ascii().is_empty() {
             return Err((Some(place), Reason::Missing));
         }
-        let read = time::read(cell, self.zone).map_err(|reason| (Some(place), reason))?;
+        let read = time::read(cell, &self.dates).map_err(|reason| (Some(place), reason))?;
         self.by_zone |= read.by_zone;
         Ok(read.moment)
     }

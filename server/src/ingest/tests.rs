@@ -54,7 +54,7 @@ fn a_refused_row_names_its_column_and_reason() {
     check("x,1,,,2026-08-10,1e400", "likes", Reason::BadNumber("1e400".into()));
     check("x,1,,,2026-08-10,2000000000000000", "likes", Reason::Absurd("2000000000000000".into()));
     check("x,1,,,,5", "observed_at", Reason::Missing);
-    check("x,1,,,10/08/2026,5", "observed_at", Reason::BadTime("10/08/2026".into()));
+    check("x,1,,,10/08/2026,5", "observed_at", Reason::AmbiguousDate("10/08/2026".into()));
     check("x,1,,soon,2026-08-10,5", "published_at", Reason::BadTime("soon".into()));
     check("x,1,,1903-01-01,2026-08-10,5", "published_at", Reason::FarTime("1903-01-01".into()));
     check("a b,1,,,2026-08-10,5", "platform", Reason::BadPlatform("a b".into()));
