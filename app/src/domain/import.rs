@@ -177,6 +177,19 @@ pub enum Reason {
     Contradiction(i64),
     /// A cell that is larger than this many bytes.
     LongCell(usize),
+    /// JSON that cannot be read on from that line and byte of it, both from 1.
+    BrokenJson {
+        /// The line.
+        line: u64,
+        /// The byte in the line.
+        column: u64,
+    },
+    /// JSON in which more than so many objects and arrays lie in each other.
+    DeepJson(usize),
+    /// More than this many columns.
+    TooManyColumns(usize),
+    /// A row that is larger than this many bytes.
+    LongRecord(usize),
 }
 
 /// A row that is not stored.

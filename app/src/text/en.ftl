@@ -444,6 +444,10 @@ reason-bad-number = “{$cell}” is not a whole number.
 reason-absurd = “{$cell}” is more than anyone can count.
 reason-contradiction = It contradicts row {$row}, about the same post and the same moment.
 reason-long-cell = A cell is larger than {$n} MB.
+reason-broken-json = This JSON cannot be read on from line {$line}, character {$column}.
+reason-deep-json = This JSON holds more than {$n} objects in each other.
+reason-too-many-columns = The table has more than {$n} columns.
+reason-long-record = A row is larger than {$n} MB.
 
 ## Things that go wrong
 

@@ -522,6 +522,10 @@ reason-bad-number = « {$cell} » n’est pas un nombre entier.
 reason-absurd = « {$cell} » dépasse tout ce qui se compte.
 reason-contradiction = Elle contredit la ligne {$row}, sur le même message et le même moment.
 reason-long-cell = Une case dépasse {$n} Mo.
+reason-broken-json = Ce JSON ne se lit plus à partir de la ligne {$line}, caractère {$column}.
+reason-deep-json = Ce JSON emboîte plus de {$n} objets les uns dans les autres.
+reason-too-many-columns = Le tableau a plus de {$n} colonnes.
+reason-long-record = Une ligne dépasse {$n} Mo.
 
 ## Ce qui peut aller mal
 

@@ -39,6 +39,19 @@ impl Text {
             Reason::LongCell(bytes) => {
                 self.count("reason-long-cell", megabytes(*bytes as u64), &[])
             }
+            Reason::BrokenJson { line, column } => {
+                let (line, column) = (line.to_string(), column.to_string());
+                self.message("reason-broken-json", &[("line", &line), ("column", &column)])
+            }
+            Reason::DeepJson(most) => {
+                self.count("reason-deep-json", i64::try_from(*most).unwrap_or(i64::MAX), &[])
+            }
+            Reason::TooManyColumns(most) => {
+                self.count("reason-too-many-columns", i64::try_from(*most).unwrap_or(i64::MAX), &[])
+            }
+            Reason::LongRecord(bytes) => {
+                self.count("reason-long-record", megabytes(*bytes as u64), &[])
+            }
         }
     }
 

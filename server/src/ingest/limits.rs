@@ -12,6 +12,8 @@ pub const COLUMNS: usize = 2_000;
 pub const CELL: usize = 1_000_000;
 /// Bytes of a row.
 pub const RECORD: usize = 16_000_000;
+/// Objects and arrays in each other in JSON.
+pub const DEPTH: usize = 64;
 /// The greatest total.
 pub const AMOUNT: i64 = 1_000_000_000_000_000;
 /// Refused rows that are kept with their reasons; all are counted.
