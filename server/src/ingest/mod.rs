@@ -7,7 +7,10 @@ mod cells;
 mod dialect;
 mod duplicates;
 mod ident;
-#[cfg_attr(not(test), expect(dead_code, reason = "no kind of file is read as JSON yet"))]
+#[cfg_attr(
+    not(test),
+    expect(dead_code, unused_imports, reason = "no kind of file is read as JSON yet")
+)]
 mod json;
 pub mod limits;
 mod number;

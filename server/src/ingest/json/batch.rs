@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::ingest::record::Record;
+use crate::ingest::record::{Record, RecordBuilder};
 
 /// Cells of records and of the objects around them.
 #[derive(Default)]
@@ -17,7 +17,9 @@ pub(super) struct Batch {
     around: Vec<Around>,
     /// Those of `around` that are open, outermost first.
     open: Vec<usize>,
-    spans: Vec<Range<usize>>,
+    /// Where the cells of the next record lie in `text`.
+    row: Vec<Range<usize>>,
+    record: RecordBuilder,
 }
 
 struct Cell {
@@ -26,14 +28,15 @@ struct Cell {
 }
 
 struct Waiting {
-    row: u64,
+    row: u32,
     cells: Range<usize>,
     around: Option<usize>,
 }
 
 /// An object around records.
 struct Around {
-    around: Option<usize>,
+    /// The one around it.
+    outer: Option<usize>,
     /// Whether all of its cells are here, though it may still be open.
     is_known: bool,
     cells: Vec<Cell>,
@@ -55,25 +58,24 @@ impl Batch {
 
     /// The next record; the caller has asked [`Batch::is_ready`].
     pub(super) fn give(&mut self) -> Option<Record<'_>> {
-        let record = self.waiting.get(self.given)?;
+        let waiting = self.waiting.get(self.given)?;
         self.given += 1;
-        self.spans.clear();
-        self.spans.resize(self.width, 0..0);
-        for cell in &self.cells[record.cells.clone()] {
-            self.spans[cell.column] = cell.text.clone();
+        self.row.clear();
+        self.row.resize(self.width, 0..0);
+        let around = std::iter::successors(waiting.around, |at| self.around[*at].outer);
+        let carried = around.flat_map(|at| &self.around[at].cells);
+        for cell in self.cells[waiting.cells.clone()].iter().chain(carried) {
+            self.row[cell.column] = cell.text.clone();
         }
-        let mut next = record.around;
-        while let Some(around) = next.map(|around| &self.around[around]) {
-            for cell in &around.cells {
-                self.spans[cell.column] = cell.text.clone();
-            }
-            next = around.around;
+        self.record.clear();
+        for text in &self.row {
+            self.record.push(&self.text[text.clone()]);
         }
-        Some(Record::new(&self.text, &self.spans, record.row))
+        Some(self.record.record(waiting.row))
     }
 
     /// A record begins.
-    pub(super) fn begin_record(&mut self, row: u64) {
+    pub(super) fn begin_record(&mut self, row: u32) {
         self.settle();
         let cells = self.cells.len()..self.cells.len();
         self.waiting.push(Waiting { row, cells, around: self.open.last().copied() });
@@ -95,7 +97,7 @@ impl Batch {
     ) {
         self.settle();
         let around = Around {
-            around: self.open.last().copied(),
+            outer: self.open.last().copied(),
             is_known: known.is_some(),
             cells: Vec::new(),
             text: 0,

@@ -20,7 +20,7 @@ pub(super) struct Input<R> {
     /// Bytes before the buffer's first.
     passed: u64,
     /// The line of `counted`, from 1, and the offset of its first byte.
-    line: u64,
+    line: u32,
     line_start: u64,
     /// The place in the buffer up to which line feeds are counted.
     counted: usize,
@@ -78,7 +78,7 @@ impl<R: Read> Input<R> {
     pub(super) fn fill(&mut self) -> Result<bool, Broken> {
         let unread = self.end - self.at;
         if unread > limits::RECORD {
-            return Err(Broken::Table(Reason::LongCell(limits::RECORD)));
+            return Err(self.refused(Reason::LongCell(limits::RECORD)));
         }
         if self.ended {
             return Ok(false);
@@ -102,7 +102,7 @@ impl<R: Read> Input<R> {
     }
 
     /// The line of the next byte, from 1.
-    pub(super) fn line(&mut self) -> u64 {
+    pub(super) fn line(&mut self) -> u32 {
         self.count_lines();
         self.line
     }
@@ -111,17 +111,23 @@ impl<R: Read> Input<R> {
     pub(super) fn broken(&mut self, ahead: usize) -> Broken {
         self.at = self.end.min(self.at.saturating_add(ahead));
         if self.unread().first() == Some(&0) {
-            return Broken::Table(Reason::Nul);
+            return self.refused(Reason::Nul);
         }
-        let line = self.line();
+        let line = self.line().into();
         let column = self.offset() - self.line_start + 1;
-        Broken::Table(Reason::BrokenJson { line, column })
+        self.refused(Reason::BrokenJson { line, column })
+    }
+
+    /// That the text is refused at the line of the next byte.
+    pub(super) fn refused(&mut self, reason: Reason) -> Broken {
+        Broken::Table { row: self.line(), reason }
     }
 
     fn count_lines(&mut self) {
         let seen = &self.buffer[self.counted..self.at];
         if let Some(last) = memrchr(b'\n', seen) {
-            self.line += memchr_iter(b'\n', seen).count() as u64;
+            let lines = u32::try_from(memchr_iter(b'\n', seen).count()).unwrap_or(u32::MAX);
+            self.line = self.line.saturating_add(lines);
             self.line_start = self.passed + (self.counted + last) as u64 + 1;
         }
         self.counted = self.at;

@@ -68,9 +68,8 @@ impl<R: Read> Lexer<R> {
         loop {
             let Some(byte) = self.input.peek()? else { return self.end() };
             match (self.expects, byte) {
-                (Colon, b':') => self.pass(Value),
                 (CommaOrEnd, b',') if self.is_in_object() => self.pass(Key),
-                (CommaOrEnd, b',') => self.pass(Value),
+                (Colon, b':') | (CommaOrEnd, b',') => self.pass(Value),
                 (CommaOrEnd | KeyOrEnd, b'}') if self.is_in_object() => {
                     return Ok(self.close(Event::ObjectEnd));
                 }
@@ -99,7 +98,7 @@ impl<R: Read> Lexer<R> {
             return Err(self.input.broken(0));
         }
         if self.unescaped.contains(&0) {
-            return Err(Broken::Table(Reason::Nul));
+            return Err(self.input.refused(Reason::Nul));
         }
         Ok(&self.unescaped)
     }
@@ -132,8 +131,13 @@ impl<R: Read> Lexer<R> {
     }
 
     /// The line of what comes next, from 1.
-    pub(super) fn line(&mut self) -> u64 {
+    pub(super) fn line(&mut self) -> u32 {
         self.input.line()
+    }
+
+    /// That the text is refused here.
+    pub(super) fn refused(&mut self, reason: Reason) -> Broken {
+        self.input.refused(reason)
     }
 
     /// How many bytes were read.
@@ -164,7 +168,7 @@ impl<R: Read> Lexer<R> {
 
     fn open(&mut self, object: bool, expects: Expects, event: Event) -> Result<Event, Broken> {
         if self.depth == limits::DEPTH {
-            return Err(Broken::Table(Reason::DeepJson(limits::DEPTH)));
+            return Err(self.input.refused(Reason::DeepJson(limits::DEPTH)));
         }
         self.depth += 1;
         self.objects = self.objects << 1 | u64::from(object);

@@ -9,6 +9,7 @@ mod held;
 mod input;
 mod lexer;
 mod members;
+mod notes;
 mod place;
 mod records;
 mod route;

@@ -32,16 +32,16 @@ pub(crate) struct Place {
 
 /// All places of a document, the one with most records first.
 pub(super) fn places(
-    tree: Arc<Tree>,
-    large: Arc<Vec<Large>>,
+    tree: &Arc<Tree>,
+    large: &Arc<Vec<Large>>,
     by_line: bool,
 ) -> Result<Vec<Place>, Reason> {
-    let mut nodes: Vec<usize> = tree.all().into_iter().filter(|at| is_place(&tree, *at)).collect();
+    let mut nodes: Vec<usize> = tree.all().into_iter().filter(|at| is_place(tree, *at)).collect();
     nodes.sort_by_key(|node| (std::cmp::Reverse(tree.nodes[*node].objects), *node));
     if nodes.first().is_some_and(|first| tree.nodes[*first].left_out) {
         return Err(Reason::TooManyColumns(limits::COLUMNS));
     }
-    let place = |node| Place::new(node, by_line, &tree, &large);
+    let place = |node| Place::new(node, by_line, tree, large);
     let places: Vec<Place> = nodes.into_iter().filter_map(place).collect();
     if places.is_empty() { Err(Reason::NotTable) } else { Ok(places) }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::domain::import::Reason;
 
 use super::batch::Batch;
-use super::held::{Large, WINDOW};
+use super::held::Large;
 use super::lexer::{Event, Lexer};
 use super::place::Place;
 use super::route::{Role, Route};
@@ -25,7 +25,7 @@ pub(crate) struct JsonRecords<R> {
     by_line: bool,
     open: Vec<Open>,
     batch: Batch,
-    records: u64,
+    records: u32,
     objects: u64,
     ended: bool,
 }
@@ -99,26 +99,28 @@ impl<R: Read> JsonRecords<R> {
 
     fn value(&mut self, event: Event, stop: usize) -> Result<(), Broken> {
         match (event, self.route.stops[stop].column) {
-            (Event::Object, _) => self.object(stop),
+            (Event::Object, _) => {
+                self.object(stop);
+                Ok(())
+            }
             (Event::Scalar, Some(column)) => self.put(column),
             _ => self.pass_over(event),
         }
     }
 
-    fn object(&mut self, stop: usize) -> Result<(), Broken> {
+    fn object(&mut self, stop: usize) {
         self.objects += 1;
         self.route.stops[stop].members.rewind();
         match self.route.stops[stop].role {
             Role::Part => {}
             Role::Around => self.begin_around(),
             Role::Record => {
-                self.records += 1;
+                self.records = self.records.saturating_add(1);
                 let row = if self.by_line { self.lexer.line() } else { self.records };
                 self.batch.begin_record(row);
             }
         }
         self.open.push(Open { stop, object: Some(self.objects) });
-        Ok(())
     }
 
     /// The array of a member: its first scalar is a cell, its objects may lead on.
@@ -146,13 +148,14 @@ impl<R: Read> JsonRecords<R> {
     }
 
     fn put(&mut self, column: usize) -> Result<(), Broken> {
+        // More than this was refused by the first pass.
+        const MOST: usize = 2 * limits::RECORD;
         let text = self.lexer.text()?;
         if !text.is_empty() {
             self.batch.put(column, text);
         }
-        // More than this was refused by the first pass.
-        if self.batch.bytes() > 2 * limits::RECORD + WINDOW as usize {
-            return Err(Broken::Table(Reason::LongRecord(limits::RECORD)));
+        if self.batch.bytes() > MOST {
+            return Err(self.lexer.refused(Reason::LongRecord(limits::RECORD)));
         }
         Ok(())
     }

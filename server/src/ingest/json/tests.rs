@@ -1,12 +1,12 @@
 use std::io::Read;
 
-use app::domain::import::{FileRefusal, Reason};
-use proptest::prelude::*;
-use serde_json::Value;
-
 use super::{JsonRecords, Place, survey};
 use crate::ingest::record::{Broken, Records};
 use crate::ingest::{ReadError, limits};
+use app::domain::import::{FileRefusal, Reason};
+
+mod fixtures;
+mod properties;
 
 /// A reader that gives so many bytes at a time.
 struct Slowly<'a>(&'a [u8], usize);
@@ -19,7 +19,7 @@ impl Read for Slowly<'_> {
 }
 
 /// A record: its row and its cells.
-type Row = (u64, Vec<String>);
+type Row = (u32, Vec<String>);
 
 fn places(text: &[u8], step: usize) -> Result<Vec<Place>, FileRefusal> {
     survey(Slowly(text, step)).map_err(|error| match error {
@@ -58,7 +58,7 @@ fn refusal(text: &str) -> FileRefusal {
 }
 
 #[track_caller]
-fn check(text: &str, path: &str, columns: &[&str], rows: &[(u64, &[&str])]) {
+fn check(text: &str, path: &str, columns: &[&str], rows: &[(u32, &[&str])]) {
     let owned = |cells: &[&str]| cells.iter().map(ToString::to_string).collect();
     let rows = rows.iter().map(|(row, cells)| (*row, owned(cells))).collect();
     assert_eq!(table(text, path), (owned(columns), rows));
@@ -89,14 +89,14 @@ fn records_carry_what_the_objects_around_them_say_before_and_after() {
           {"account": {"name": "Port"}, "history": [{"score": 3}]}
         ], "next": "p2"}}"#;
     let columns = ["score", "/platformId", "/account.name", "//status", "//result.next"];
-    let rows: [(u64, &[&str]); 3] = [
+    let rows: [(u32, &[&str]); 3] = [
         (1, &["1", "a", "Desk", "200", "p2"]),
         (2, &["2", "a", "Desk", "200", "p2"]),
         (3, &["3", "", "Port", "200", "p2"]),
     ];
     check(text, "result.posts[].history[]", &columns, &rows);
     let columns = ["platformId", "account.name", "/status", "/result.next"];
-    let rows: [(u64, &[&str]); 2] =
+    let rows: [(u32, &[&str]); 2] =
         [(1, &["a", "Desk", "200", "p2"]), (2, &["", "Port", "200", "p2"])];
     check(text, "result.posts[]", &columns, &rows);
 }
@@ -107,7 +107,7 @@ fn pages_in_lines_carry_each_its_own() {
         {\"data\":[],\"__twarc\":{\"retrieved_at\":\"tue\"}}\n\
         {\"__twarc\":{\"retrieved_at\":\"wed\"},\"data\":[{\"id\":\"3\"}]}\n\
         {\"data\":[{\"id\":\"4\"}]}";
-    let rows: [(u64, &[&str]); 4] =
+    let rows: [(u32, &[&str]); 4] =
         [(1, &["1", "mon"]), (2, &["2", "mon"]), (3, &["3", "wed"]), (4, &["4", ""])];
     check(text, "data[]", &["id", "/__twarc.retrieved_at"], &rows);
     assert_eq!(
@@ -253,141 +253,4 @@ fn an_object_that_is_too_large_to_be_held_says_what_its_records_carry_all_the_sa
     assert_eq!(carried(&rows[99]), (100, "99".into(), "1".into(), "end 1".into()));
     assert_eq!(carried(&rows[100]), (101, "0".into(), "2".into(), "end 2".into()));
     assert_eq!(carried(&rows[192]), (193, "89".into(), "3".into(), "end 3".into()));
-}
-
-/// The scalars of a value, as the records of its place name them.
-fn flattened(value: &Value, path: &str, cells: &mut Vec<(String, String)>) {
-    let cell = match value {
-        Value::Object(members) => {
-            for (key, value) in members {
-                let dot = if path.is_empty() { "" } else { "." };
-                flattened(value, &format!("{path}{dot}{key}"), cells);
-            }
-            return;
-        }
-        Value::Array(items) => {
-            if let Some(first) = items.first().filter(|item| !item.is_object() && !item.is_array())
-            {
-                flattened(first, &format!("{path}.0"), cells);
-            }
-            return;
-        }
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    };
-    cells.push((path.into(), cell));
-}
-
-fn value() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        any::<i64>().prop_map(Value::from),
-        any::<u64>().prop_map(Value::from),
-        "[a\"\\\\\n\té🚀]{0,20}".prop_map(Value::from),
-    ];
-    leaf.prop_recursive(4, 40, 5, |inner| {
-        prop_oneof![
-            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-            prop::collection::btree_map("[a-e]", inner, 0..5)
-                .prop_map(|members| Value::Object(members.into_iter().collect())),
-        ]
-    })
-}
-
-fn post() -> impl Strategy<Value = Value> {
-    prop::collection::btree_map("[a-e]", value(), 0..5)
-        .prop_map(|members| Value::Object(members.into_iter().collect()))
-}
-
-/// Text that is nearly JSON.
-fn nearly() -> impl Strategy<Value = String> {
-    let token = prop::sample::select(vec![
-        "{",
-        "}",
-        "[",
-        "]",
-        ",",
-        ":",
-        "\"a\"",
-        "\"b\\n\"",
-        "\"",
-        "1",
-        "-",
-        "0",
-        ".5",
-        "true",
-        "null",
-        " ",
-        "\n",
-        "x",
-        "\\",
-        "\"\\u00e9\"",
-        "\"\\u12\"",
-        "{\"a\":1}",
-        "[{\"a\":[",
-        "\t",
-        "é",
-    ]);
-    prop::collection::vec(token, 0..14).prop_map(|tokens| tokens.concat())
-}
-
-/// What both passes make of a text.
-fn all(text: &[u8], step: usize) -> Result<Vec<(String, Vec<String>, Vec<Row>)>, FileRefusal> {
-    let read = |place: Place| {
-        let rows = records(text, step, &place).unwrap_or_default();
-        assert_eq!(rows.len() as u64, place.records, "{}", String::from_utf8_lossy(text));
-        (place.path, place.columns, rows)
-    };
-    Ok(places(text, step)?.into_iter().map(read).collect())
-}
-
-proptest! {
-    #[test]
-    fn a_flattened_value_has_the_same_scalars(posts in prop::collection::vec(post(), 1..6)) {
-        let text = serde_json::to_string(&posts).unwrap();
-        let Ok(found) = places(text.as_bytes(), usize::MAX) else { return Ok(()) };
-        let Some(place) = found.iter().find(|place| place.path == "[]") else { return Ok(()) };
-        let rows = records(text.as_bytes(), usize::MAX, place).unwrap();
-        prop_assert_eq!(rows.len(), posts.len());
-        for ((_, row), post) in rows.iter().zip(&posts) {
-            let mut expected = Vec::new();
-            flattened(post, "", &mut expected);
-            expected.retain(|(_, cell)| !cell.is_empty());
-            let columns = place.columns.iter().cloned().zip(row.iter().cloned());
-            let mut cells: Vec<_> = columns.filter(|(_, cell)| !cell.is_empty()).collect();
-            expected.sort();
-            cells.sort();
-            prop_assert_eq!(cells, expected);
-        }
-    }
-
-    #[test]
-    fn any_chunking_gives_the_same_records(
-        posts in prop::collection::vec(post(), 0..4), nearly in nearly(), step in 1..9_usize,
-    ) {
-        let text = serde_json::to_string_pretty(&posts).unwrap() + &nearly;
-        prop_assert_eq!(all(text.as_bytes(), step), all(text.as_bytes(), usize::MAX));
-    }
-
-    #[test]
-    fn what_a_reader_of_json_reads_is_read_and_nothing_else(text in nearly(), step in 1..9_usize) {
-        let mut values = serde_json::Deserializer::from_str(&text).into_iter::<Value>();
-        let is_json = values.all(|value| value.is_ok());
-        let reason = places(text.as_bytes(), step).map(|_| ()).map_err(|refusal| refusal.reason);
-        let is_broken = matches!(reason, Err(Reason::BrokenJson { .. }));
-        prop_assert_eq!(is_json, !is_broken, "{:?} {:?}", text, reason);
-    }
-
-    #[test]
-    fn no_bytes_panic(bytes: Vec<u8>, other in nearly(), step in 1..9_usize) {
-        let _ = all(&bytes, step);
-        // The second pass meets another text than the first.
-        let known = br#"{"a": 1, "b": [{"a": [1], "c": {"d": 2}}, {"b": [{"a": 1}]}]}"#;
-        for place in places(known, step).unwrap() {
-            let _ = records(other.as_bytes(), step, &place);
-            let _ = records(&[&known[..40], &bytes, &known[20..]].concat(), step, &place);
-        }
-    }
 }

@@ -61,11 +61,13 @@ struct Width {
     paths: usize,
 }
 
-impl Tree {
-    pub(super) fn new() -> Self {
+impl Default for Tree {
+    fn default() -> Self {
         Self { nodes: vec![Node::default()], scalars: 0, places: 0, key_bytes: 0 }
     }
+}
 
+impl Tree {
     /// The path of a member, unless it is left out.
     pub(super) fn member(&mut self, of: usize, key: &[u8]) -> Result<Option<usize>, Reason> {
         if let Some(known) = self.nodes[of].members.find(key) {
