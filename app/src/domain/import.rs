@@ -1,5 +1,6 @@
 //! Uploads: what a file was understood to be, what it would do, what it did.
 
+use super::upload::FileKind;
 use super::{Amounts, ImportId, Metric, Moment};
 
 /// The kinds of file that are understood.
@@ -177,6 +178,40 @@ pub enum Reason {
     Contradiction(i64),
     /// A cell that is larger than this many bytes.
     LongCell(usize),
+    /// The file is of a kind that holds no table that can be read.
+    OtherKind(FileKind),
+    /// An archive in the archive; its name.
+    NestedArchive(String),
+    /// A member of the archive that asks for a password.
+    EncryptedMember(String),
+    /// A member of the archive that leads to another file.
+    LinkMember(String),
+    /// A member of the archive whose name leads out of it.
+    StrayMember(String),
+    /// A member of the archive that is compressed in an unusual way.
+    CompressionMethod(String),
+    /// A member of the archive with another size than the archive says.
+    FalseSize(String),
+    /// A member of the archive that grows more than numbers can: a bomb.
+    Bomb(String),
+    /// The archive holds more than this many bytes once inflated.
+    InflatedTooLarge(u64),
+    /// The archive has more members than this.
+    TooManyMembers(usize),
+    /// The archive is damaged or was cut off.
+    BrokenArchive,
+    /// The archive holds no table.
+    NoTableInArchive,
+    /// The workbook is protected by a password.
+    Protected,
+    /// The workbook is damaged or was cut off.
+    BrokenWorkbook,
+    /// The workbook's XML declares a document type or entities.
+    DocumentType,
+    /// The table has more columns than this.
+    TooManyColumns(usize),
+    /// The sheets of an old workbook span more cells than this.
+    TooManyCells(usize),
 }
 
 /// A row that is not stored.

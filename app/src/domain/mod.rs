@@ -11,6 +11,7 @@ mod post;
 mod rate;
 mod series;
 pub mod share;
+pub mod upload;
 mod value;
 
 pub use history::{History, Observation, Source};

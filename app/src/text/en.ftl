@@ -444,6 +444,50 @@ reason-bad-number = “{$cell}” is not a whole number.
 reason-absurd = “{$cell}” is more than anyone can count.
 reason-contradiction = It contradicts row {$row}, about the same post and the same moment.
 reason-long-cell = A cell is larger than {$n} MB.
+reason-other-kind = { $kind ->
+    [picture] The file is a picture, a film or a sound, not a table. Ask the platform for its numbers as CSV or XLSX.
+    [pdf] The file is a PDF. Its numbers cannot be read; export them as CSV or XLSX.
+    [program] The file is a program, not a table.
+    [compressed] The file is compressed in a way that is not read. Unpack it, or pack it as a ZIP.
+    [binary-workbook] The file is a binary workbook (XLSB). Save it as XLSX or CSV and try again.
+    [open-document] The file is an OpenDocument file. Save it as XLSX or CSV and try again.
+    [document] The file is an office document, not a workbook. Save its table as XLSX or CSV and try again.
+    [database] The file is a database. Export its table as CSV and try again.
+   *[other] The file is not a text table. Save it as CSV and try again.
+}
+reason-nested-archive = The archive holds another archive, {$name}. Unpack that one and upload it by itself.
+reason-encrypted-member = {$name} is protected by a password. Make the archive again without one.
+reason-link-member = {$name} is a link to another file. Put the file itself into the archive.
+reason-stray-member = The archive names a file outside itself: {$name}
+reason-compression-method = {$name} is compressed in an unusual way. Make the archive again as a plain ZIP.
+reason-false-size = {$name} has another size than the archive says. The archive is damaged.
+reason-bomb = {$name} unpacks to far more than it holds. It is not read.
+reason-inflated-too-large = The archive is larger than {$n} MB once unpacked.
+reason-too-many-members = The archive holds more than {$n} files. Upload the tables alone.
+reason-broken-archive = The archive is damaged or was cut off. Download it again.
+reason-no-table-in-archive = The archive holds no table, JSON or workbook.
+reason-protected = The workbook is protected by a password. Save it without one and try again.
+reason-broken-workbook = The workbook is damaged or was cut off. Save it as XLSX or CSV in a spreadsheet program and try again.
+reason-document-type = The workbook declares a document type, which no spreadsheet program does. It is not read.
+reason-too-many-columns = The table has more than {$n} columns.
+reason-too-many-cells = The sheets span more than {$n} cells. Save the workbook as XLSX or CSV and try again.
+notice-windows-1252 = {$name} does not say how its letters are written. They were read as Windows-1252; look whether accents are right.
+notice-unreadable = { $count ->
+    [one] One character of {$name} could not be read and is shown as �.
+   *[other] {$n} characters of {$name} could not be read and are shown as �.
+}
+notice-misnamed = { $kind ->
+    [zip] {$name} is a ZIP archive, and was read as one.
+    [workbook] {$name} is an XLSX workbook, and was read as one.
+    [old-workbook] {$name} is an XLS workbook, and was read as one.
+   *[other] {$name} is text, and was read as text.
+}
+notice-left-out = { $count ->
+    [one] One file of the archive was left out: {$names}
+   *[other] {$n} files of the archive were left out: {$names}
+}
+notice-macros = {$name} holds macros. They were not run.
+notice-hidden-sheet = The sheet {$name} is hidden. It was read.
 
 ## Things that go wrong
 

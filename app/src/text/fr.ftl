@@ -522,6 +522,50 @@ reason-bad-number = « {$cell} » n’est pas un nombre entier.
 reason-absurd = « {$cell} » dépasse tout ce qui se compte.
 reason-contradiction = Elle contredit la ligne {$row}, sur le même message et le même moment.
 reason-long-cell = Une case dépasse {$n} Mo.
+reason-other-kind = { $kind ->
+    [picture] Le fichier est une image, un film ou un son, pas un tableau. Demandez ses chiffres à la plateforme en CSV ou XLSX.
+    [pdf] Le fichier est un PDF. Ses chiffres ne peuvent pas être lus ; exportez-les en CSV ou XLSX.
+    [program] Le fichier est un programme, pas un tableau.
+    [compressed] Le fichier est compressé d’une façon qui n’est pas lue. Décompressez-le, ou faites-en un ZIP.
+    [binary-workbook] Le fichier est un classeur binaire (XLSB). Enregistrez-le en XLSX ou CSV et recommencez.
+    [open-document] Le fichier est un fichier OpenDocument. Enregistrez-le en XLSX ou CSV et recommencez.
+    [document] Le fichier est un document de bureautique, pas un classeur. Enregistrez son tableau en XLSX ou CSV et recommencez.
+    [database] Le fichier est une base de données. Exportez sa table en CSV et recommencez.
+   *[other] Le fichier n’est pas un tableau en texte. Enregistrez-le en CSV et recommencez.
+}
+reason-nested-archive = L’archive en contient une autre, {$name}. Décompressez celle-ci et envoyez-la seule.
+reason-encrypted-member = {$name} est protégé par un mot de passe. Refaites l’archive sans mot de passe.
+reason-link-member = {$name} est un lien vers un autre fichier. Mettez le fichier lui-même dans l’archive.
+reason-stray-member = L’archive nomme un fichier en dehors d’elle : {$name}
+reason-compression-method = {$name} est compressé d’une façon inhabituelle. Refaites l’archive en ZIP ordinaire.
+reason-false-size = {$name} n’a pas la taille que dit l’archive. L’archive est endommagée.
+reason-bomb = {$name} contient démesurément plus une fois décompressé. Il n’est pas lu.
+reason-inflated-too-large = L’archive dépasse {$n} Mo une fois décompressée.
+reason-too-many-members = L’archive contient plus de {$n} fichiers. Envoyez les tableaux seuls.
+reason-broken-archive = L’archive est endommagée ou coupée. Téléchargez-la à nouveau.
+reason-no-table-in-archive = L’archive ne contient ni tableau, ni JSON, ni classeur.
+reason-protected = Le classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe et recommencez.
+reason-broken-workbook = Le classeur est endommagé ou coupé. Enregistrez-le en XLSX ou CSV depuis un tableur et recommencez.
+reason-document-type = Le classeur déclare un type de document, ce qu’aucun tableur ne fait. Il n’est pas lu.
+reason-too-many-columns = Le tableau a plus de {$n} colonnes.
+reason-too-many-cells = Les feuilles couvrent plus de {$n} cases. Enregistrez le classeur en XLSX ou CSV et recommencez.
+notice-windows-1252 = {$name} ne dit pas comment ses lettres sont écrites. Elles ont été lues en Windows-1252 ; vérifiez les accents.
+notice-unreadable = { $count ->
+    [one] Un caractère de {$name} n’a pas pu être lu ; � en tient lieu.
+   *[other] {$n} caractères de {$name} n’ont pas pu être lus ; � en tient lieu.
+}
+notice-misnamed = { $kind ->
+    [zip] {$name} est une archive ZIP, et a été lu comme tel.
+    [workbook] {$name} est un classeur XLSX, et a été lu comme tel.
+    [old-workbook] {$name} est un classeur XLS, et a été lu comme tel.
+   *[other] {$name} est du texte, et a été lu comme tel.
+}
+notice-left-out = { $count ->
+    [one] Un fichier de l’archive a été laissé de côté : {$names}
+   *[other] {$n} fichiers de l’archive ont été laissés de côté : {$names}
+}
+notice-macros = {$name} contient des macros. Elles n’ont pas été exécutées.
+notice-hidden-sheet = La feuille {$name} est masquée. Elle a été lue.
 
 ## Ce qui peut aller mal
 

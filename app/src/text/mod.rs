@@ -4,6 +4,7 @@
 
 mod dates;
 mod labels;
+mod notice;
 mod numbers;
 mod quantity;
 mod reason;

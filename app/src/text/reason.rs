@@ -7,6 +7,9 @@ impl Text {
     /// A reason as a sentence without its place.
     pub fn reason(&self, reason: &Reason) -> String {
         let quoted = |key: &str, cell: &str| self.message(key, &[("cell", &shortened(cell))]);
+        let named = |key: &str, name: &str| self.message(key, &[("name", &shortened(name))]);
+        let counted =
+            |key: &str, most: usize| self.count(key, i64::try_from(most).unwrap_or(i64::MAX), &[]);
         match reason {
             Reason::Empty => self.say("reason-empty"),
             Reason::TooLarge(bytes) => self.count("reason-too-large", megabytes(*bytes), &[]),
@@ -39,6 +42,25 @@ impl Text {
             Reason::LongCell(bytes) => {
                 self.count("reason-long-cell", megabytes(*bytes as u64), &[])
             }
+            Reason::OtherKind(kind) => self.message("reason-other-kind", &[("kind", kind.key())]),
+            Reason::NestedArchive(name) => named("reason-nested-archive", name),
+            Reason::EncryptedMember(name) => named("reason-encrypted-member", name),
+            Reason::LinkMember(name) => named("reason-link-member", name),
+            Reason::StrayMember(name) => named("reason-stray-member", name),
+            Reason::CompressionMethod(name) => named("reason-compression-method", name),
+            Reason::FalseSize(name) => named("reason-false-size", name),
+            Reason::Bomb(name) => named("reason-bomb", name),
+            Reason::InflatedTooLarge(bytes) => {
+                self.count("reason-inflated-too-large", megabytes(*bytes), &[])
+            }
+            Reason::TooManyMembers(most) => counted("reason-too-many-members", *most),
+            Reason::BrokenArchive => self.say("reason-broken-archive"),
+            Reason::NoTableInArchive => self.say("reason-no-table-in-archive"),
+            Reason::Protected => self.say("reason-protected"),
+            Reason::BrokenWorkbook => self.say("reason-broken-workbook"),
+            Reason::DocumentType => self.say("reason-document-type"),
+            Reason::TooManyColumns(most) => counted("reason-too-many-columns", *most),
+            Reason::TooManyCells(most) => counted("reason-too-many-cells", *most),
         }
     }
 
@@ -72,7 +94,7 @@ fn megabytes(bytes: u64) -> i64 {
 }
 
 /// A cell can be a megabyte; nobody reads more than this of it.
-fn shortened(cell: &str) -> String {
+pub(super) fn shortened(cell: &str) -> String {
     const MOST: usize = 80;
     match cell.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &cell[..end]),

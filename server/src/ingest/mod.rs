@@ -3,6 +3,7 @@
 //! The preview and the storing of a file run this same reading. It is a function of the file and the
 //! [`Options`]: it asks no clock and keeps nothing.
 
+mod bytes;
 mod cells;
 mod dialect;
 mod duplicates;
@@ -11,20 +12,19 @@ pub mod limits;
 mod number;
 mod platform;
 mod reading;
+mod record;
 mod rows;
-mod source;
 mod table;
 mod time;
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use app::domain::import::{FileRefusal, ObservedFrom, Reason};
 use app::domain::{Moment, Platform, Zone};
 
+use bytes::{Content, Source};
 pub use reading::Reading;
-use source::Encoding;
 
 /// What the person who uploads a file says about it, and when and where that is.
 #[derive(Clone, Debug)]
@@ -51,7 +51,17 @@ pub enum ReadError {
     Refused(FileRefusal),
     /// It could not be read from the disk.
     #[error(transparent)]
-    Io(#[from] io::Error),
+    Io(io::Error),
+}
+
+impl From<io::Error> for ReadError {
+    /// Readers of archives and workbooks refuse what they read, too; their reason travels as an error.
+    fn from(error: io::Error) -> Self {
+        match error.downcast::<Reason>() {
+            Ok(reason) => reason.into(),
+            Err(error) => Self::Io(error),
+        }
+    }
 }
 
 impl From<Reason> for ReadError {
@@ -65,22 +75,18 @@ impl From<Reason> for ReadError {
 /// # Errors
 /// When it is no table that is understood, or cannot be read.
 pub fn read(source: &Path, file_name: &str, options: &Options) -> Result<Reading, ReadError> {
-    let encoding = beginning(source)?;
-    let parse = |encoding| table::parse(File::open(source)?, encoding, file_name, options);
+    let mut opened = Source::open(source, file_name)?;
     // The hash takes as long as the parsing, and needs nothing of it.
     let (survey, parsed) = std::thread::scope(|scope| {
-        let survey = scope.spawn(|| source::survey(source));
-        let parsed = parse(encoding);
+        let survey = scope.spawn(|| bytes::survey(source));
+        let parsed = opened.part(0).and_then(|part| match part {
+            Content::Text(text) => table::parse(text, file_name, options),
+            Content::Json(_) | Content::Sheet(_) => Err(Reason::NotTable.into()),
+        });
         let survey = survey.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         (survey, parsed)
     });
-    let survey = survey?;
-    let parsed = if encoding == Encoding::Utf8 && !survey.is_utf8 {
-        parse(Encoding::Windows1252)
-    } else {
-        parsed
-    };
-    Ok(Reading::new(parsed?, survey, file_name, options))
+    Ok(Reading::new(parsed?, survey?, file_name, options))
 }
 
 /// Reads a moment as `--observed-at` and the upload form give it.
@@ -89,17 +95,6 @@ pub fn read(source: &Path, file_name: &str, options: &Options) -> Result<Reading
 /// When it cannot be read as one.
 pub fn read_moment(text: &str, zone: Zone) -> Result<Moment, Reason> {
     time::read(text.as_bytes(), zone).map(|read| read.moment)
-}
-
-/// The encoding that the first bytes tell, and the size within the limit.
-fn beginning(source: &Path) -> Result<Encoding, ReadError> {
-    let file = File::open(source)?;
-    if file.metadata()?.len() > limits::LARGEST_FILE_BYTES {
-        return Err(Reason::TooLarge(limits::LARGEST_FILE_BYTES).into());
-    }
-    let mut head = Vec::new();
-    file.take(8).read_to_end(&mut head)?;
-    Ok(source::encoding(&head)?)
 }
 
 /// The moment of all rows where no column tells it, and who told it: what was asked for, else the file's

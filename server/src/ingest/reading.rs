@@ -6,7 +6,7 @@ use app::domain::import::{Column, Counts, ObservedFrom, Preview, Sample};
 use app::domain::{Moment, Precision};
 
 use super::Options;
-use super::source::Survey;
+use super::bytes::Survey;
 use super::table::Parsed;
 use crate::store::batch::Batch;
 use crate::store::{Plan, Upload};

@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use app::domain::import::{FileRefusal, Meaning, Reason, Refusal};
+use app::domain::import::{Meaning, Reason, Refusal};
 use app::domain::{Amounts, Metric, Moment, Platform, Zone};
-use memchr::memchr;
 
-use super::cells::Record;
 use super::platform::{Ids, Layout, Published};
+use super::record::Record;
 use super::{Options, ident, limits, number, time};
 use crate::store::batch::{Batch, NewAccount, NewPost, NewRow};
 
@@ -94,17 +93,12 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Takes the next record. A NUL condemns the whole file: it is no text.
-    pub(crate) fn take(&mut self, record: &Record<'_>, row: u32) -> Result<(), FileRefusal> {
-        if memchr(0, record.bytes()).is_some() {
-            let row = Some(i64::from(row));
-            return Err(FileRefusal { row, column: None, reason: Reason::Nul });
-        }
-        match self.read(record, row) {
+    /// Takes the next record.
+    pub(crate) fn take(&mut self, record: &Record<'_>) {
+        match self.read(record, record.row()) {
             Ok(read) => self.batch.rows.push(read),
-            Err((place, reason)) => self.refuse(row, place, reason),
+            Err((place, reason)) => self.refuse(record.row(), place, reason),
         }
-        Ok(())
     }
 
     /// Counts a refused row; the first ones are kept with their reasons.

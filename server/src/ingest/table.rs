@@ -4,11 +4,10 @@ use std::io::Read;
 
 use app::domain::import::{Column, FileRefusal, Format, Meaning, ObservedFrom, Reason, Refusal};
 
-use super::cells::{Broken, Cells, Record};
 use super::platform::Layout;
+use super::record::Records;
 use super::rows::Rows;
-use super::source::Encoding;
-use super::{Options, ReadError, dialect, duplicates, limits, observed, source};
+use super::{Options, ReadError, dialect, duplicates, limits, observed};
 use crate::store::batch::Batch;
 
 /// What a table holds.
@@ -23,15 +22,13 @@ pub(crate) struct Parsed {
     pub(crate) merged: duplicates::Merged,
 }
 
-/// Parses bytes in that encoding.
+/// Parses text.
 pub(crate) fn parse(
-    bytes: impl Read,
-    encoding: Encoding,
+    text: impl Read,
     file_name: &str,
     options: &Options,
 ) -> Result<Parsed, ReadError> {
-    let (delimiter, text) = dialect::delimited(source::text(bytes, encoding)?)??;
-    let mut cells = Cells::new(text, delimiter);
+    let mut cells = dialect::records(text)?;
     let layout = layout(&mut cells, options)?;
     let (at, from) = observed(file_name, options);
     let has_column = layout.place(Meaning::Observed).is_some();
@@ -47,14 +44,24 @@ pub(crate) fn parse(
     Ok(Parsed { format, columns, observed_from, by_zone, batch, refusals, refused, merged })
 }
 
-fn layout<R: Read>(cells: &mut Cells<R>, options: &Options) -> Result<Layout, ReadError> {
-    let header = next(cells, 1)?.ok_or(Reason::Empty)?;
+fn layout(cells: &mut impl Records, options: &Options) -> Result<Layout, ReadError> {
+    let header = loop {
+        let record = cells.next()?.ok_or(Reason::Empty)?;
+        if !record.is_blank() {
+            let cells = (0..record.len()).map(|place| record.cell(place).into_owned());
+            break cells
+                .map(|cell| String::from_utf8_lossy(&cell).into_owned())
+                .collect::<Vec<_>>();
+        }
+    };
+    if header.len() < 2 {
+        return Err(Reason::NotTable.into());
+    }
     if header.len() > limits::COLUMNS {
         let reason = Reason::CellCount { expected: limits::COLUMNS, found: header.len() };
         return Err(ReadError::Refused(FileRefusal { row: Some(1), column: None, reason }));
     }
-    let header = (0..header.len()).map(|i| String::from_utf8_lossy(&header.cell(i)).into_owned());
-    let layout = Layout::recognise(header.collect()).map_err(ReadError::Refused)?;
+    let layout = Layout::recognise(header).map_err(ReadError::Refused)?;
     let names_platform = layout.place(Meaning::Platform).is_some() || options.platform.is_some();
     if layout.table.format == Format::Generic && !names_platform {
         let column = Some("platform".into());
@@ -67,28 +74,19 @@ fn layout<R: Read>(cells: &mut Cells<R>, options: &Options) -> Result<Layout, Re
     Ok(layout)
 }
 
-fn take_all<R: Read>(cells: &mut Cells<R>, rows: &mut Rows<'_>) -> Result<(), ReadError> {
-    let mut row = 1;
-    while let Some(record) = next(cells, row + 1)? {
-        row += 1;
-        if row > limits::ROWS + 1 {
+fn take_all(cells: &mut impl Records, rows: &mut Rows<'_>) -> Result<(), ReadError> {
+    let mut count = 0;
+    while let Some(record) = cells.next()? {
+        count += 1;
+        if count > limits::ROWS {
             return Err(Reason::TooManyRows(limits::ROWS.into()).into());
         }
         if !record.is_blank() {
-            rows.take(&record, row).map_err(ReadError::Refused)?;
+            rows.take(&record);
         }
     }
     if rows.batch.rows.is_empty() && rows.refused == 0 {
         return Err(Reason::NoRows.into());
     }
     Ok(())
-}
-
-fn next<R: Read>(cells: &mut Cells<R>, row: u32) -> Result<Option<Record<'_>>, ReadError> {
-    cells.next().map_err(|broken| match broken {
-        Broken::Io(error) => ReadError::Io(error),
-        Broken::Table(reason) => {
-            ReadError::Refused(FileRefusal { row: Some(row.into()), column: None, reason })
-        }
-    })
 }
