@@ -305,7 +305,8 @@ async fn a_bad_file_is_refused_with_its_reason_and_the_site_goes_on() {
     };
     check("empty.csv", "", "The file is empty.").await;
     check("nul.csv", "platform,post_id,likes\nx,5,\u{0}1\n", "NUL").await;
-    check("archive.csv", "PK\u{3}\u{4}\u{14}", "is not a text table").await;
+    check("archive.csv", "PK\u{3}\u{4}\u{14}", "The archive is damaged or was cut off.").await;
+    check("report.csv", "%PDF-1.7", "The file is a PDF.").await;
     check("people.csv", "Name,Age\nAda,36\n", "header is not known: Name, Age").await;
     check(
         "dates.csv",
