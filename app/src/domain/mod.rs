@@ -9,6 +9,7 @@ pub mod overview;
 mod platform;
 mod post;
 mod rate;
+pub mod sentence;
 mod series;
 pub mod share;
 mod value;

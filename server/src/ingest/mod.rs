@@ -12,6 +12,7 @@ mod number;
 mod platform;
 mod reading;
 mod rows;
+pub mod sentence;
 mod source;
 mod table;
 mod time;
