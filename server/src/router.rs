@@ -4,7 +4,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
-use crate::pages::{chart_file, import, imports, overview, post as post_page, share};
+use crate::pages::{chart_file, import, imports, overview, post as post_page, sentence, share};
 use crate::state::State;
 use crate::{assets, layers};
 
@@ -18,6 +18,7 @@ pub fn router(state: State) -> Router {
         .route("/posts/{id}/shares/{share}/revoke", post(share::revoke))
         .route("/import", get(import::show).post(import::receive))
         .route("/import/commit", post(import::commit))
+        .route("/import/sentence", sentence::routes())
         .route("/imports/{id}", get(imports::show))
         .route("/imports/{id}/undo", post(imports::undo))
         .route("/s/{token}", get(share::open))

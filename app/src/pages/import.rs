@@ -69,6 +69,7 @@ pub fn import_page(frame: &Frame, page: ImportPage) -> AnyView {
             {stored}
             {uploads}
             {form::upload_form(text, page.limit_mb)}
+            <p class="other-way"><a href="/import/sentence">{text.say("import-or-sentence")}</a></p>
             {fresh.then(|| form::formats(text))}
         </div>
     }

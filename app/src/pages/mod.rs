@@ -5,6 +5,7 @@ mod import_done;
 mod message;
 mod overview;
 mod post;
+mod sentence;
 mod share;
 mod shell;
 
@@ -13,5 +14,6 @@ pub use import_done::import_done_page;
 pub use message::{Problem, message_page};
 pub use overview::overview_page;
 pub use post::{PostPage, post_page};
+pub use sentence::{Line, Said, SentencePage, Trouble, sentence_page};
 pub use share::{share_page, shared_part};
 pub use shell::{Document, Frame, Section};

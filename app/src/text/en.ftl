@@ -459,3 +459,45 @@ error-full = Nothing was stored, and nothing is lost. Reading goes on; try again
 error-internal-title = Something broke
 error-internal = Nothing was stored in part. The log says what happened.
 error-home = Back to the overview
+
+# Sentences
+
+import-or-sentence = Or paste a sentence of an article
+paste-title = Paste a sentence
+paste-lead = Sillage proposes the totals that it tells, with their bounds, each beside its words. Nothing is stored before you approve it.
+paste-text = Sentence, in French or English
+paste-read = See what it tells
+paste-edit = Change the sentence
+paste-nothing = No total of a post was found in this text. French and English are read; percentages, dates and followers are passed over.
+paste-found = { $count ->
+    [one] It tells {$n} total
+   *[other] It tells {$n} totals
+}
+paste-table = Proposed totals
+paste-column-words = Store
+paste-column-metric = Metric
+paste-column-value = Value
+paste-value-hint = ≥ or >= at least, ≤ or <= at most, < just under, ≈ or ~ about. Of one metric, one total can be stored.
+paste-about = Which post, and when
+paste-url = Address of the post
+paste-url-hint = An address on X tells platform, account and id.
+paste-account = Account
+paste-account-hint = Whose post it is.
+paste-platform = Platform
+paste-platform-hint = Where the address is not on X.
+paste-post-id = Id of the post
+paste-post-id-hint = As the platform’s export writes it. Where the address is not on X.
+paste-day = Day of the totals
+paste-day-hint = When they were read: at the latest when the sentence was published.
+paste-time = Hour
+paste-time-hint = Leave it empty if only the day is known.
+paste-source = Published in
+paste-source-hint = It stands under the charts, with the sentence.
+paste-store = Store what is ticked
+paste-words = “{$sentence}”
+paste-words-of = {$source}: “{$sentence}”
+paste-trouble-nothing = Nothing is ticked, so nothing was stored.
+paste-trouble-twice = Two totals are ticked for one metric ({$metric}). Keep one of them.
+paste-trouble-value = Nothing was stored: a value cannot be read.
+paste-trouble-post = Nothing was stored: give the post’s address on X, or its platform and its id.
+paste-trouble-day = Nothing was stored: give the day on which the totals were read.

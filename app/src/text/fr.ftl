@@ -537,3 +537,45 @@ error-full = Rien n’a été enregistré et rien n’est perdu. La lecture cont
 error-internal-title = Quelque chose s’est cassé
 error-internal = Rien n’a été enregistré en partie. Le journal dit ce qui s’est passé.
 error-home = Retour à la vue d’ensemble
+
+# Sentences
+
+import-or-sentence = Ou collez une phrase d’un article
+paste-title = Coller une phrase
+paste-lead = Sillage propose les totaux qu’elle donne, avec leurs bornes, chacun à côté de ses mots. Rien n’est enregistré avant votre accord.
+paste-text = Phrase, en français ou en anglais
+paste-read = Voir ce qu’elle dit
+paste-edit = Changer la phrase
+paste-nothing = Aucun total de message n’a été trouvé dans ce texte. Le français et l’anglais sont lus ; pourcentages, dates et abonnés sont laissés de côté.
+paste-found = { $count ->
+    [one] Elle donne {$n} total
+   *[other] Elle donne {$n} totaux
+}
+paste-table = Totaux proposés
+paste-column-words = Enregistrer
+paste-column-metric = Mesure
+paste-column-value = Valeur
+paste-value-hint = ≥ ou >= au moins, ≤ ou <= au plus, < un peu moins de, ≈ ou ~ environ. D’une même mesure, un seul total peut être enregistré.
+paste-about = Quel message, et quand
+paste-url = Adresse du message
+paste-url-hint = Une adresse sur X dit la plateforme, le compte et l’identifiant.
+paste-account = Compte
+paste-account-hint = De qui est le message.
+paste-platform = Plateforme
+paste-platform-hint = Si l’adresse n’est pas sur X.
+paste-post-id = Identifiant du message
+paste-post-id-hint = Tel que l’export de la plateforme l’écrit. Si l’adresse n’est pas sur X.
+paste-day = Jour des totaux
+paste-day-hint = Quand ils ont été relevés : au plus tard à la parution de la phrase.
+paste-time = Heure
+paste-time-hint = Laissez vide si seul le jour est connu.
+paste-source = Parue dans
+paste-source-hint = C’est écrit sous les graphiques, avec la phrase.
+paste-store = Enregistrer ce qui est coché
+paste-words = « {$sentence} »
+paste-words-of = {$source} : « {$sentence} »
+paste-trouble-nothing = Rien n’est coché, rien n’a été enregistré.
+paste-trouble-twice = Deux totaux sont cochés pour une même mesure ({$metric}). N’en gardez qu’un.
+paste-trouble-value = Rien n’a été enregistré : une valeur ne peut pas être lue.
+paste-trouble-post = Rien n’a été enregistré : donnez l’adresse du message sur X, ou sa plateforme et son identifiant.
+paste-trouble-day = Rien n’a été enregistré : donnez le jour où les totaux ont été relevés.

@@ -22,7 +22,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use app::domain::import::{FileRefusal, ObservedFrom, Reason};
-use app::domain::{Moment, Platform, Zone};
+use app::domain::{Moment, Platform, Value, Zone};
 
 pub use reading::Reading;
 use source::Encoding;
@@ -90,6 +90,14 @@ pub fn read(source: &Path, file_name: &str, options: &Options) -> Result<Reading
 /// When it cannot be read as one.
 pub fn read_moment(text: &str, zone: Zone) -> Result<Moment, Reason> {
     time::read(text.as_bytes(), zone).map(|read| read.moment)
+}
+
+/// Reads a total as a person corrects it: `>=6000`, `≈ 11,000,000`.
+///
+/// # Errors
+/// When it is no count, or nothing.
+pub fn read_value(text: &str) -> Result<Value, Reason> {
+    number::count(text.as_bytes())?.ok_or(Reason::Missing)
 }
 
 /// The encoding that the first bytes tell, and the size within the limit.

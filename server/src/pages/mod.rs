@@ -5,6 +5,7 @@ pub mod import;
 pub mod imports;
 pub mod overview;
 pub mod post;
+pub mod sentence;
 pub mod share;
 
 use app::domain::{History, ImportId, PostId, WorkspaceId};

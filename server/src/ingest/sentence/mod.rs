@@ -9,6 +9,7 @@ mod french;
 mod language;
 mod numbers;
 mod pairing;
+mod table;
 mod tokens;
 
 use app::domain::sentence::Proposal;
@@ -17,6 +18,7 @@ use app::domain::{Relation, Value};
 use language::{longest_end, longest_start};
 use numbers::{Number, numbers};
 use pairing::{Counted, Pairing, Place};
+pub use table::{Approved, is_on_x, table};
 use tokens::{Kind, Token, tokens};
 
 /// Reads a text. Percentages, dates, followers, rates, increases, hopes and denials are no totals of a post.
@@ -56,9 +58,8 @@ fn told(
     }
     let mut counted = pairing.counted(place).filter(|counted| counted.start >= pairing.claimed)?;
     let is_open = before.is_none() && lower.is_none();
-    let after = bounds::after(tokens, counted.end).filter(|(end, _)| {
-        is_open && !pairing.numbers.iter().any(|next| next.tokens.start == *end)
-    });
+    let begins = |at| pairing.numbers.binary_search_by_key(&at, |next| next.tokens.start).is_ok();
+    let after = bounds::after(tokens, counted.end).filter(|(end, _)| is_open && !begins(*end));
     counted.end = after.map_or(counted.end, |(end, _)| end);
     if is_doubtful(&tokens[..counted.start]) || is_rate(tokens, counted.end) {
         return None;
@@ -118,9 +119,8 @@ fn is_doubtful(before: &[Token]) -> bool {
     let is_break =
         |token: &Token| token.kind == Kind::Mark && !matches!(&*token.text, "'" | "\"" | "-");
     let near = before.len().saturating_sub(NEAR);
-    let clause = before.iter().rposition(is_break).map_or(0, |mark| mark + 1);
-    (near.max(clause)..before.len())
-        .any(|at| longest_end(before, at, |language| language.doubts).is_some())
+    let clause = before[near..].iter().rposition(is_break).map_or(near, |mark| near + mark + 1);
+    (clause..before.len()).any(|at| longest_end(before, at, |language| language.doubts).is_some())
 }
 
 /// Whether what follows makes it a rate or an increase: "per day", "de plus".

@@ -185,14 +185,12 @@ impl Pairing<'_> {
     /// Whether a noun that ends here is followed by its own number.
     fn has_number_after(&self, end: usize) -> bool {
         let start = end + usize::from(self.is_mark(end, &[":", "="]));
-        let begins = |number: &Number| {
+        let next = self.numbers.partition_point(|number| number.tokens.start < start);
+        self.numbers.get(next).is_some_and(|number| {
             let own = number.tokens.start;
             own == start
                 || bounds::before(self.tokens, own).is_some_and(|(bound, _)| bound == start)
-        };
-        self.numbers
-            .iter()
-            .any(|number| (start..start + 8).contains(&number.tokens.start) && begins(number))
+        })
     }
 
     fn after_links(&self, at: usize) -> usize {
