@@ -52,28 +52,21 @@ async fn receive(
         return Ok(answer(&visit, &asked, None));
     }
     let trouble = match asked.table(visit.zone()) {
-        Ok((table, observed_at)) => {
-            let words = Some(asked.words(visit.frame.text));
-            let options = Options {
-                observed_at: Some(observed_at),
-                account: None,
-                platform: None,
-                words,
-                zone: visit.zone(),
-                uploaded: (state.clock)(),
-            };
+        Err(trouble) => trouble,
+        Ok((table, read_at)) => {
+            let options = asked.options(visit.frame.text, visit.zone(), read_at, (state.clock)());
             match store(&state, &table, options).await? {
-                Ok(report) => {
-                    let repeated = if report.repeated { "?repeated" } else { "" };
-                    let address = format!("/imports/{}{repeated}", report.summary.id);
-                    return Ok(Redirect::to(&address).into_response());
-                }
+                Ok(report) => return Ok(done(&report)),
                 Err(refusal) => Trouble::Refused(refusal),
             }
         }
-        Err(trouble) => trouble,
     };
     Ok(answer(&visit, &asked, Some(trouble)))
+}
+
+fn done(report: &ImportReport) -> Response {
+    let repeated = if report.repeated { "?repeated" } else { "" };
+    Redirect::to(&format!("/imports/{}{repeated}", report.summary.id)).into_response()
 }
 
 /// The road of every file: onto the disk, through the parser, into the store.
@@ -194,6 +187,18 @@ impl Asked {
             (false, Some(metric)) => Err(Trouble::Twice(metric)),
             (false, None) if totals.is_empty() => Err(Trouble::NothingApproved),
             (false, None) => Ok(totals),
+        }
+    }
+
+    /// What is said of the table: platform and account stand in it.
+    fn options(&self, text: Text, zone: Zone, read_at: Moment, uploaded: Moment) -> Options {
+        Options {
+            observed_at: Some(read_at),
+            account: None,
+            platform: None,
+            words: Some(self.words(text)),
+            zone,
+            uploaded,
         }
     }
 

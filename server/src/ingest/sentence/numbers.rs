@@ -71,8 +71,9 @@ fn scaled(figures: &str, scale: i64) -> Option<i64> {
             && groups.iter().all(|group| group.len() == 3)
             && (groups.is_empty() || (first.len() <= 3 && !first.starts_with('0')))
     };
-    // "1.234 million" has a fraction, "1.234" has groups.
-    let is_fraction = scale > 1 && marks.len() == 1 && matches!(marks[0], '.' | ',');
+    // "1.234 million" has a fraction, "1.234" and "1,000 billion" have groups.
+    let is_fraction =
+        scale > 1 && marks.len() == 1 && matches!(marks[0], '.' | ',') && groups != ["000"];
     if !is_fraction && is_grouped(&marks, &groups) {
         return [first]
             .into_iter()
@@ -260,6 +261,7 @@ mod tests {
         check("1,2 million", 1_200_000, true);
         check("1.234 million", 1_234_000, true);
         check("1 234,5 millions", 1_234_500_000, true);
+        check("1,000 billion", 1_000_000_000_000, true);
         check("12,400k", 12_400, true);
         check("3 milliards", 3_000_000_000, true);
         check("20k", 20_000, true);
