@@ -5,6 +5,7 @@
 //! | [`domain`] | platforms, metrics, posts, observations, series, rates; pure, never asks the time |
 //! | [`query`] | the one parsed request: from a URL, to a URL |
 //! | [`chart`] | what to draw -> SVG, by plotters |
+//! | [`csv`] | tables as files, harmless in a spreadsheet |
 //! | [`report`] | a post, as a chart: metrics, title, foot |
 //! | [`text`] | French and English: messages, numbers, dates, sentences |
 //! | [`scale`] | value <-> place on an axis, the same on the server and in the browser |
@@ -16,6 +17,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod chart;
+#[cfg(feature = "ssr")]
+pub mod csv;
 #[cfg(feature = "ssr")]
 pub mod domain;
 pub mod islands;

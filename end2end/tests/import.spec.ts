@@ -37,7 +37,7 @@ test("a later export of X gives each post its next point; undo takes it back", a
 
 test("refused rows are named before anything is stored, and the good ones only on demand", async ({ page }) => {
   await look(page, "broken.csv");
-  const refused = page.locator(".preview table").first();
+  const refused = page.locator(".preview table").filter({ hasText: "A total cannot" });
   await expect(refused).toContainText("A total cannot be below zero: -3");
   await expect(refused).toContainText("A spreadsheet has rounded this id to 1.47689E+18");
   await page.getByRole("button", { name: "Store the good row, leave 2 out" }).click();
@@ -45,11 +45,42 @@ test("refused rows are named before anything is stored, and the good ones only o
   await expect(page.getByText("A total cannot be below zero: -3")).toBeVisible();
 });
 
-test("an unknown table is refused with its reason, and the server goes on", async ({ page }) => {
+test("an unknown table is read as a person says, and so is the next one with its header", async ({ page }) => {
   await look(page, "unknown.csv");
-  await expect(page.getByRole("alert")).toContainText("This table’s header is not known: Name, Age");
-  await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("alert")).toContainText("No table of this kind is known.");
+  await page.getByLabel("Name holds").selectOption("post-id");
+  await page.getByLabel("Age holds").selectOption("metric-likes");
+  await page.getByLabel("Published on").fill("mastodon");
+  await page.getByRole("button", { name: "Read it so" }).click();
+  await expect(page.getByText("Its columns are read as you said.")).toBeVisible();
+  await expect(page.locator(".preview .figures")).toContainText("1");
+  await look(page, "unknown.csv");
+  await expect(page.getByText("Its columns are read as you said.")).toBeVisible();
+  await page.getByText("Correct what its columns hold").click();
+  await page.getByRole("button", { name: "Forget this" }).click();
+  await expect(page.getByRole("alert")).toContainText("No table of this kind is known.");
+});
+
+test("a ZIP is one upload with a plan for each table, and undone as one", async ({ page }) => {
+  await look(page, "Content 2026-08-01_2026-09-01 Harbour.zip");
+  await expect(page.getByRole("heading", { name: "Table data.csv" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Totals.csv" })).toBeVisible();
+  await page.getByRole("button", { name: /^Store \d+ rows$/ }).click();
+  await expect(page).toHaveURL(/\/imports\/\d+$/);
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await expect(page.getByText(/as if it had never been/)).toBeVisible();
+});
+
+test("an order of dates that the values leave open is asked for", async ({ page }) => {
+  await page.goto("/import");
+  const table = "platform,account,post_id,observed_at,likes\nx,harbour,950,10/08/2026,4\n";
+  const file = { name: "order.csv", mimeType: "text/csv", buffer: Buffer.from(table) };
+  await page.locator("input[type=file]").setInputFiles([file]);
+  await page.getByRole("button", { name: "See what it holds" }).click();
+  await expect(page.getByRole("alert")).toContainText("“10/08/2026” can be read as two dates");
+  await page.getByLabel("Dates in figures").selectOption("day-first");
+  await page.getByRole("button", { name: "Read again" }).click();
+  await expect(page.getByText("“observed_at”: the day comes before the month.")).toBeVisible();
 });
 
 test("a file dropped anywhere on the page is looked at", async ({ page }) => {

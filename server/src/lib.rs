@@ -8,7 +8,11 @@
 //! | [`pages`], [`visit`], [`error`] | a request -> the store -> a page |
 //! | [`chart_file`], [`png`] | a chart as a file |
 //! | [`assets`] | the site's own files, inside the binary |
+//! | [`parser`] | files read in a process of their own |
+//! | [`spool`], [`jobs`] | uploads that wait for their button, and those under way |
 //! | [`spool`] | uploads that wait for their button |
+//! | [`originals`] | uploaded files, kept as they came |
+//! | [`download`] | answers that a browser saves as files |
 //! | [`serve`] | listening, and stopping cleanly |
 //! | [`cli`], [`config`], [`demo`] | the command line |
 //! | [`clock`], [`random`] | the only rooms that read the clock and draw random numbers |
@@ -19,10 +23,14 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod demo;
+mod download;
 mod error;
 pub mod ingest;
+pub mod jobs;
 mod layers;
+pub mod originals;
 mod pages;
+pub mod parser;
 pub mod png;
 pub mod random;
 pub mod router;

@@ -4,7 +4,10 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
-use crate::pages::{chart_file, import, imports, overview, post as post_page, share};
+use crate::pages::{
+    chart_file, difference, import, import_list, imports, mapping, original, overview,
+    post as post_page, progress, refused, sentence, share,
+};
 use crate::state::State;
 use crate::{assets, layers};
 
@@ -18,7 +21,16 @@ pub fn router(state: State) -> Router {
         .route("/posts/{id}/shares/{share}/revoke", post(share::revoke))
         .route("/import", get(import::show).post(import::receive))
         .route("/import/commit", post(import::commit))
+        .route("/import/mapping", post(mapping::say))
+        .route("/imports/running/{id}", get(progress::show))
+        .route("/imports/running/{id}/cancel", post(progress::cancel))
+        .route("/import/sentence", sentence::routes())
+        .route("/import/refused.csv", get(refused::of_preview))
+        .route("/imports", get(import_list::show))
+        .route("/imports/difference", get(difference::show))
         .route("/imports/{id}", get(imports::show))
+        .route("/imports/{id}/refused.csv", get(refused::of_import))
+        .route("/imports/{id}/original", get(original::download))
         .route("/imports/{id}/undo", post(imports::undo))
         .route("/s/{token}", get(share::open))
         .route("/healthz", get(|| async { "ok" }))

@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::jobs::Jobs;
+use crate::originals::Originals;
+use crate::parser::Parser;
 use crate::spool::Spool;
 use crate::store::Store;
 
@@ -12,6 +15,12 @@ pub struct State {
     pub store: Arc<dyn Store>,
     /// Uploads that wait for their button.
     pub spool: Arc<Spool>,
+    /// Reads files elsewhere.
+    pub parser: Parser,
+    /// Uploads under way.
+    pub jobs: Jobs,
+    /// Uploaded files, as they came.
+    pub originals: Originals,
     /// The zone of the workspace: it never changes while the server runs.
     pub zone: app::domain::Zone,
     /// Tells the time.

@@ -56,7 +56,7 @@ fn a_file_is_stored_once_and_told_in_json() {
         "shape": "snapshots",
         "observed_at": "2026-07-01/2026-07-02T10:00:00Z",
         "observed_from": "column",
-        "rows": 2, "stored": 2, "unchanged": 0, "refused": 0, "posts": 1,
+        "rows": 2, "stored": 2, "unchanged": 0, "refused": 0, "left_out": 0, "posts": 1,
         "errors": [],
         "import": 1,
     });

@@ -9,6 +9,9 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, Response, StatusCode};
 use http_body_util::BodyExt;
+use server::jobs::Jobs;
+use server::originals::Originals;
+use server::parser::Parser;
 use server::router::router;
 use server::spool::Spool;
 use server::state::State;
@@ -50,6 +53,9 @@ impl Site {
         let state = State {
             store: Arc::new(store),
             spool: Arc::new(Spool::new().unwrap()),
+            parser: Parser::program(env!("CARGO_BIN_EXE_sillage").into()),
+            jobs: Jobs::default(),
+            originals: Originals::off(),
             zone,
             clock: || Moment::second(1_787_500_000),
             random: server::random::token,
@@ -305,8 +311,9 @@ async fn a_bad_file_is_refused_with_its_reason_and_the_site_goes_on() {
     };
     check("empty.csv", "", "The file is empty.").await;
     check("nul.csv", "platform,post_id,likes\nx,5,\u{0}1\n", "NUL").await;
-    check("archive.csv", "PK\u{3}\u{4}\u{14}", "is not a text table").await;
-    check("people.csv", "Name,Age\nAda,36\n", "header is not known: Name, Age").await;
+    check("archive.csv", "PK\u{3}\u{4}\u{14}", "The archive is damaged or was cut off.").await;
+    check("report.csv", "%PDF-1.7", "The file is a PDF.").await;
+    check("people.csv", "Name,Age\nAda,36\n", "No table of this kind is known").await;
     check(
         "dates.csv",
         "platform,post_id,observed_at,likes\nx,5,yesterday,1\n",

@@ -3,36 +3,50 @@
 
 mod common;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use app::domain::import::{Column, Counts, Format, Meaning, ObservedFrom};
+use app::domain::import::{Column, Counts, Format, ImportReport, Meaning, ObservedFrom};
 use app::domain::{Metric, Moment, Platform, Precision, Zone};
 use common::{Fresh, NOW, WORKSPACE};
-use server::ingest::{self, Options, Reading};
+use server::ingest::{self, Looked, Options};
+use server::store::batch::{Batch, NewRow, ready};
 use server::store::{Plan, Store};
 
-fn options() -> Options {
-    Options {
-        observed_at: None,
-        account: None,
-        platform: None,
-        words: None,
-        zone: Zone::parse("Europe/Paris").unwrap(),
-        uploaded: NOW,
-    }
+/// A file that was read, all of it at hand.
+struct File {
+    looked: Looked,
+    batches: Vec<Batch>,
 }
 
-fn fixture(name: &str) -> Reading {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name);
-    ingest::read(&path, name, &options()).unwrap()
+fn options() -> Options {
+    Options::new(Zone::parse("Europe/Paris").unwrap(), NOW)
+}
+
+fn read(path: &Path, name: &str) -> File {
+    let (looked, batches) = ingest::read(path, name, &options()).unwrap().into_batches();
+    File { looked, batches: batches.collect() }
+}
+
+fn fixture(name: &str) -> File {
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name), name)
 }
 
 /// Reads bytes as a file of that name.
-fn file(name: &str, bytes: &[u8]) -> Reading {
+fn file(name: &str, bytes: &[u8]) -> File {
     let folder = tempfile::tempdir().unwrap();
     let path: PathBuf = folder.path().join("upload");
     std::fs::write(&path, bytes).unwrap();
-    ingest::read(&path, name, &options()).unwrap()
+    read(&path, name)
+}
+
+async fn commit(fresh: &Fresh, file: &File, now: Moment) -> ImportReport {
+    let (upload, batches) = (file.looked.upload.clone(), ready(file.batches.clone()));
+    fresh.store.commit(WORKSPACE, upload, batches, now).await.unwrap()
+}
+
+async fn plan(fresh: &Fresh, file: &File) -> Plan {
+    fresh.store.plan(WORKSPACE, &file.looked.upload, ready(file.batches.clone())).await.unwrap()
 }
 
 fn moment(moment: Moment) -> String {
@@ -40,10 +54,9 @@ fn moment(moment: Moment) -> String {
     format!("{}{day}", moment.at)
 }
 
-/// Each row with all that was read of it.
-fn records(reading: &Reading) -> Vec<String> {
-    let batch = &reading.upload.batch;
-    let record = |row: &server::store::batch::NewRow| {
+/// Each row with all that was read of it, in the order of the file.
+fn records(reading: &File) -> Vec<String> {
+    let record = |batch: &Batch, row: &NewRow| {
         let post = &batch.posts[row.post as usize];
         let account = &batch.accounts[post.account as usize];
         format!(
@@ -59,7 +72,11 @@ fn records(reading: &Reading) -> Vec<String> {
             row.amounts,
         )
     };
-    batch.rows.iter().map(record).collect()
+    let rows =
+        reading.batches.iter().flat_map(|batch| batch.rows.iter().map(move |row| (batch, row)));
+    let rows: BTreeMap<u32, String> =
+        rows.map(|(batch, row)| (row.row, record(batch, row))).collect();
+    rows.into_values().collect()
 }
 
 #[test]
@@ -68,22 +85,22 @@ fn the_by_tweet_export_of_x_is_read_in_full() {
     assert_eq!(
         records(&reading),
         [
-            "2 x/the_desk/1498353894876254210 1646069940 1646092800d \
+            "2 x/the_desk/1498353894876254210 1646070381 1646092800d \
              \"https://twitter.com/the_desk/status/1498353894876254210\" \
              \"Two lines & \\\"quotes\\\":\\nthe second\" \
              {\"impressions\": \"376\", \"likes\": \"3\", \"reposts\": \"1\", \"comments\": \"0\", \
              \"link_clicks\": \"2\", \"profile_visits\": \"1\", \"follows\": \"0\", \
              \"engagements\": \"7\"}",
-            "3 x/the_desk/1490000000000000001 1644078360 1646092800d \
+            "3 x/the_desk/1490000000000000001 1644078657 1646092800d \
              \"https://twitter.com/the_desk/status/1490000000000000001\" \"Paid for, too\" \
              {\"impressions\": \"1200\", \"likes\": \"20\", \"reposts\": \"5\", \
              \"link_clicks\": \"3\", \"profile_visits\": \"2\", \"follows\": \"1\", \
              \"engagements\": \"40\"}",
         ]
     );
-    assert_eq!(reading.upload.format, Format::XTweetActivity);
-    assert_eq!(reading.upload.observed_from, ObservedFrom::FileName);
-    assert_eq!(reading.upload.mapping, "x-tweet-activity by file name; observed 19052d");
+    assert_eq!(reading.looked.upload.format(), Format::XTweetActivity);
+    assert_eq!(reading.looked.upload.observed_from, ObservedFrom::FileName);
+    assert_eq!(reading.looked.upload.mapping, "x-tweet-activity by file name 19052d");
 }
 
 #[test]
@@ -92,9 +109,7 @@ fn favorites_were_the_likes_of_2015() {
         "tweet_activity_metrics_the_desk_20220201_20220301_en.csv",
         "tweet_activity_metrics_the_desk_favorites.csv",
     ]
-    .map(|name| {
-        fixture(name).upload.batch.rows.into_iter().map(|row| row.amounts).collect::<Vec<_>>()
-    });
+    .map(|name| fixture(name).batches[0].rows.iter().map(|row| row.amounts).collect::<Vec<_>>());
     assert_eq!(likes, favorites);
 }
 
@@ -109,8 +124,9 @@ fn the_content_export_of_x_is_read_in_full() {
           \"shares\": \"5\", \"saves\": \"2\", \"link_clicks\": \"9\", \"profile_visits\": \"7\", \
           \"follows\": \"0\", \"engagements\": \"3\"}"]
     );
-    assert_eq!(reading.upload.format, Format::XContent);
-    let meanings: Vec<Meaning> = reading.columns.iter().map(|column| column.meaning).collect();
+    assert_eq!(reading.looked.upload.format(), Format::XContent);
+    let meanings: Vec<Meaning> =
+        reading.looked.parts[0].columns.iter().map(|column| column.meaning).collect();
     assert_eq!(meanings[1], Meaning::Published);
     assert_eq!(meanings[13], Meaning::Ignored);
 }
@@ -126,7 +142,7 @@ fn the_earlier_header_of_the_content_export_is_read_too() {
           \"shares\": \"0\", \"saves\": \"1\", \"link_clicks\": \"0\", \"profile_visits\": \"0\", \
           \"follows\": \"0\", \"engagements\": \"3\"}"]
     );
-    assert_eq!(reading.upload.observed_from, ObservedFrom::Upload);
+    assert_eq!(reading.looked.upload.observed_from, ObservedFrom::Upload);
 }
 
 #[test]
@@ -144,9 +160,9 @@ fn the_generic_table_is_read_in_full() {
              {\"likes\": \"7000\"}",
         ]
     );
-    assert_eq!(reading.upload.mapping, "generic by column; zone Europe/Paris");
+    assert_eq!(reading.looked.upload.mapping, "generic by column; zone Europe/Paris");
     let column = Column { header: "my own column".into(), meaning: Meaning::Ignored };
-    assert_eq!(reading.columns[11], column);
+    assert_eq!(reading.looked.parts[0].columns[11], column);
 }
 
 #[test]
@@ -170,21 +186,23 @@ fn encodings_and_delimiters_make_no_difference() {
     assert_eq!(records(&file("a.csv", table.replace(',', "\t").as_bytes())), expected);
     assert_eq!(records(&file("a.csv", table.replace('\n', "\r\n").as_bytes())), expected);
     let marked = format!("sep=;\r\n{}", table.replace(',', ";"));
-    assert_eq!(records(&file("a.csv", marked.as_bytes())), expected);
+    // The mark is a row of its own.
+    let below = vec![expected[0].replacen('2', "3", 1)];
+    assert_eq!(records(&file("a.csv", marked.as_bytes())), below);
 }
 
 #[tokio::test]
 async fn the_same_file_twice_changes_nothing() {
     let fresh = Fresh::new().await;
-    let first = fresh.store.commit(WORKSPACE, fixture("generic.csv").upload, NOW).await.unwrap();
+    let first = commit(&fresh, &fixture("generic.csv"), NOW).await;
     let known = fresh.known().await;
     assert_eq!(first.summary.counts, Counts { new: 3, ..Counts::default() });
     let later = Moment::second(NOW.at + 5);
-    let again = fresh.store.commit(WORKSPACE, fixture("generic.csv").upload, later).await.unwrap();
+    let again = commit(&fresh, &fixture("generic.csv"), later).await;
     assert!(again.repeated);
     assert_eq!(again.summary, first.summary);
     assert_eq!(fresh.known().await, known);
-    let plan = fresh.store.plan(WORKSPACE, &fixture("generic.csv").upload).await.unwrap();
+    let plan = plan(&fresh, &fixture("generic.csv")).await;
     let expected = Plan { unchanged: 3, stored_as: Some(first.summary.id), ..Plan::default() };
     assert_eq!(plan, expected);
 }
@@ -197,12 +215,12 @@ async fn a_later_export_is_the_next_point_and_a_lower_total_a_fall() {
         file(name, table.as_bytes())
     };
     for (likes, name) in [(5, "2026-08-10.csv"), (9, "2026-08-13.csv")] {
-        fresh.store.commit(WORKSPACE, export(likes, name).upload, NOW).await.unwrap();
+        commit(&fresh, &export(likes, name), NOW).await;
     }
     let lower = export(8, "2026-08-14.csv");
-    let plan = fresh.store.plan(WORKSPACE, &lower.upload).await.unwrap();
+    let plan = plan(&fresh, &lower).await;
     assert_eq!((plan.new, plan.falls), (1, 1));
-    assert_eq!(lower.preview(plan).falls, 1);
+    assert_eq!(lower.looked.preview(plan).falls, 1);
     let post = fresh.store.find_post(WORKSPACE, &Platform::x(), "1").await.unwrap().unwrap();
     let history = fresh.store.history(WORKSPACE, post).await.unwrap().unwrap();
     let likes: Vec<i64> =
@@ -221,13 +239,16 @@ async fn every_row_is_counted_and_refusals_are_kept() {
                  x,desk,1,2026-07-01,5\nx,desk,1,2026-07-01,5\nx,desk,1,2026-07-02,-1\n\
                  x,desk,2,2026-07-01,\nx,desk,3,2026-07-01,7\n";
     let reading = file("a.csv", table.as_bytes());
-    let plan = fresh.store.plan(WORKSPACE, &reading.upload).await.unwrap();
-    let preview = reading.preview(plan);
-    let report = fresh.store.commit(WORKSPACE, reading.upload, NOW).await.unwrap();
-    let counts = Counts { new: 2, changed: 0, unchanged: 2, refused: 1 };
+    let plan = plan(&fresh, &reading).await;
+    let preview = reading.looked.clone().preview(plan);
+    let report = commit(&fresh, &reading, NOW).await;
+    let counts = Counts { new: 2, changed: 0, unchanged: 2, refused: 1, left_out: 0 };
     assert_eq!(report.summary.counts, counts);
     assert_eq!(preview.counts, counts);
-    assert_eq!(report.refusals, preview.refusals);
+    // Cells stay in the store until they are asked for.
+    let mut shown = preview.refusals;
+    assert_eq!(shown[0].cells.take().as_deref(), Some("x,desk,1,2026-07-02,-1"));
+    assert_eq!(report.refusals, shown);
     let kept = fresh.store.import(WORKSPACE, report.summary.id).await.unwrap().unwrap();
     assert_eq!(kept, report);
     // A post of which nothing is known is none.

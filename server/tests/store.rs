@@ -8,6 +8,7 @@ use app::query::ReportQuery;
 use common::{Fresh, NOW, WORKSPACE};
 use server::ingest::{self, Options};
 use server::store::Store;
+use server::store::batch::ready;
 use server::store::sqlite::Sqlite;
 use server::store::sqlite::open::OpenError;
 
@@ -16,17 +17,11 @@ async fn with_a_post() -> Fresh {
     let path = fresh.folder.path().join("a.csv");
     std::fs::write(&path, "platform,account,post_id,observed_at,likes\nx,desk,1,2026-07-01,5\n")
         .unwrap();
-    let options = Options {
-        observed_at: None,
-        account: None,
-        platform: None,
-        words: None,
-        zone: Zone::UTC,
-        uploaded: NOW,
-    };
-    let reading = ingest::read(&path, "a.csv", &options).unwrap();
+    let options = Options::new(Zone::UTC, NOW);
+    let (looked, batches) = ingest::read(&path, "a.csv", &options).unwrap().into_batches();
     std::fs::remove_file(path).unwrap();
-    fresh.store.commit(WORKSPACE, reading.upload, NOW).await.unwrap();
+    let batches = ready(batches.collect());
+    fresh.store.commit(WORKSPACE, looked.upload, batches, NOW).await.unwrap();
     fresh
 }
 

@@ -3,33 +3,53 @@
 
 mod common;
 
-use app::domain::import::{Format, ObservedFrom};
+use std::collections::BTreeMap;
+
+use app::domain::import::ImportReport;
 use app::domain::{
-    Amounts, History, ImportId, Metric, Moment, Platform, Precision, Relation, Value,
+    AccountId, Amounts, ExportedDay, Gains, History, ImportId, Metric, Moment, Platform, Precision,
+    Relation, Value,
 };
-use common::{Fresh, NOW, WORKSPACE};
+use common::{Fresh, NOW, WORKSPACE, upload};
 use proptest::prelude::*;
-use server::store::batch::{Batch, NewAccount, NewPost, NewRow};
+use server::store::batch::{Batch, Batches, NewAccount, NewDay, NewPost, NewRow, ready};
+use server::store::batching::{Batching, split};
 use server::store::{Store, Upload};
 
 const POSTS: usize = 3;
 const DAY: i64 = 86_400;
 const START: i64 = 1_784_894_400;
 
-fn upload(number: u8, batch: Batch) -> Upload {
-    Upload {
-        file_name: format!("{number}.csv"),
-        sha256: [number; 32],
-        mapping: String::new(),
-        format: Format::Generic,
-        observed_from: ObservedFrom::Column,
-        words: None,
-        batch,
-        same: 0,
-        added: 0,
-        refusals: Vec::new(),
-        refused: 0,
+/// What one file says, in one batch or in one for each post and one for the days.
+#[derive(Clone, Debug)]
+struct File {
+    whole: Batch,
+    is_cut: bool,
+}
+
+impl File {
+    fn batches(&self) -> Batches {
+        let [whole] = &split(self.whole.clone())[..] else { return ready(Vec::new()) };
+        if !self.is_cut {
+            return ready(vec![whole.clone()]);
+        }
+        let mut batches = Vec::new();
+        for (post, rows) in whole.rows_by_post() {
+            let post = whole.posts[post as usize].clone();
+            let mut batching = Batching::default();
+            let account = &whole.accounts[post.account as usize];
+            assert_eq!(batching.take_post(account, post, rows.iter().copied()), None);
+            batches.extend(batching.finish());
+        }
+        let days = Batch { posts: Vec::new(), rows: Vec::new(), ..whole.clone() };
+        batches.push(days);
+        ready(batches)
     }
+}
+
+async fn commit(fresh: &Fresh, number: u8, file: &File) -> ImportReport {
+    let upload = upload(number, &file.whole);
+    fresh.store.commit(WORKSPACE, upload, file.batches(), NOW).await.unwrap()
 }
 
 fn value() -> impl Strategy<Value = Option<Value>> {
@@ -56,7 +76,41 @@ fn post() -> impl Strategy<Value = (usize, Option<u8>, Option<i64>)> {
     (0..POSTS, prop::option::of(0..2_u8), prop::option::of(0..2_i64))
 }
 
-/// A file about some of three posts at some of four moments.
+fn gains() -> impl Strategy<Value = Gains> {
+    let gain = || prop::option::of(-1..2_i64);
+    (gain(), gain(), gain()).prop_map(|(likes, follows, followers)| {
+        let mut gains = Gains::default();
+        gains.set(Metric::Likes, likes);
+        gains.set(Metric::Follows, follows);
+        gains.followers = followers;
+        gains
+    })
+}
+
+/// Some of two days of three accounts.
+fn days() -> impl Strategy<Value = Vec<NewDay>> {
+    let day = (0..3_u32, 0..2_i32, gains());
+    prop::collection::vec(day, 0..5).prop_map(|days| {
+        let mut told: Vec<NewDay> = Vec::new();
+        for (row, (account, day, gains)) in (20..).zip(days) {
+            // Far enough apart to be looked up apart.
+            let day = 20_000 + day * 40;
+            if !told.iter().any(|known| (known.account, known.day) == (account, day)) {
+                told.push(NewDay { account, day, row, gains });
+            }
+        }
+        told
+    })
+}
+
+fn file() -> impl Strategy<Value = File> {
+    (batch(), days(), any::<bool>()).prop_map(|(batch, days, is_cut)| {
+        let whole = Batch { days, ..batch };
+        File { whole, is_cut }
+    })
+}
+
+/// A table about some of three posts at some of four moments.
 fn batch() -> impl Strategy<Value = Batch> {
     let posts = prop::collection::vec(post(), 1..=POSTS);
     let rows = prop::collection::vec((0..POSTS, moment(), amounts()), 1..8);
@@ -75,6 +129,7 @@ fn batch() -> impl Strategy<Value = Batch> {
             accounts: vec![account("a"), account("b"), account("")],
             posts: posts.iter().map(post).collect(),
             rows: Vec::new(),
+            days: Vec::new(),
         };
         for (row, (place, observed, amounts)) in (2..).zip(rows) {
             let post = u32::try_from(place % batch.posts.len()).unwrap();
@@ -89,14 +144,14 @@ fn batch() -> impl Strategy<Value = Batch> {
 
 #[derive(Clone, Debug)]
 enum Step {
-    Import(Batch),
+    Import(File),
     /// Undoes one of the uploads so far.
     Undo(prop::sample::Index),
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
-        3 => batch().prop_map(Step::Import),
+        3 => file().prop_map(Step::Import),
         2 => any::<prop::sample::Index>().prop_map(Step::Undo),
     ];
     prop::collection::vec(step, 2..9)
@@ -116,20 +171,45 @@ async fn histories(fresh: &Fresh) -> Vec<Option<Vec<(Moment, Amounts)>>> {
     histories
 }
 
+/// The merged days of exports of each account, by handle.
+async fn exported(fresh: &Fresh) -> BTreeMap<String, Vec<(i64, Gains)>> {
+    let mut exported = BTreeMap::new();
+    // Ids are given from 1 on, three to a file at most.
+    for id in 1..=24 {
+        let days = fresh.store.export_days(WORKSPACE, AccountId(id)).await.unwrap();
+        if let Some(day) = days.first() {
+            exported.insert(day.account.handle.clone(), ExportedDay::merged(&days));
+        }
+    }
+    exported
+}
+
+/// The same file again, even under another name, says nothing that is not known.
+async fn assert_repeated(fresh: &Fresh, number: u8, file: &File) {
+    let again = upload(number, &file.whole);
+    let report = fresh.store.commit(WORKSPACE, again, file.batches(), NOW).await.unwrap();
+    assert!(report.repeated);
+    let renamed = Upload { sha256: [255; 32], ..upload(number, &file.whole) };
+    let plan = fresh.store.plan(WORKSPACE, &renamed, file.batches()).await.unwrap();
+    assert_eq!((plan.new, plan.changed, plan.stored_as), (0, 0, None));
+}
+
 async fn undone_is_as_if_never_been(steps: Vec<Step>) {
     let (changed, plain) = (Fresh::new().await, Fresh::new().await);
-    let mut uploads: Vec<(ImportId, u8, Batch, bool)> = Vec::new();
+    let mut uploads: Vec<(ImportId, u8, File, bool)> = Vec::new();
     for (number, step) in (0..).zip(steps) {
         match step {
-            Step::Import(batch) => {
-                let upload = upload(number, batch.clone());
-                let planned = changed.store.plan(WORKSPACE, &upload).await.unwrap();
-                let report = changed.store.commit(WORKSPACE, upload, NOW).await.unwrap();
+            Step::Import(file) => {
+                let upload = upload(number, &file.whole);
+                let planned = changed.store.plan(WORKSPACE, &upload, file.batches()).await.unwrap();
+                let report = commit(&changed, number, &file).await;
                 let counts = report.summary.counts;
-                assert_eq!(usize::try_from(counts.rows()), Ok(batch.rows.len()));
+                let rows = file.whole.rows.len() + file.whole.days.len();
+                assert_eq!(usize::try_from(counts.rows()), Ok(rows));
                 let done = (counts.new, counts.changed, counts.unchanged);
                 assert_eq!((planned.new, planned.changed, planned.unchanged), done);
-                uploads.push((report.summary.id, number, batch, true));
+                assert_repeated(&changed, number, &file).await;
+                uploads.push((report.summary.id, number, file, true));
             }
             Step::Undo(index) if !uploads.is_empty() => {
                 let place = index.index(uploads.len());
@@ -140,9 +220,10 @@ async fn undone_is_as_if_never_been(steps: Vec<Step>) {
             Step::Undo(_) => {}
         }
     }
-    for (_, number, batch, _) in uploads.into_iter().filter(|(.., stands)| *stands) {
-        plain.store.commit(WORKSPACE, upload(number, batch), NOW).await.unwrap();
+    for (_, number, file, _) in uploads.into_iter().filter(|(.., stands)| *stands) {
+        commit(&plain, number, &file).await;
     }
+    assert_eq!(exported(&changed).await, exported(&plain).await);
     assert_eq!(histories(&changed).await, histories(&plain).await);
     assert_eq!(changed.known().await, plain.known().await);
     changed.store.close().await;
@@ -168,7 +249,7 @@ async fn what_a_later_upload_repeated_is_its_own_when_the_first_is_undone() {
         observed: Moment::second(START),
         amounts: [(Metric::Likes, Value::exact(likes))].into_iter().collect(),
     };
-    let batch = |n| Batch {
+    let table = |n| Batch {
         accounts: vec![NewAccount { platform: Platform::x(), handle: "a".into() }],
         posts: vec![NewPost {
             account: 0,
@@ -178,9 +259,10 @@ async fn what_a_later_upload_repeated_is_its_own_when_the_first_is_undone() {
             published: None,
         }],
         rows: vec![row(n, 7)],
+        days: Vec::new(),
     };
-    let first = fresh.store.commit(WORKSPACE, upload(1, batch(2)), NOW).await.unwrap();
-    let second = fresh.store.commit(WORKSPACE, upload(2, batch(9)), NOW).await.unwrap();
+    let first = commit(&fresh, 1, &File { whole: table(2), is_cut: false }).await;
+    let second = commit(&fresh, 2, &File { whole: table(9), is_cut: false }).await;
     assert_eq!(second.summary.counts.unchanged, 1);
     fresh.store.undo(WORKSPACE, first.summary.id, NOW).await.unwrap();
     let post = fresh.store.find_post(WORKSPACE, &Platform::x(), "0").await.unwrap().unwrap();

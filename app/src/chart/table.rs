@@ -1,8 +1,8 @@
 //! The numbers behind a chart.
 
+use crate::csv::Csv;
 use crate::domain::{Amounts, Metric, MetricSet, Moment, Value};
 use chrono::DateTime;
-use std::fmt::Write;
 
 /// Observations as CSV: `observed_at` (UTC; a bare date where the hour is not known), `age_seconds`
 /// where it is known, then each metric, and its relation to the truth where some of its totals are
@@ -12,33 +12,33 @@ pub fn csv(rows: &[(Moment, Amounts)], published: Option<Moment>, metrics: Metri
         |metric| rows.iter().any(|(_, amounts)| amounts.get(metric).is_some_and(|v| !v.is_exact()));
     let columns: Vec<(Metric, bool)> =
         metrics.iter().map(|metric| (metric, is_bound(metric))).collect();
-    let mut csv = String::from("observed_at,age_seconds");
+    let mut csv = Csv::default();
+    csv.text("observed_at");
+    csv.text("age_seconds");
     for (metric, has_relation) in &columns {
-        let key = metric.key();
-        let _ = write!(csv, ",{key}");
+        csv.text(metric.key());
         if *has_relation {
-            let _ = write!(csv, ",{key}_relation");
+            csv.text(&format!("{}_relation", metric.key()));
         }
     }
-    csv.push_str("\r\n");
+    csv.end_row();
     for (moment, amounts) in rows {
-        let _ = write!(csv, "{},{}", observed_at(*moment), age(published, *moment));
+        csv.text(&observed_at(*moment));
+        csv.number(age(published, *moment));
         for (metric, has_relation) in &columns {
             cells(&mut csv, amounts.get(*metric), *has_relation);
         }
-        csv.push_str("\r\n");
+        csv.end_row();
     }
-    csv
+    csv.finish()
 }
 
 /// A total, and its relation where the column has one; nothing at all where nothing is known.
-fn cells(csv: &mut String, value: Option<Value>, has_relation: bool) {
-    let amount = value.map(|value| value.amount.to_string()).unwrap_or_default();
-    let _ = write!(csv, ",{amount}");
+fn cells(csv: &mut Csv, value: Option<Value>, has_relation: bool) {
+    csv.number(value.map(|value| value.amount));
     if has_relation {
-        let sign =
-            value.map_or("", |value| if value.is_exact() { "=" } else { value.relation.sign() });
-        let _ = write!(csv, ",{sign}");
+        let sign = |value: Value| if value.is_exact() { "=" } else { value.relation.sign() };
+        csv.text(value.map_or("", sign));
     }
 }
 
@@ -48,13 +48,9 @@ fn observed_at(moment: Moment) -> String {
     utc.format(format).to_string()
 }
 
-fn age(published: Option<Moment>, moment: Moment) -> String {
-    match published {
-        Some(published) if published.has_hour() && moment.has_hour() => {
-            (moment.at - published.at).to_string()
-        }
-        _ => String::new(),
-    }
+fn age(published: Option<Moment>, moment: Moment) -> Option<i64> {
+    let published = published.filter(|published| published.has_hour() && moment.has_hour())?;
+    Some(moment.at - published.at)
 }
 
 #[cfg(test)]

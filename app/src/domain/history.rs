@@ -2,7 +2,7 @@
 
 use super::{Amounts, ImportId, Metric, MetricSet, Moment, Post, Series};
 
-/// Where an observation was read.
+/// Where a number was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The upload.
@@ -11,8 +11,20 @@ pub struct Source {
     pub file_name: String,
     /// Where the numbers are from, in somebody's words.
     pub words: Option<String>,
-    /// The row in the file, counted from 1 with the header.
+    /// The part of the file, such as a sheet; empty when the file is the table itself.
+    pub part: String,
+    /// The row in that part, counted from 1 with the header.
     pub row: i64,
+}
+
+impl Source {
+    /// The file and its part, in words.
+    pub fn file(&self) -> String {
+        if self.part.is_empty() {
+            return self.file_name.clone();
+        }
+        format!("{} › {}", self.file_name, self.part)
+    }
 }
 
 /// What one row of one file said about a post at one moment.

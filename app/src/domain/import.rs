@@ -1,71 +1,33 @@
 //! Uploads: what a file was understood to be, what it would do, what it did.
 
-use super::{Amounts, ImportId, Metric, Moment};
+mod column;
+mod format;
+mod mapping;
+mod part;
+mod preview;
+mod rule;
 
-/// The kinds of file that are understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// X's by-tweet export until 2024, `tweet_activity_metrics_…csv`.
-    XTweetActivity,
-    /// X's content export since 2024, `account_analytics_content_…csv`.
-    XContent,
-    /// Sillage's own documented table.
-    Generic,
-}
+use serde::{Deserialize, Serialize};
 
-impl Format {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::XTweetActivity, Self::XContent, Self::Generic];
+use super::upload::FileKind;
+use super::{ImportId, Moment};
 
-    /// The name in JSON and in the database.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::XTweetActivity => "x-tweet-activity",
-            Self::XContent => "x-content",
-            Self::Generic => "generic",
-        }
-    }
-
-    /// The format of that [`Format::key`].
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.key() == key)
-    }
-
-    /// What one row means.
-    pub fn shape(self) -> Shape {
-        match self {
-            Self::XTweetActivity | Self::XContent => Shape::Lifetime,
-            Self::Generic => Shape::Snapshots,
-        }
-    }
-}
-
-/// What one row of a table means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Shape {
-    /// The totals of one post as of the export.
-    Lifetime,
-    /// The totals of one post at a moment that the row names.
-    Snapshots,
-}
-
-impl Shape {
-    /// The name in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Lifetime => "lifetime",
-            Self::Snapshots => "snapshots",
-        }
-    }
-}
+pub use column::{Column, Meaning};
+pub use format::{Format, Shape};
+pub use mapping::{DateOrder, Decimal, Mapping};
+pub use part::Part;
+pub use preview::{DaySample, PartPreview, Preview, Sample, UnknownTable};
+pub use rule::Rule;
 
 /// Where the moment of the observations was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ObservedFrom {
     /// A column of the table: each row has its own.
     Column,
     /// The file's name.
     FileName,
+    /// The archive that it came in: when it says that the file was written.
+    Member,
     /// The person who uploaded it said so.
     Asked,
     /// Nothing told it: the moment of the upload.
@@ -74,13 +36,15 @@ pub enum ObservedFrom {
 
 impl ObservedFrom {
     /// All of them, best first.
-    pub const ALL: [Self; 4] = [Self::Column, Self::FileName, Self::Asked, Self::Upload];
+    pub const ALL: [Self; 5] =
+        [Self::Column, Self::FileName, Self::Member, Self::Asked, Self::Upload];
 
     /// The name in JSON and in the database.
     pub fn key(self) -> &'static str {
         match self {
             Self::Column => "column",
             Self::FileName => "file name",
+            Self::Member => "archive",
             Self::Asked => "asked",
             Self::Upload => "upload",
         }
@@ -92,40 +56,8 @@ impl ObservedFrom {
     }
 }
 
-/// What a column was understood to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
-    /// The platform's name.
-    Platform,
-    /// The account's handle.
-    Account,
-    /// The platform's id of the post.
-    PostId,
-    /// The post's address.
-    Url,
-    /// The post's words.
-    Text,
-    /// When the post was published.
-    Published,
-    /// When the totals were read.
-    Observed,
-    /// A total.
-    Metric(Metric),
-    /// Nothing that Sillage keeps.
-    Ignored,
-}
-
-/// A column of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Its header, as it stands in the file.
-    pub header: String,
-    /// What it was understood to hold.
-    pub meaning: Meaning,
-}
-
 /// Why a file or a row cannot be stored. The words are in the message files, one for each case.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[error("{self:?}")]
 pub enum Reason {
     /// The file holds no byte, or nothing but blank lines.
@@ -140,8 +72,6 @@ pub enum Reason {
     UnknownTable(String),
     /// A header without any row under it.
     NoRows,
-    /// Two columns that hold the same thing; the second one's header.
-    DuplicateColumn(String),
     /// More rows than this.
     TooManyRows(u64),
     /// A quoted cell that does not end, or bytes that no table holds.
@@ -177,21 +107,86 @@ pub enum Reason {
     Contradiction(i64),
     /// A cell that is larger than this many bytes.
     LongCell(usize),
+    /// Nothing tells where the post was published.
+    NoPlatform,
+    /// Gains of days or of a period that begin after the publication: what was gained before is not known, so they
+    /// are no totals.
+    LateWindow,
+    /// The process that read the file died of it.
+    ParserDied,
+    /// The person thought better of it.
+    Cancelled,
+    /// JSON that cannot be read on from that line and byte of it, both from 1.
+    BrokenJson {
+        /// The line.
+        line: u64,
+        /// The byte in the line.
+        column: u64,
+    },
+    /// JSON in which more than so many objects and arrays lie in each other.
+    DeepJson(usize),
+    /// More than this many columns.
+    TooManyColumns(usize),
+    /// A row that is larger than this many bytes.
+    LongRecord(usize),
+    /// A date whose day and month may stand in either order.
+    AmbiguousDate(String),
+    /// A number whose mark may set off a group or a fraction.
+    AmbiguousNumber(String),
+    /// The file is of a kind that holds no table that can be read.
+    OtherKind(FileKind),
+    /// An archive in the archive; its name.
+    NestedArchive(String),
+    /// A member of the archive that asks for a password.
+    EncryptedMember(String),
+    /// A member of the archive that leads to another file.
+    LinkMember(String),
+    /// A member of the archive whose name leads out of it.
+    StrayMember(String),
+    /// A member of the archive that is compressed in an unusual way.
+    CompressionMethod(String),
+    /// A member of the archive with another size than the archive says.
+    FalseSize(String),
+    /// A member of the archive that grows more than numbers can: a bomb.
+    Bomb(String),
+    /// The archive holds more than this many bytes once inflated.
+    InflatedTooLarge(u64),
+    /// The archive has more members than this.
+    TooManyMembers(usize),
+    /// The archive is damaged or was cut off.
+    BrokenArchive,
+    /// The archive holds no table.
+    NoTableInArchive,
+    /// The workbook is protected by a password.
+    Protected,
+    /// The workbook is damaged or was cut off.
+    BrokenWorkbook,
+    /// The workbook's XML declares a document type or entities.
+    DocumentType,
+    /// The table has more columns than this.
+    /// The sheets of an old workbook span more cells than this.
+    TooManyCells(usize),
+    /// Nothing tells which post the rows are about.
+    NoPost,
+    /// Posts, but nothing that counts their reactions.
+    NoCounts,
 }
 
 /// A row that is not stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
-    /// The row in the file, counted from 1 with the header; a cell over several lines is one row.
+    /// The row in the upload, counted from 1 with the header; a cell over several lines is one row.
     pub row: i64,
     /// The header of the column, when one cell is to blame.
     pub column: Option<String>,
     /// Why.
     pub reason: Reason,
+    /// The refused record, as one line of CSV; not kept of every one.
+    pub cells: Option<String>,
 }
 
 /// A file that is not stored at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileRefusal {
     /// The row to blame, when there is one.
     pub row: Option<i64>,
@@ -207,8 +202,8 @@ impl From<Reason> for FileRefusal {
     }
 }
 
-/// What storing a file does to the observations that are there. Rows in the file are the sum of these and
-/// the refused ones.
+/// What storing a file does to the observations that are there. Rows in the file are the sum of these, the
+/// refused ones and those left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Rows that are a new point.
@@ -219,6 +214,8 @@ pub struct Counts {
     pub unchanged: i64,
     /// Rows that are not stored.
     pub refused: i64,
+    /// Rows that are no observation of an own post: a line of totals, somebody else's post that was reposted.
+    pub left_out: i64,
 }
 
 impl Counts {
@@ -229,60 +226,8 @@ impl Counts {
 
     /// Rows in the file.
     pub fn rows(self) -> i64 {
-        self.stored() + self.unchanged + self.refused
+        self.stored() + self.unchanged + self.refused + self.left_out
     }
-}
-
-/// A row as it would be stored, to look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sample {
-    /// The row in the file.
-    pub row: i64,
-    /// `platform`'s key.
-    pub platform: String,
-    /// The account's handle; may be empty.
-    pub account: String,
-    /// The platform's id of the post.
-    pub post_id: String,
-    /// The post's words.
-    pub text: String,
-    /// When it was published.
-    pub published: Option<Moment>,
-    /// When the totals were read.
-    pub observed: Moment,
-    /// The totals.
-    pub amounts: Amounts,
-}
-
-/// What a file was understood to be, before anything is stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preview {
-    /// The file's name.
-    pub file_name: String,
-    /// The SHA-256 of its bytes, in hex.
-    pub sha256: String,
-    /// Its bytes.
-    pub bytes: u64,
-    /// What kind of file it is.
-    pub format: Format,
-    /// Where the moment of its observations comes from.
-    pub observed_from: ObservedFrom,
-    /// The earliest and the latest moment.
-    pub observed: Option<(Moment, Moment)>,
-    /// Its columns, in order.
-    pub columns: Vec<Column>,
-    /// Its first rows.
-    pub samples: Vec<Sample>,
-    /// Different posts.
-    pub posts: i64,
-    /// What storing it would do.
-    pub counts: Counts,
-    /// The first refused rows; [`Counts::refused`] says how many there are.
-    pub refusals: Vec<Refusal>,
-    /// Totals that would be lower than an earlier one of the same post.
-    pub falls: i64,
-    /// The upload that stored this very file before, with the same settings.
-    pub stored_as: Option<ImportId>,
 }
 
 /// An upload, in a line.
@@ -294,8 +239,10 @@ pub struct ImportSummary {
     pub file_name: String,
     /// The SHA-256 of its bytes, in hex.
     pub sha256: String,
-    /// What kind of file it was.
+    /// What kind of file it was; of its first part, when it has several.
     pub format: Format,
+    /// Its parts, in the order of their rows; none of an upload that an older version stored.
+    pub parts: Vec<Part>,
     /// Where the numbers are from, in somebody's words.
     pub words: Option<String>,
     /// Where the moment of its observations came from.
@@ -317,7 +264,7 @@ pub struct ImportSummary {
 pub struct ImportReport {
     /// The upload.
     pub summary: ImportSummary,
-    /// Every refused row, up to the limit that the store keeps.
+    /// The first refused rows, without their cells; [`Counts::refused`] says how many there are.
     pub refusals: Vec<Refusal>,
     /// Whether this very file had been stored before, so that nothing happened now.
     pub repeated: bool,

@@ -1,7 +1,9 @@
 //! What is counted about a post.
 
 /// One count that platforms report. The order is the order of columns, everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[repr(u8)]
 pub enum Metric {
     /// Different people who saw the post. Not additive over posts or days.
@@ -82,6 +84,7 @@ impl Metric {
     }
 
     /// Its place in [`Metric::ALL`].
+    #[inline]
     pub fn index(self) -> usize {
         self as usize
     }
@@ -96,41 +99,75 @@ impl MetricSet {
     pub const EMPTY: Self = Self(0);
 
     /// Adds one.
+    #[inline]
     pub fn insert(&mut self, metric: Metric) {
         self.0 |= 1 << metric.index();
     }
 
     /// Takes one out.
+    #[inline]
     pub fn remove(&mut self, metric: Metric) {
         self.0 &= !(1 << metric.index());
     }
 
+    /// Those that either holds.
+    #[must_use]
+    #[inline]
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Those that both hold.
+    #[inline]
+    #[must_use]
+    pub fn intersection(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Those that the other does not hold.
+    #[inline]
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether it holds that one.
+    #[inline]
     pub fn contains(self, metric: Metric) -> bool {
         self.0 & (1 << metric.index()) != 0
     }
 
     /// Whether it holds none.
+    #[inline]
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     /// How many it holds.
+    #[inline]
     pub fn len(self) -> usize {
         self.0.count_ones() as usize
     }
 
     /// Those that it holds, in column order.
-    pub fn iter(self) -> impl Iterator<Item = Metric> {
-        Metric::ALL.into_iter().filter(move |metric| self.contains(*metric))
+    #[inline]
+    pub fn iter(self) -> impl Iterator<Item = Metric> + Clone {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let metric = *Metric::ALL.get(rest.trailing_zeros() as usize)?;
+            rest &= rest - 1;
+            Some(metric)
+        })
     }
 
     /// As a bit mask, bit `n` standing for the metric of index `n`.
+    #[inline]
     pub fn bits(self) -> u16 {
         self.0
     }
 
     /// From a bit mask; bits of no metric are dropped.
+    #[inline]
     pub fn from_bits(bits: u16) -> Self {
         Self(bits & ((1 << Metric::COUNT) - 1))
     }
@@ -163,5 +200,14 @@ mod tests {
         let set: MetricSet = [Metric::Reposts, Metric::Reach].into_iter().collect();
         assert_eq!(set.iter().collect::<Vec<_>>(), [Metric::Reach, Metric::Reposts]);
         assert_eq!(MetricSet::from_bits(set.bits()), set);
+    }
+
+    #[test]
+    fn sets_are_compared() {
+        let [likes, saves] = [Metric::Likes, Metric::Saves].map(|m| MetricSet::from_iter([m]));
+        let both = likes.union(saves);
+        assert_eq!(both.len(), 2);
+        assert_eq!(both.intersection(saves), saves);
+        assert_eq!(both.without(saves), likes);
     }
 }

@@ -1,6 +1,9 @@
 //! The life of a post, as values: no input, no output, no clock, no randomness.
 
 pub mod analytics;
+pub mod difference;
+mod exported;
+mod gains;
 mod history;
 pub mod import;
 mod metric;
@@ -9,10 +12,15 @@ pub mod overview;
 mod platform;
 mod post;
 mod rate;
+pub mod running;
+pub mod sentence;
 mod series;
 pub mod share;
+pub mod upload;
 mod value;
 
+pub use exported::ExportedDay;
+pub use gains::Gains;
 pub use history::{History, Observation, Source};
 pub use metric::{Metric, MetricSet};
 pub use moment::{Moment, Precision, Zone};

@@ -4,9 +4,10 @@ use chrono::{
     DateTime, Datelike, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone,
 };
 use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
 
 /// To what an instant is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Precision {
     /// To the second, or to the minute.
     #[default]
@@ -16,7 +17,7 @@ pub enum Precision {
 }
 
 /// An instant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Moment {
     /// UTC, in seconds since 1970. For [`Precision::Day`] the day's first second in UTC.
     pub at: i64,
@@ -36,14 +37,30 @@ impl Moment {
     }
 
     /// Whether the hour is known.
+    #[inline]
     pub fn has_hour(self) -> bool {
         self.precision == Precision::Second
     }
 }
 
 /// The zone of a workspace: how its days begin and its clocks read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "&str", try_from = "String")]
 pub struct Zone(Tz);
+
+impl From<Zone> for &str {
+    fn from(zone: Zone) -> Self {
+        zone.name()
+    }
+}
+
+impl TryFrom<String> for Zone {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        Self::parse(&name).ok_or(name)
+    }
+}
 
 impl Zone {
     /// Coordinated universal time.
@@ -88,9 +105,16 @@ impl Zone {
     /// The instant of a wall clock. Of a time that comes twice, the first; of one that a clock change
     /// skips, the first second after the gap.
     pub fn instant(self, wall: NaiveDateTime) -> i64 {
+        self.instant_once(wall).0
+    }
+
+    /// The [instant](Zone::instant) of a wall clock, and whether the clock shows that time exactly once: no
+    /// change skips or repeats it.
+    pub fn instant_once(self, wall: NaiveDateTime) -> (i64, bool) {
         match self.0.from_local_datetime(&wall) {
-            LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.timestamp(),
-            LocalResult::None => self.after_gap(wall),
+            LocalResult::Single(at) => (at.timestamp(), true),
+            LocalResult::Ambiguous(at, _) => (at.timestamp(), false),
+            LocalResult::None => (self.after_gap(wall), false),
         }
     }
 
@@ -132,6 +156,14 @@ mod tests {
         let day = zone.day_of(1_541_300_400 + 60); // 2018-11-04, whose first hour does not exist
         assert_eq!(zone.start_of(day), 1_541_300_400);
         assert_eq!(zone.wall(zone.start_of(day)).to_string(), "2018-11-04 01:00:00");
+    }
+
+    #[test]
+    fn clock_changes_skip_and_repeat_times() {
+        let at = |wall: &str| paris().instant_once(wall.parse().unwrap()).1;
+        assert!(at("2026-03-29T01:59:59") && at("2026-03-29T03:00:00"));
+        assert!(!at("2026-03-29T02:00:00") && !at("2026-03-29T02:59:59"));
+        assert!(!at("2026-10-25T02:00:00") && at("2026-10-25T03:00:00"));
     }
 
     #[test]

@@ -4,8 +4,25 @@
 ///
 /// Platforms are open-ended: a table may name one that Sillage has no format for, and its posts
 /// are followed all the same.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
+#[serde(into = "String", try_from = "String")]
 pub struct Platform(String);
+
+impl From<Platform> for String {
+    fn from(platform: Platform) -> Self {
+        platform.0
+    }
+}
+
+impl TryFrom<String> for Platform {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        Self::parse(&name).ok_or_else(|| format!("no platform is called {name}"))
+    }
+}
 
 impl Platform {
     /// X, formerly Twitter.
@@ -44,6 +61,8 @@ impl Platform {
             "mastodon" => "Mastodon",
             "pinterest" => "Pinterest",
             "reddit" => "Reddit",
+            "hackernews" => "Hacker News",
+            "googleplus" => "Google+",
             other => other,
         }
     }

@@ -1,9 +1,11 @@
 //! A count, and how exactly it is known.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Metric, MetricSet};
 
 /// How a number stands to the truth.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Relation {
     /// The number itself.
     #[default]
@@ -39,6 +41,7 @@ impl Relation {
     }
 
     /// The relation of that [`Relation::code`].
+    #[inline]
     pub fn from_code(code: u8) -> Option<Self> {
         Self::ALL.get(usize::from(code)).copied()
     }
@@ -69,7 +72,7 @@ impl Relation {
 }
 
 /// A count with its relation to the truth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Value {
     /// The number, `0..=i64::MAX`.
     pub amount: i64,
@@ -79,11 +82,13 @@ pub struct Value {
 
 impl Value {
     /// A number that is exact.
+    #[inline]
     pub fn exact(amount: i64) -> Self {
         Self { amount, relation: Relation::Exact }
     }
 
     /// Whether it is known to the unit.
+    #[inline]
     pub fn is_exact(self) -> bool {
         self.relation == Relation::Exact
     }
@@ -117,7 +122,9 @@ fn last_given_unit(amount: i64) -> i64 {
 /// One value or none for each metric: missing is not zero.
 ///
 /// Fourteen numbers and one packed word of relations, so that a million of them stay small.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// Written as the known ones alone.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Vec<(Metric, Value)>", try_from = "Vec<(Metric, Value)>")]
 pub struct Amounts {
     amounts: [i64; Metric::COUNT],
     relations: u64,
@@ -132,6 +139,7 @@ impl Amounts {
     pub const EMPTY: Self = Self { amounts: [MISSING; Metric::COUNT], relations: 0 };
 
     /// The value of a metric, when it is known.
+    #[inline]
     pub fn get(&self, metric: Metric) -> Option<Value> {
         let amount = self.amounts[metric.index()];
         (amount >= 0).then(|| Value { amount, relation: self.relation(metric) })
@@ -141,6 +149,7 @@ impl Amounts {
     ///
     /// # Panics
     /// When the amount is negative; readers refuse such cells before.
+    #[inline]
     pub fn set(&mut self, metric: Metric, value: Value) {
         assert!(value.amount >= 0, "a count is never negative");
         let shift = metric.index() * RELATION_BITS;
@@ -156,11 +165,14 @@ impl Amounts {
     }
 
     /// The metrics with a value.
+    #[inline]
     pub fn known(&self) -> MetricSet {
-        Metric::ALL.into_iter().filter(|metric| self.amounts[metric.index()] >= 0).collect()
+        let known = |bits, (place, amount): (usize, &i64)| bits | u16::from(*amount >= 0) << place;
+        MetricSet::from_bits(self.amounts.iter().enumerate().fold(0, known))
     }
 
     /// Whether all known values are exact.
+    #[inline]
     pub fn all_exact(&self) -> bool {
         self.relations == 0
     }
@@ -171,8 +183,9 @@ impl Amounts {
     }
 
     /// Takes every value that `later` knows, and keeps its own elsewhere.
+    #[inline]
     pub fn overlay(&mut self, later: &Self) {
-        for metric in Metric::ALL {
+        for metric in later.known().iter() {
             if let Some(value) = later.get(metric) {
                 self.set(metric, value);
             }
@@ -180,6 +193,7 @@ impl Amounts {
     }
 
     /// Whether `self` already says all that `other` says.
+    #[inline]
     pub fn covers(&self, other: &Self) -> bool {
         Metric::ALL.into_iter().all(|metric| {
             let value = other.get(metric);
@@ -195,9 +209,28 @@ impl Amounts {
         })
     }
 
+    #[inline]
     fn relation(&self, metric: Metric) -> Relation {
         let code = (self.relations >> (metric.index() * RELATION_BITS)) & 0xf;
         Relation::ALL[usize::try_from(code).unwrap_or_default()]
+    }
+}
+
+impl From<Amounts> for Vec<(Metric, Value)> {
+    fn from(amounts: Amounts) -> Self {
+        let known = amounts.known();
+        known.iter().filter_map(|metric| Some((metric, amounts.get(metric)?))).collect()
+    }
+}
+
+impl TryFrom<Vec<(Metric, Value)>> for Amounts {
+    type Error = &'static str;
+
+    fn try_from(values: Vec<(Metric, Value)>) -> Result<Self, Self::Error> {
+        if values.iter().any(|(_, value)| value.amount < 0) {
+            return Err("a count is never negative");
+        }
+        Ok(values.into_iter().collect())
     }
 }
 

@@ -1,12 +1,14 @@
 //! `/import`: choose files, see what was understood, press one button.
 
 mod form;
+mod mapping;
+mod part;
 mod preview;
 
 use leptos::prelude::*;
 
 use super::Frame;
-use crate::domain::import::{Counts, FileRefusal, Preview, Refusal};
+use crate::domain::import::{Counts, FileRefusal, Preview, Refusal, UnknownTable};
 use crate::domain::{ImportId, Moment, Zone};
 use crate::text::Text;
 use crate::ui::{Figure, Figures, ScrollTable};
@@ -19,8 +21,18 @@ pub struct Upload {
     pub id: String,
     /// Its name.
     pub file_name: String,
-    /// What it was understood to be, or why it was refused.
-    pub outcome: Result<Preview, FileRefusal>,
+    /// What it was understood to be.
+    pub outcome: Outcome,
+}
+
+/// What a file was understood to be.
+pub enum Outcome {
+    /// Tables that are known, and what storing them would do.
+    Understood(Box<Preview>),
+    /// Tables of which none is known.
+    Unknown(Vec<UnknownTable>),
+    /// Nothing that can be stored, and why.
+    Refused(FileRefusal),
 }
 
 /// What the page shows.
@@ -63,12 +75,15 @@ pub fn import_page(frame: &Frame, page: ImportPage) -> AnyView {
     view! {
         <div class="page">
             <h1>{text.say("import-title")}</h1>
-            <p class="lead">{text.say("import-lead")}</p>
+            <p class="lead">
+                {text.say("import-lead")} " " <a href="/imports">{text.say("imports-all")}</a>
+            </p>
             {alert(page.expired, "import-expired")}
             {alert(page.no_file, "import-no-file")}
             {stored}
             {uploads}
             {form::upload_form(text, page.limit_mb)}
+            <p class="other-way"><a href="/import/sentence">{text.say("import-or-sentence")}</a></p>
             {fresh.then(|| form::formats(text))}
         </div>
     }
@@ -103,11 +118,13 @@ pub(super) fn count_row(text: Text, counts: Counts) -> impl IntoView {
     view! { <Figures figures=figures.into()/> }
 }
 
-/// The refused rows, each with its column and reason, and how many more there are.
+/// The refused rows, each with its column and reason, how many more there are, and where they are as a file.
 pub(super) fn refusal_table(
     text: Text,
     refusals: &[Refusal],
     refused: i64,
+    download: String,
+    heading: AnyView,
 ) -> Option<impl IntoView + use<>> {
     (!refusals.is_empty()).then(|| {
         let rows = refusals
@@ -122,11 +139,17 @@ pub(super) fn refusal_table(
                 }
             })
             .collect_view();
-        let more = refused - i64::try_from(refusals.len()).unwrap_or(i64::MAX);
+        let kept = i64::try_from(refusals.len()).unwrap_or(i64::MAX);
+        let more = refused - kept;
+        let link = if more > 0 {
+            text.count("refused-download-first", kept, &[])
+        } else {
+            text.say("refused-download")
+        };
         let more = (more > 0)
             .then(|| view! { <p class="note">{text.count("preview-refused-more", more, &[])}</p> });
         view! {
-            <h3>{text.say("preview-refused")}</h3>
+            {heading}
             <ScrollTable label=text.say("preview-refused")>
                 <thead>
                     <tr>
@@ -138,6 +161,7 @@ pub(super) fn refusal_table(
                 <tbody>{rows}</tbody>
             </ScrollTable>
             {more}
+            <p class="more"><a href=download>{link}</a></p>
         }
     })
 }

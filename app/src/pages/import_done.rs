@@ -8,10 +8,26 @@ use super::overview::ranking;
 use crate::domain::import::ImportReport;
 use crate::domain::overview::Leader;
 
+/// What the page shows.
+pub struct ImportDonePage {
+    /// The upload.
+    pub report: ImportReport,
+    /// The posts about which it stored something, the first hundred.
+    pub posts: Vec<Leader>,
+    /// Whether the file itself is kept.
+    pub has_original: bool,
+}
+
 /// The page.
-pub fn import_done_page(frame: &Frame, report: ImportReport, posts: Vec<Leader>) -> AnyView {
+pub fn import_done_page(frame: &Frame, page: ImportDonePage) -> AnyView {
     let (text, zone) = (frame.text, frame.zone);
+    let ImportDonePage { report, posts, has_original } = page;
     let import = report.summary;
+    let href = format!("/imports/{}", import.id);
+    let original = has_original.then(|| {
+        let href = format!("{href}/original");
+        view! { <br/> <a href=href download>{text.say("original-download")}</a> }
+    });
     let counts = import.counts;
     let format = text.say(&format!("format-{}", import.format.key()));
     let subtitle =
@@ -38,6 +54,10 @@ pub fn import_done_page(frame: &Frame, report: ImportReport, posts: Vec<Leader>)
         }
         .into_any(),
     };
+    let heading = view! { <h2>{text.say("preview-refused")}</h2> }.into_any();
+    let download = format!("{href}/refused.csv");
+    let refusals = refusal_table(text, &report.refusals, counts.refused, download, heading);
+    let refusals = refusals.map(|refusals| view! { <section>{refusals}</section> });
     let stands = import.undone.is_none();
     let title = if stands {
         text.count("import-done-title", counts.stored(), &[])
@@ -55,7 +75,7 @@ pub fn import_done_page(frame: &Frame, report: ImportReport, posts: Vec<Leader>)
     });
     view! {
         <div class="page">
-            <p class="kicker">{subtitle}</p>
+            <p class="kicker"><a href="/imports">{text.say("imports-title")}</a> " · " {subtitle}</p>
             <h1>{title}</h1>
             {repeated}
             {count_row(text, counts)}
@@ -64,9 +84,9 @@ pub fn import_done_page(frame: &Frame, report: ImportReport, posts: Vec<Leader>)
                 {fact("import-done-observed", format!("{observed}, {origin}"))}
                 {import.words.map(|words| fact("import-source", words))}
                 {fact("import-done-when", text.moment_in_zone(import.uploaded, zone))}
-                <div><dt>{text.say("import-done-hash")}</dt><dd class="hash">{import.sha256}</dd></div>
+                <div><dt>{text.say("import-done-hash")}</dt><dd><span class="hash">{import.sha256}</span>{original}</dd></div>
             </dl>
-            {refusal_table(text, &report.refusals, counts.refused)}
+            {refusals}
             {posts}
             {undo}
         </div>

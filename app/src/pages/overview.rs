@@ -225,17 +225,19 @@ fn Imports(frame: Frame, imports: Vec<ImportSummary>) -> impl IntoView {
         <section>
             <h2>{text.say("overview-imports")}</h2>
             <ol class="ranking plain">{items}</ol>
+            <p class="more"><a href="/imports">{text.say("imports-all")}</a></p>
         </section>
     }
 }
 
 /// "451 stored, 2 refused": what did not happen is left out.
-fn import_line(text: Text, import: &ImportSummary) -> String {
+pub(super) fn import_line(text: Text, import: &ImportSummary) -> String {
     let counts = import.counts;
     let parts = [
         ("import-stored", counts.stored()),
         ("import-unchanged", counts.unchanged),
         ("import-refused", counts.refused),
+        ("import-left-out", counts.left_out),
     ];
     let said = parts.into_iter().filter(|(key, n)| *n > 0 || *key == "import-stored");
     let said: Vec<String> = said.map(|(key, n)| text.count(key, n, &[])).collect();

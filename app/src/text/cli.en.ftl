@@ -32,3 +32,4 @@ cli-old-sqlite = SQLite { $what } is too old to be trusted with data.
 cli-disk-full = The disk is full: nothing was stored.
 cli-database-failed = The database failed: { $what }
 cli-file-failed = { $file }: { $what }
+cli-not-kept = {$file} is stored, but the file itself could not be kept: {$what}

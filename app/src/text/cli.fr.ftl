@@ -32,3 +32,4 @@ cli-old-sqlite = SQLite { $what } est trop ancien pour qu’on lui confie des do
 cli-disk-full = Le disque est plein : rien n’a été enregistré.
 cli-database-failed = La base a échoué : { $what }
 cli-file-failed = { $file } : { $what }
+cli-not-kept = {$file} est enregistré, mais le fichier lui-même n’a pas pu être gardé : {$what}

@@ -383,16 +383,89 @@ import-look = Voir ce qu’il contient
 import-limit = Jusqu’à { $n } Mo par fichier.
 import-formats = Ce qui est compris
 import-format-detail-x-tweet-activity = tweet_activity_metrics_….csv
+import-format-detail-x-daily = daily_tweet_activity_metrics_….csv
 import-format-detail-x-content = account_analytics_content_….csv
+import-format-detail-x-overview = account_overview_analytics.csv
+import-format-detail-x-archive = data/tweets.js d’une archive, tweet.js d’une plus ancienne, ou le ZIP de l’archive
+import-format-detail-x-api-2 = pages ou tweets de l’API, en JSON ou un par ligne (twarc)
+import-format-detail-x-api-1 = tweets de l’ancienne API, en JSON ou un par ligne
+import-format-detail-x-scrape = tableaux de snscrape, twint et semblables
+import-format-detail-facebook-posts = publications d’une page, de Meta Business Suite, CSV
+import-format-detail-instagram-posts = publications, reels et stories, de Meta Business Suite, CSV
+import-format-detail-meta-daily = Views.csv, Follows.csv et semblables, des résultats de Meta Business Suite
+import-format-detail-facebook-insights = données par publication, XLSX ou CSV, à deux lignes d’en-têtes
+import-format-detail-crowdtangle = publications de Facebook ou d’Instagram, CSV
+import-format-detail-crowdtangle-api = publications de l’API, avec ou sans leur historique, JSON ou CSV
+import-format-detail-linkedin-days = Metrics d’une page, ENGAGEMENT et FOLLOWERS d’une personne, XLS, XLSX ou CSV
+import-format-detail-linkedin-posts = All posts d’une page, TOP POSTS d’une personne, XLS, XLSX ou CSV
+import-format-detail-linkedin-post = PostAnalytics_….xlsx
+import-format-detail-tiktok-content = Content.csv ou Content.xlsx
+import-format-detail-tiktok-days = Overview, FollowerHistory et Viewers, CSV ou XLSX
+import-format-detail-tiktok-data = user_data_tiktok.json
+import-format-detail-youtube-table = Données du tableau.csv, ou tout le ZIP du mode avancé
+import-format-detail-youtube-chart = Données du graphique.csv : gains par jour, additionnés
+import-format-detail-youtube-totals = Totaux.csv
+import-format-detail-youtube-trending = tableaux des vidéos en tendance, jour par jour, 2017 et 2018
+import-format-detail-threads-insights = la réponse de l’API pour un message, en JSON
+import-format-detail-pinterest-days = le CSV de la vue d’ensemble, ou les statistiques de compte de l’API
+import-format-detail-reddit = listes de l’API, archives d’une publication par ligne, tableaux de la page d’accueil
+import-format-detail-hacker-news = une liste d’articles en JSON
+import-format-detail-bluesky = fils, messages et conversations de l’API en JSON ; tableaux avec collected_at
+import-format-detail-bluesky-likes = un j’aime par ligne ; dites de quel message
+import-format-detail-mastodon = messages de l’API en JSON
+import-format-detail-mastodon-outbox = outbox.json, quand ses messages portent leurs totaux
+import-format-detail-hootsuite = les messages d’une page Facebook, un CSV ou un ZIP de plusieurs
+import-format-detail-sprout-social = Post Performance, et profils par jour
+import-format-detail-metricool = messages, reels et vidéos de chaque réseau
+import-format-detail-meltwater = mentions ; les articles de presse sont laissés de côté
+import-format-detail-brandwatch = mentions ; les pages hors réseaux sont laissées de côté
+import-format-detail-uci-series = TS1 … TS144, tranches de 20 minutes ; le nom du fichier dit le réseau et le sujet
 import-format-detail-generic = tout tableau (virgule, point-virgule, tabulation) avec les colonnes ci-dessous
 import-generic-note = Après observed_at, au choix : {$metrics}. Un nombre peut porter une borne : >=6000 (plus de), <20000 (un peu moins de), ~11000000 (environ). Une case vide est inconnue, pas zéro.
 import-no-file = Aucun fichier n’a été choisi.
 import-expired = Ce dépôt n’est plus là : il a été enregistré, ou il a plus d’une heure. Déposez le fichier à nouveau.
 format-x-tweet-activity = export par tweet de X (jusqu’en 2024)
+format-x-daily = export par jour de X (jusqu’en 2024)
 format-x-content = export de contenu de X (depuis 2024)
+format-x-overview = vue d’ensemble de X par jour (depuis 2024)
+format-x-archive = archive de X
+format-x-api-2 = API v2 de X
+format-x-api-1 = API v1.1 de X
+format-x-scrape = X, relevé sur ses pages
+format-facebook-posts = Facebook, publications
+format-instagram-posts = Instagram, publications et stories
+format-meta-daily = Meta, une mesure par jour
+format-facebook-insights = statistiques de page Facebook (jusqu’en 2021)
+format-crowdtangle = CrowdTangle, tableau
+format-crowdtangle-api = CrowdTangle, API
+format-linkedin-days = LinkedIn, par jour
+format-linkedin-posts = LinkedIn, publications
+format-linkedin-post = LinkedIn, une publication
+format-tiktok-content = TikTok Studio, vidéos
+format-tiktok-days = TikTok Studio, par jour
+format-tiktok-data = TikTok, copie de vos données
+format-youtube-table = YouTube Studio, vidéos
+format-youtube-chart = YouTube Studio, vidéos par jour
+format-youtube-totals = YouTube Studio, chaîne par jour
+format-youtube-trending = YouTube, tendances
+format-threads-insights = Threads, statistiques
+format-pinterest-days = Pinterest, par jour
+format-reddit = Reddit
+format-hacker-news = Hacker News
+format-bluesky = Bluesky
+format-bluesky-likes = Bluesky, j’aime d’un message
+format-mastodon = Mastodon
+format-mastodon-outbox = Archive Mastodon
+format-hootsuite = Hootsuite
+format-sprout-social = Sprout Social
+format-metricool = Metricool
+format-meltwater = Meltwater
+format-brandwatch = Brandwatch
+format-uci-series = UCI News Popularity
 format-generic = tableau générique
 observed-from-column = d’après une colonne : chaque ligne a son moment
 observed-from-file-name = d’après le nom du fichier
+observed-from-archive = d’après l’archive : quand ce fichier y a été mis
 observed-from-asked = comme vous l’avez dit
 observed-from-upload = le moment du dépôt, puisque rien d’autre ne le dit
 preview-understood = Compris comme : {$format}
@@ -443,7 +516,62 @@ preview-nothing = Rien ne changerait : tout est déjà connu.
 preview-nothing-good = Aucune ligne de ce fichier ne peut être enregistrée.
 preview-stored = Ce fichier même est déjà enregistré.
 preview-stored-link = Voir l’import {$n}
-preview-zero-note = X écrit 0 quand il ne connaît pas un nombre.
+preview-shape = Une ligne, c’est
+preview-left-out = { $count ->
+    [one] Une ligne a été laissée de côté : elle en résume d’autres, ou concerne la publication de quelqu’un d’autre.
+   *[other] {$n} lignes ont été laissées de côté : elles en résument d’autres, ou concernent les publications d’autrui.
+}
+preview-days = Premiers jours
+part-rows = { $count ->
+    [one] une ligne
+   *[other] {$n} lignes
+}
+shape-lifetime = les totaux d’une publication quand le fichier a été fait
+shape-snapshots = les totaux d’une publication à un moment
+shape-account-days = ce qu’un compte a gagné en un jour
+shape-post-days = ce qu’une publication a gagné en un jour
+shape-events = une réaction à une publication
+shape-slices = les totaux d’une publication à plusieurs âges
+shape-named = un total d’une publication
+rule-preamble = { $count ->
+    [one] Une ligne avant l’en-tête a été laissée de côté.
+   *[other] {$n} lignes avant l’en-tête ont été laissées de côté.
+}
+rule-zone = Les heures sans fuseau ont été lues comme celles de {$zone}.
+rule-years = Les dates sans année ont reçu la dernière année où elles sont passées.
+rule-clock-change = Quelques heures tombent dans un changement d’heure : celle qui est sautée a été mise juste après, de celle qui revient deux fois on a pris la première.
+rule-dates-day-first = « {$column} » : le jour vient avant le mois.
+rule-dates-month-first = « {$column} » : le mois vient avant le jour.
+rule-numbers-dot = « {$column} » : la décimale est marquée par un point.
+rule-numbers-comma = « {$column} » : la décimale est marquée par une virgule, un point sépare les milliers.
+rule-zero-for-missing = X écrit 0 quand il ne connaît pas un nombre.
+rule-cumulated = Les gains par jour ont été additionnés depuis le jour de publication.
+rule-relative = Le tableau compte depuis la publication sans la dater. Sa dernière colonne a été placée au moment ci-dessus : les âges sont justes, les dates non.
+rule-second-column = « {$column} » répète une autre colonne et n’a pas été lue.
+rule-left-out-fields = Ces parties du document contiennent plus qu’un tableau ne peut et n’ont pas été lues : {$paths}
+rule-mapped = Ses colonnes sont lues comme vous l’avez dit.
+mapping-unknown = Dire ce que contiennent ses colonnes
+mapping-correct = Corriger ce que contiennent ses colonnes
+mapping-lead = Ce que vous dites ici est retenu et servira pour tout tableau qui a cet en-tête.
+mapping-column = {$column} contient
+mapping-shape = Une ligne, c’est
+mapping-platform = Publié sur
+mapping-dates = Dates en chiffres
+mapping-decimal = Marque décimale
+mapping-by-values = comme le disent les valeurs
+dates-day-first = jour d’abord, 31/12/2026
+dates-month-first = mois d’abord, 12/31/2026
+decimal-dot = un point, 1,234.5
+decimal-comma = une virgule, 1.234,5
+mapping-rows-are-posts = Il n’a pas d’identifiants : chaque ligne est une publication à part
+mapping-apply = Lire ainsi
+mapping-forget = Oublier cela
+column-values = Premières valeurs
+import-unknown = Aucun tableau de ce genre n’est connu. Dites ce que contiennent ses colonnes, et il le sera désormais.
+import-post = Publication
+import-post-hint = Adresse ou identifiant, si toutes les lignes concernent une même publication que le fichier ne nomme pas.
+import-formats-lead = Les exports des plateformes et des outils courants, en CSV, TSV, XLSX, XLS, JSON ou dans un ZIP ; tout autre tableau dès que vous avez dit ce que contiennent ses colonnes.
+import-formats-list = Les exports reconnus d’eux-mêmes
 preview-refused = Lignes refusées
 preview-refused-more = { $count ->
     [one] … et {$n} autre
@@ -460,6 +588,16 @@ meaning-url = adresse
 meaning-text = texte du message
 meaning-published = moment de la publication
 meaning-observed = moment du relevé
+meaning-first-id = identifiant avant modification
+meaning-day = jour
+meaning-period = jour ou vie entière
+meaning-event = moment d’une réaction
+meaning-hours-since = heures depuis la publication
+meaning-foreign = marque d’une publication d’autrui
+meaning-metric-name = nom d’un total
+meaning-metric-value = valeur d’un total
+meaning-followers = abonnés
+meaning-slice = total à la tranche {$n}
 meaning-ignored = non gardée
 
 ## Un import
@@ -506,7 +644,6 @@ reason-not-text = Le fichier n’est pas un tableau en texte. Enregistrez-le en 
 reason-not-table = Aucun tableau n’a été trouvé : un tableau a une ligne d’en-tête et au moins deux colonnes.
 reason-unknown-table = L’en-tête de ce tableau n’est pas connu : {$cell}
 reason-no-rows = Le tableau a un en-tête et aucune ligne.
-reason-duplicate-column = Deux colonnes contiennent la même chose : {$cell}
 reason-too-many-rows = Le tableau a plus de {$n} lignes.
 reason-broken-row = La ligne ne peut pas être lue : un guillemet n’est pas fermé, ou ses octets ne sont pas du texte.
 reason-nul = La ligne contient un caractère NUL.
@@ -522,6 +659,61 @@ reason-bad-number = « {$cell} » n’est pas un nombre entier.
 reason-absurd = « {$cell} » dépasse tout ce qui se compte.
 reason-contradiction = Elle contredit la ligne {$row}, sur le même message et le même moment.
 reason-long-cell = Une case dépasse {$n} Mo.
+reason-no-platform = Rien ne dit où cela a été publié. Indiquez la plateforme sous « Préciser pour ces fichiers ».
+reason-late-window = Ce qui est compté ici commence après la publication. On ignore ce qui a été gagné avant : ce n’est pas un total.
+reason-parser-died = Ce fichier demande plus de mémoire ou de temps qu’aucun tableau n’en a besoin. La lecture a été abandonnée et rien n’en est enregistré.
+reason-cancelled = L’import a été annulé. Rien n’en est enregistré.
+reason-broken-json = Ce JSON ne se lit plus à partir de la ligne {$line}, caractère {$column}.
+reason-deep-json = Ce JSON emboîte plus de {$n} objets les uns dans les autres.
+reason-too-many-columns = Le tableau a plus de {$n} colonnes.
+reason-long-record = Une ligne dépasse {$n} Mo.
+reason-ambiguous-date = « {$cell} » peut se lire comme deux dates. Dites si le jour ou le mois vient en premier.
+reason-ambiguous-number = « {$cell} » peut se lire comme deux nombres. Dites si le point ou la virgule est le séparateur décimal.
+reason-other-kind = { $kind ->
+    [picture] Le fichier est une image, un film ou un son, pas un tableau. Demandez ses chiffres à la plateforme en CSV ou XLSX.
+    [pdf] Le fichier est un PDF. Ses chiffres ne peuvent pas être lus ; exportez-les en CSV ou XLSX.
+    [program] Le fichier est un programme, pas un tableau.
+    [compressed] Le fichier est compressé d’une façon qui n’est pas lue. Décompressez-le, ou faites-en un ZIP.
+    [binary-workbook] Le fichier est un classeur binaire (XLSB). Enregistrez-le en XLSX ou CSV et recommencez.
+    [open-document] Le fichier est un fichier OpenDocument. Enregistrez-le en XLSX ou CSV et recommencez.
+    [document] Le fichier est un document de bureautique, pas un classeur. Enregistrez son tableau en XLSX ou CSV et recommencez.
+    [database] Le fichier est une base de données. Exportez sa table en CSV et recommencez.
+   *[other] Le fichier n’est pas un tableau en texte. Enregistrez-le en CSV et recommencez.
+}
+reason-nested-archive = L’archive en contient une autre, {$name}. Décompressez celle-ci et envoyez-la seule.
+reason-encrypted-member = {$name} est protégé par un mot de passe. Refaites l’archive sans mot de passe.
+reason-link-member = {$name} est un lien vers un autre fichier. Mettez le fichier lui-même dans l’archive.
+reason-stray-member = L’archive nomme un fichier en dehors d’elle : {$name}
+reason-compression-method = {$name} est compressé d’une façon inhabituelle. Refaites l’archive en ZIP ordinaire.
+reason-false-size = {$name} n’a pas la taille que dit l’archive. L’archive est endommagée.
+reason-bomb = {$name} contient démesurément plus une fois décompressé. Il n’est pas lu.
+reason-inflated-too-large = L’archive dépasse {$n} Mo une fois décompressée.
+reason-too-many-members = L’archive contient plus de {$n} fichiers. Envoyez les tableaux seuls.
+reason-broken-archive = L’archive est endommagée ou coupée. Téléchargez-la à nouveau.
+reason-no-table-in-archive = L’archive ne contient ni tableau, ni JSON, ni classeur.
+reason-protected = Le classeur est protégé par un mot de passe. Enregistrez-le sans mot de passe et recommencez.
+reason-broken-workbook = Le classeur est endommagé ou coupé. Enregistrez-le en XLSX ou CSV depuis un tableur et recommencez.
+reason-document-type = Le classeur déclare un type de document, ce qu’aucun tableur ne fait. Il n’est pas lu.
+reason-too-many-cells = Les feuilles couvrent plus de {$n} cases. Enregistrez le classeur en XLSX ou CSV et recommencez.
+notice-windows-1252 = {$name} ne dit pas comment ses lettres sont écrites. Elles ont été lues en Windows-1252 ; vérifiez les accents.
+notice-unreadable = { $count ->
+    [one] Un caractère de {$name} n’a pas pu être lu ; � en tient lieu.
+   *[other] {$n} caractères de {$name} n’ont pas pu être lus ; � en tient lieu.
+}
+notice-misnamed = { $kind ->
+    [zip] {$name} est une archive ZIP, et a été lu comme tel.
+    [workbook] {$name} est un classeur XLSX, et a été lu comme tel.
+    [old-workbook] {$name} est un classeur XLS, et a été lu comme tel.
+   *[other] {$name} est du texte, et a été lu comme tel.
+}
+notice-left-out = { $count ->
+    [one] Un fichier de l’archive a été laissé de côté : {$names}
+   *[other] {$n} fichiers de l’archive ont été laissés de côté : {$names}
+}
+notice-macros = {$name} contient des macros. Elles n’ont pas été exécutées.
+notice-hidden-sheet = La feuille {$name} est masquée. Elle a été lue.
+reason-no-post = Rien dans le fichier ne dit de quel message parlent ses lignes. Dites-le : --post en ligne de commande.
+reason-no-counts = Cette archive ne contient aucun total : elle liste des messages, mais pas combien de fois ils ont été aimés ou partagés.
 
 ## Ce qui peut aller mal
 
@@ -537,3 +729,149 @@ error-full = Rien n’a été enregistré et rien n’est perdu. La lecture cont
 error-internal-title = Quelque chose s’est cassé
 error-internal = Rien n’a été enregistré en partie. Le journal dit ce qui s’est passé.
 error-home = Retour à la vue d’ensemble
+
+## Imports
+
+imports-title = Imports
+imports-lead = Tous les fichiers enregistrés, le plus récent d’abord. En annuler un retire ce qu’il disait, et rien d’autre.
+imports-empty-title = Rien n’a encore été importé
+imports-empty = Déposez un export sur la page d’import : vous voyez ce qui a été compris avant que rien ne soit enregistré.
+imports-all = Tous les imports
+imports-older = Imports plus anciens
+imports-newest = Retour aux plus récents
+imports-read = totaux relevés le {$when}
+imports-read-span = totaux relevés {$when}
+imports-uploaded = déposé le {$when}
+imports-undone = annulé le {$when}
+imports-undo = Annuler
+import-left-out = { $count ->
+    [one] {$n} laissée de côté
+   *[other] {$n} laissées de côté
+}
+imports-undo-label = Annuler l’import {$n}, {$file}
+imports-compare-lead = Deux exports des mêmes messages se comparent : choisissez l’un pour avant, l’autre pour après.
+imports-compare = Comparer
+imports-before = avant
+imports-after = après
+imports-before-label = Avant : import {$n}, {$file}
+imports-after-label = Après : import {$n}, {$file}
+imports-running = En cours
+progress-title = Import de {$file}
+progress-close = Vous pouvez fermer cette page : l’import continue, et la liste des imports dit où il en est.
+progress-share = Déjà lu
+progress-rows = Lignes
+progress-rate = Lignes par seconde
+progress-left = Temps restant
+progress-rows-count = { $count ->
+    [one] {$n} ligne
+   *[other] {$n} lignes
+}
+progress-rate-count = { $count ->
+    [one] {$n} ligne par seconde
+   *[other] {$n} lignes par seconde
+}
+progress-left-time = encore {$age}
+progress-cancel = Interrompre
+progress-cancel-label = Interrompre l’import de {$file}
+progress-cancel-hint = Alors rien de ce fichier n’est enregistré.
+refused-download = Télécharger les lignes refusées
+refused-download-first = { $count ->
+    [one] Télécharger la première ligne refusée
+   *[other] Télécharger les {$n} premières lignes refusées
+}
+refused-file-name = {$name}-lignes-refusees.csv
+original-download = Télécharger le fichier tel qu’il est arrivé
+difference-title = Différence de deux imports
+difference-none = Les deux disent la même chose
+difference-nothing-lost = Aucun message n’a disparu ni n’est apparu, et aucun total n’a baissé
+difference-n-vanished = { $count ->
+    [one] {$n} message a disparu
+   *[other] {$n} messages ont disparu
+}
+difference-n-appeared = { $count ->
+    [one] {$n} message est apparu
+   *[other] {$n} messages sont apparus
+}
+difference-n-fell = { $count ->
+    [one] {$n} total a baissé
+   *[other] {$n} totaux ont baissé
+}
+difference-swap = Inverser les deux
+difference-strangers = Aucun message n’est dans les deux : ils sont peut-être de comptes ou de plateformes différents.
+difference-shared = { $count ->
+    [one] message dans les deux
+   *[other] messages dans les deux
+}
+difference-count-vanished = { $count ->
+    [one] disparu
+   *[other] disparus
+}
+difference-count-appeared = { $count ->
+    [one] apparu
+   *[other] apparus
+}
+difference-count-fell = { $count ->
+    [one] total en baisse
+   *[other] totaux en baisse
+}
+difference-first = { $count ->
+    [one] Le premier est montré.
+   *[other] Les {$n} premiers sont montrés.
+}
+difference-fell = Totaux en baisse
+difference-fell-subtitle = Le dernier total exact d’un message est plus bas après qu’avant ; les plus fortes baisses d’abord. Des j’aime sont retirés, des comptes sont supprimés, les plateformes recomptent.
+difference-vanished = Messages disparus
+difference-vanished-subtitle = Ils sont dans le fichier d’avant et pas dans celui d’après ; ceux qui ont le plus d’interactions d’abord.
+difference-appeared = Messages apparus
+difference-appeared-subtitle = Ils sont dans le fichier d’après et pas dans celui d’avant ; ceux qui ont le plus d’interactions d’abord.
+difference-metrics = Colonnes apparues ou disparues
+difference-metrics-gone = Connues avant seulement
+difference-metrics-new = Connues après seulement
+difference-columns-gone = En-têtes d’avant seulement
+difference-columns-new = En-têtes d’après seulement
+difference-moved = Sommes qui ont bougé
+difference-moved-subtitle = Sur les messages dont les deux fichiers donnent un total exact. La portée ne se somme pas : les mêmes personnes ont pu voir plusieurs messages.
+column-metric = Mesure
+column-before = Avant
+column-after = Après
+column-change = Écart
+
+import-or-sentence = Ou collez une phrase d’un article
+paste-title = Coller une phrase
+paste-lead = Sillage propose les totaux qu’elle donne, avec leurs bornes, chacun à côté de ses mots. Rien n’est enregistré avant votre accord.
+paste-text = Phrase, en français ou en anglais
+paste-read = Voir ce qu’elle dit
+paste-edit = Changer la phrase
+paste-nothing = Aucun total de message n’a été trouvé dans ce texte. Le français et l’anglais sont lus ; pourcentages, dates et abonnés sont laissés de côté.
+paste-found = { $count ->
+    [one] Elle donne {$n} total
+   *[other] Elle donne {$n} totaux
+}
+paste-table = Totaux proposés
+paste-column-words = Enregistrer
+paste-column-metric = Mesure
+paste-column-value = Valeur
+paste-value-hint = ≥ ou >= au moins, ≤ ou <= au plus, < un peu moins de, ≈ ou ~ environ. D’une même mesure, un seul total peut être enregistré.
+paste-about = Quel message, et quand
+paste-url = Adresse du message
+paste-url-hint = Une adresse sur X dit la plateforme, le compte et l’identifiant.
+paste-account = Compte
+paste-account-hint = De qui est le message.
+paste-platform = Plateforme
+paste-platform-hint = Si l’adresse n’est pas sur X.
+paste-post-id = Identifiant du message
+paste-post-id-hint = Tel que l’export de la plateforme l’écrit. Si l’adresse n’est pas sur X.
+paste-day = Jour des totaux
+paste-day-hint = Quand ils ont été relevés : au plus tard à la parution de la phrase.
+paste-time = Heure
+paste-time-hint = Laissez vide si seul le jour est connu.
+paste-source = Parue dans
+paste-source-hint = C’est écrit sous les graphiques, avec la phrase.
+paste-store = Enregistrer ce qui est coché
+paste-words = « {$sentence} »
+paste-words-of = {$source} : « {$sentence} »
+paste-trouble-nothing = Rien n’est coché, rien n’a été enregistré.
+paste-trouble-twice = Deux totaux sont cochés pour une même mesure ({$metric}). N’en gardez qu’un.
+paste-trouble-value = Rien n’a été enregistré : une valeur ne peut pas être lue.
+paste-trouble-post = Rien n’a été enregistré : donnez l’adresse du message sur X, ou sa plateforme et son identifiant.
+paste-trouble-day = Rien n’a été enregistré : donnez le jour où les totaux ont été relevés.

@@ -4,9 +4,11 @@
 
 mod dates;
 mod labels;
+mod notice;
 mod numbers;
 mod quantity;
 mod reason;
+mod rule;
 mod sentence;
 
 use std::sync::LazyLock;

@@ -7,6 +7,9 @@ impl Text {
     /// A reason as a sentence without its place.
     pub fn reason(&self, reason: &Reason) -> String {
         let quoted = |key: &str, cell: &str| self.message(key, &[("cell", &shortened(cell))]);
+        let named = |key: &str, name: &str| self.message(key, &[("name", &shortened(name))]);
+        let counted =
+            |key: &str, most: usize| self.count(key, i64::try_from(most).unwrap_or(i64::MAX), &[]);
         match reason {
             Reason::Empty => self.say("reason-empty"),
             Reason::TooLarge(bytes) => self.count("reason-too-large", megabytes(*bytes), &[]),
@@ -14,7 +17,6 @@ impl Text {
             Reason::NotTable => self.say("reason-not-table"),
             Reason::UnknownTable(header) => quoted("reason-unknown-table", header),
             Reason::NoRows => self.say("reason-no-rows"),
-            Reason::DuplicateColumn(header) => quoted("reason-duplicate-column", header),
             Reason::TooManyRows(most) => {
                 self.count("reason-too-many-rows", i64::try_from(*most).unwrap_or(i64::MAX), &[])
             }
@@ -39,6 +41,41 @@ impl Text {
             Reason::LongCell(bytes) => {
                 self.count("reason-long-cell", megabytes(*bytes as u64), &[])
             }
+            Reason::NoPlatform => self.say("reason-no-platform"),
+            Reason::LateWindow => self.say("reason-late-window"),
+            Reason::ParserDied => self.say("reason-parser-died"),
+            Reason::Cancelled => self.say("reason-cancelled"),
+            Reason::BrokenJson { line, column } => {
+                let (line, column) = (line.to_string(), column.to_string());
+                self.message("reason-broken-json", &[("line", &line), ("column", &column)])
+            }
+            Reason::DeepJson(most) => counted("reason-deep-json", *most),
+            Reason::LongRecord(bytes) => {
+                self.count("reason-long-record", megabytes(*bytes as u64), &[])
+            }
+            Reason::AmbiguousDate(cell) => quoted("reason-ambiguous-date", cell),
+            Reason::AmbiguousNumber(cell) => quoted("reason-ambiguous-number", cell),
+            Reason::OtherKind(kind) => self.message("reason-other-kind", &[("kind", kind.key())]),
+            Reason::NestedArchive(name) => named("reason-nested-archive", name),
+            Reason::EncryptedMember(name) => named("reason-encrypted-member", name),
+            Reason::LinkMember(name) => named("reason-link-member", name),
+            Reason::StrayMember(name) => named("reason-stray-member", name),
+            Reason::CompressionMethod(name) => named("reason-compression-method", name),
+            Reason::FalseSize(name) => named("reason-false-size", name),
+            Reason::Bomb(name) => named("reason-bomb", name),
+            Reason::InflatedTooLarge(bytes) => {
+                self.count("reason-inflated-too-large", megabytes(*bytes), &[])
+            }
+            Reason::TooManyMembers(most) => counted("reason-too-many-members", *most),
+            Reason::BrokenArchive => self.say("reason-broken-archive"),
+            Reason::NoTableInArchive => self.say("reason-no-table-in-archive"),
+            Reason::Protected => self.say("reason-protected"),
+            Reason::BrokenWorkbook => self.say("reason-broken-workbook"),
+            Reason::DocumentType => self.say("reason-document-type"),
+            Reason::TooManyColumns(most) => counted("reason-too-many-columns", *most),
+            Reason::TooManyCells(most) => counted("reason-too-many-cells", *most),
+            Reason::NoPost => self.say("reason-no-post"),
+            Reason::NoCounts => self.say("reason-no-counts"),
         }
     }
 
@@ -72,7 +109,7 @@ fn megabytes(bytes: u64) -> i64 {
 }
 
 /// A cell can be a megabyte; nobody reads more than this of it.
-fn shortened(cell: &str) -> String {
+pub(super) fn shortened(cell: &str) -> String {
     const MOST: usize = 80;
     match cell.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &cell[..end]),

@@ -170,7 +170,13 @@ mod tests {
     }
 
     fn observation(observed: Moment, amounts: Amounts) -> Observation {
-        let source = Source { import: ImportId(1), file_name: "f.csv".into(), words: None, row: 2 };
+        let source = Source {
+            import: ImportId(1),
+            file_name: "f.csv".into(),
+            words: None,
+            part: String::new(),
+            row: 2,
+        };
         Observation { observed, amounts, source }
     }
 

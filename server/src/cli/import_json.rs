@@ -7,12 +7,12 @@ use app::text::Text;
 use serde_json::{Value, json};
 
 use super::import::{Fate, Outcome};
-use crate::ingest::Reading;
+use crate::ingest::Looked;
 
 pub(super) fn object(file: &str, outcome: &Outcome, text: &Text) -> Value {
     match outcome {
         Outcome::Refused(refusal) => refused(file, refusal, text),
-        Outcome::Read(reading, fate) => read(file, reading, fate, text),
+        Outcome::Read(looked, fate) => read(file, looked, fate, text),
     }
 }
 
@@ -27,9 +27,9 @@ fn refused(file: &str, refusal: &FileRefusal, text: &Text) -> Value {
     })
 }
 
-fn read(file: &str, reading: &Reading, fate: &Fate, text: &Text) -> Value {
-    let upload = &reading.upload;
-    let counts = fate.counts(upload.refused);
+fn read(file: &str, looked: &Looked, fate: &Fate, text: &Text) -> Value {
+    let upload = &looked.upload;
+    let counts = fate.counts(upload);
     let errors = upload.refusals.iter().map(|refusal| {
         let message = text.reason(&refusal.reason);
         json!({ "row": refusal.row, "column": refusal.column, "message": message })
@@ -42,16 +42,17 @@ fn read(file: &str, reading: &Reading, fate: &Fate, text: &Text) -> Value {
     json!({
         "file": file,
         "sha256": upload.sha256_hex(),
-        "platform": reading.platforms.join(","),
-        "format": upload.format.key(),
-        "shape": upload.format.shape().key(),
-        "observed_at": reading.observed.map(interval),
+        "platform": looked.platforms.join(","),
+        "format": upload.format().key(),
+        "shape": looked.parts.first().map(|part| part.shape.key()),
+        "observed_at": upload.observed.map(interval),
         "observed_from": upload.observed_from.key(),
         "rows": counts.rows(),
         "stored": counts.stored(),
         "unchanged": counts.unchanged,
         "refused": counts.refused,
-        "posts": reading.posts,
+        "left_out": counts.left_out,
+        "posts": upload.posts,
         "errors": errors,
         "import": import,
     })

@@ -12,12 +12,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use app::domain::Zone;
+use app::domain::import::{DateOrder, Decimal};
 use app::text::{Lang, Text};
 use clap::{Args, Parser, Subcommand};
 
 use crate::config::DEFAULT_ADDR;
+use crate::originals::Originals;
 use crate::store::sqlite::Sqlite;
-use crate::store::sqlite::open::OpenError;
+use crate::store::sqlite::open::{OpenError, path};
 
 /// The life of a post: how its likes, reposts and reach grew, from the exports that you have.
 #[derive(Debug, Parser)]
@@ -41,6 +43,9 @@ struct Shared {
     /// The language of messages and charts, en or fr; without it, that of the system.
     #[arg(long, global = true, env = "SILLAGE_LANG", value_parser = lang)]
     lang: Option<Lang>,
+    /// Keep no uploaded files beside the database.
+    #[arg(long, global = true, env = "SILLAGE_NO_ORIGINALS")]
+    no_originals: bool,
 }
 
 #[derive(Clone, Debug, Subcommand)]
@@ -54,6 +59,9 @@ enum Command {
         /// Its number.
         import: i64,
     },
+    /// Read a file for another sillage, which asks on standard input.
+    #[command(hide = true)]
+    Parse,
     /// Load the demonstration.
     Demo,
     /// Draw a chart into a file.
@@ -84,6 +92,15 @@ struct ImportArgs {
     /// Where they were published, where the file does not tell: x, instagram …
     #[arg(long, env = "SILLAGE_PLATFORM")]
     platform: Option<String>,
+    /// The post that all rows are about, where the file does not name it: its address or id.
+    #[arg(long, env = "SILLAGE_POST")]
+    post: Option<String>,
+    /// What comes first in dates of figures whose values leave it open: day-first or month-first.
+    #[arg(long, env = "SILLAGE_DATES", value_parser = dates)]
+    dates: Option<DateOrder>,
+    /// The decimal mark, where the numbers leave it open: dot or comma.
+    #[arg(long, env = "SILLAGE_DECIMAL", value_parser = decimal)]
+    decimal: Option<Decimal>,
     /// Where the numbers are from, in your words; shown under charts.
     #[arg(long, env = "SILLAGE_SOURCE")]
     source: Option<String>,
@@ -140,6 +157,9 @@ pub async fn run() -> ExitCode {
     let done = match command {
         Some(Command::Import(args)) => import::run(&shared, args, &text).await,
         Some(Command::Undo { import }) => undo::run(&shared, import, &text).await,
+        Some(Command::Parse) => crate::parser::run()
+            .map(|()| ExitCode::SUCCESS)
+            .map_err(|error| Failure::Io("parse".into(), error)),
         Some(Command::Demo) => demo::run(&shared, &text).await,
         Some(Command::Chart { of: ChartOf::Post(args) }) => chart::run(&shared, args, &text).await,
         Some(Command::Serve(args)) => serve::run(&shared, &args, &text).await,
@@ -175,10 +195,26 @@ impl Shared {
     async fn open(&self) -> Result<Sqlite, Failure> {
         Ok(Sqlite::open(&self.database, self.zone).await?)
     }
+
+    /// Where uploaded files are kept.
+    fn originals(&self) -> Result<Originals, Failure> {
+        if self.no_originals {
+            return Ok(Originals::off());
+        }
+        Ok(Originals::beside(path(&self.database)?))
+    }
 }
 
 fn zone(name: &str) -> Result<Zone, String> {
     Zone::parse(name).ok_or_else(|| "no zone of the IANA database, such as Europe/Paris".into())
+}
+
+fn dates(order: &str) -> Result<DateOrder, String> {
+    DateOrder::from_key(order).ok_or_else(|| "day-first or month-first".into())
+}
+
+fn decimal(mark: &str) -> Result<Decimal, String> {
+    Decimal::from_key(mark).ok_or_else(|| "dot or comma".into())
 }
 
 fn lang(tag: &str) -> Result<Lang, String> {

@@ -10,6 +10,9 @@ use tracing_subscriber::EnvFilter;
 
 use super::{Failure, ServeArgs, Shared};
 use crate::config::Config;
+use crate::jobs::Jobs;
+use crate::originals::Originals;
+use crate::parser::Parser;
 use crate::spool::Spool;
 use crate::state::State;
 use crate::store::Store;
@@ -26,8 +29,9 @@ pub(super) async fn run(
         .check_addr()
         .map_err(|refused| Failure::Said("cli-not-loopback", refused.0.to_string()))?;
     log();
+    let originals = shared.originals()?;
     let store = Sqlite::open_as_server(&config.database, config.zone).await?;
-    let served = serve_until_stopped(&config, &store, text).await;
+    let served = serve_until_stopped(&config, &store, originals, text).await;
     store.close().await;
     served.map(|()| ExitCode::SUCCESS)
 }
@@ -38,12 +42,20 @@ fn log() {
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 }
 
-async fn serve_until_stopped(config: &Config, store: &Sqlite, text: &Text) -> Result<(), Failure> {
+async fn serve_until_stopped(
+    config: &Config,
+    store: &Sqlite,
+    originals: Originals,
+    text: &Text,
+) -> Result<(), Failure> {
     let failed = |error| Failure::Io(config.addr.to_string(), error);
     let workspace = store.workspace(WorkspaceId::FIRST).await?;
     let state = State {
         store: Arc::new(store.clone()),
         spool: Arc::new(Spool::new().map_err(failed)?),
+        parser: Parser::this_program().map_err(failed)?,
+        jobs: Jobs::default(),
+        originals,
         zone: workspace.map_or(Zone::UTC, |workspace| workspace.zone),
         clock: clock::now,
         random: random::token,

@@ -9,6 +9,7 @@ use std::io::Write;
 use app::domain::{Moment, WorkspaceId, Zone};
 
 use crate::ingest::{self, Options, ReadError};
+use crate::store::batch::ready;
 use crate::store::{Store, StoreError};
 
 /// What an article reported of one post, both known to the day.
@@ -43,17 +44,11 @@ async fn import(
     table: &str,
     words: &str,
 ) -> Result<(), DemoError> {
-    let options = Options {
-        observed_at: None,
-        account: None,
-        platform: None,
-        words: Some(words.into()),
-        zone: Zone::UTC,
-        uploaded: now,
-    };
+    let options = Options { words: Some(words.into()), ..Options::new(Zone::UTC, now) };
     let mut file = tempfile::NamedTempFile::new().map_err(ReadError::Io)?;
     file.write_all(table.as_bytes()).map_err(ReadError::Io)?;
     let reading = ingest::read(file.path(), file_name, &options)?;
-    store.commit(WorkspaceId::FIRST, reading.upload, now).await?;
+    let batches = ready(reading.batches.collect());
+    store.commit(WorkspaceId::FIRST, reading.looked.upload, batches, now).await?;
     Ok(())
 }

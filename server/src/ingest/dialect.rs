@@ -1,82 +1,143 @@
-//! Text -> how its table is delimited.
+//! Text -> its records: how a table is delimited.
+//!
+//! What stands before the header, and where it is, is not known here.
 
-use std::io::{self, Cursor, Read};
+use std::io::{Cursor, Read};
 
 use app::domain::import::Reason;
+use memchr::memchr_iter;
 
-/// As much of a file as is looked at to tell its dialect.
+use super::ReadError;
+use super::cells::Cells;
+use super::record::Records;
+
+/// As much of a text as is looked at to tell its dialect.
 const HEAD: usize = 64 << 10;
+/// As many records as are looked at.
+const RECORDS: usize = 20;
+/// What stands between cells, the most usual first.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// Tells the delimiter, and gives back the text from the header on.
-pub(crate) fn delimited<R: Read>(mut text: R) -> io::Result<Result<(u8, impl Read), Reason>> {
+/// Tells the delimiter, and reads the records. A line `sep=X` is none.
+pub(crate) fn records<R: Read>(mut text: R) -> Result<Cells<impl Read>, ReadError> {
     let mut head = Vec::new();
     text.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
-    let (delimiter, skipped) = match delimiter(&head) {
-        Ok(found) => found,
-        Err(reason) => return Ok(Err(reason)),
-    };
+    if head.len() < HEAD && head.trim_ascii().is_empty() {
+        return Err(Reason::Empty.into());
+    }
+    let (said, length, rows) = separator_line(&head).unwrap_or_default();
+    let delimiter = said.unwrap_or_else(|| most_consistent(&head[length..]));
     let mut head = Cursor::new(head);
-    head.set_position(skipped as u64);
-    Ok(Ok((delimiter, head.chain(text))))
+    head.set_position(length as u64);
+    Ok(Cells::new(head.chain(text), delimiter, rows))
 }
 
-/// The delimiter, and how many bytes stand before the header.
-fn delimiter(head: &[u8]) -> Result<(u8, usize), Reason> {
-    let start = head.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-    let table = &head[start..];
-    if table.is_empty() && head.len() < HEAD {
-        return Err(Reason::Empty);
+/// The hint for spreadsheets, `sep=X`: what it says, and how many bytes and rows it is long, with the blank
+/// lines before it.
+fn separator_line(head: &[u8]) -> Option<(Option<u8>, usize, u32)> {
+    let start = head.len() - head.trim_ascii_start().len();
+    let line = head[start..].split_inclusive(|byte| *byte == b'\n').next()?;
+    let (hint, said) = line.split_at_checked(4)?;
+    if !hint.eq_ignore_ascii_case(b"sep=") {
+        return None;
     }
-    // A page that asks to sign in, or data of another kind, saved under a table's name.
-    if matches!(table, [b'<' | b'{' | b'[', ..]) {
-        return Err(Reason::NotTable);
-    }
-    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', said, ..] = table {
-        let line = table.iter().take_while(|byte| **byte != b'\n').count();
-        return Ok((*said, start + line));
-    }
-    most_frequent(table).map(|delimiter| (delimiter, start)).ok_or(Reason::NotTable)
+    let end = start + line.len();
+    let rows = memchr_iter(b'\n', &head[..end]).count();
+    let said = said.first().copied().filter(|said| !matches!(said, b'\r' | b'\n' | b'"'));
+    Some((said, end, u32::try_from(rows).unwrap_or(u32::MAX)))
 }
 
-/// The candidate that stands most often in the first line, outside quotes.
-fn most_frequent(table: &[u8]) -> Option<u8> {
-    const CANDIDATES: [u8; 3] = [b',', b';', b'\t'];
-    let mut counts = [0_u32; CANDIDATES.len()];
-    let mut in_quotes = false;
-    for byte in table {
-        match byte {
-            b'"' => in_quotes = !in_quotes,
-            b'\n' if !in_quotes => break,
-            byte if !in_quotes => {
-                if let Some(place) = CANDIDATES.iter().position(|candidate| candidate == byte) {
-                    counts[place] += 1;
-                }
-            }
-            _ => {}
+/// The delimiter that stands equally often in most records; the first one decides where two are equal.
+fn most_consistent(table: &[u8]) -> u8 {
+    let scores = DELIMITERS.map(|delimiter| (score(table, delimiter), delimiter));
+    let best = scores.into_iter().rev().max_by_key(|(score, _)| *score);
+    best.filter(|(score, _)| score.0 > 0).map_or(b',', |(_, delimiter)| delimiter)
+}
+
+/// How many records agree on a number of delimiters above zero, and how many the first one has.
+fn score(table: &[u8], delimiter: u8) -> (usize, usize) {
+    let counts = counts(table, delimiter);
+    let alike = |count: &usize| counts.iter().filter(|other| *other == count).count();
+    let most = counts.iter().filter(|count| **count > 0).map(alike).max().unwrap_or_default();
+    (most, counts.first().copied().unwrap_or_default())
+}
+
+/// How many delimiters the first records have.
+fn counts(table: &[u8], delimiter: u8) -> Vec<usize> {
+    let mut cells = Cells::new(table, delimiter, 0);
+    let mut counts = Vec::new();
+    while let Ok(Some(record)) = cells.next() {
+        if !record.is_blank() {
+            counts.push(record.len() - 1);
+        }
+        if counts.len() > RECORDS {
+            break;
         }
     }
-    let best = CANDIDATES.into_iter().zip(counts).rev().max_by_key(|(_, count)| *count);
-    best.filter(|(_, count)| *count > 0).map(|(candidate, _)| candidate)
+    // The last one may have been cut off with the head.
+    if counts.len() > RECORDS || (table.len() >= HEAD && counts.len() > 1) {
+        counts.pop();
+    }
+    counts
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_first_line_tells_the_delimiter() {
-        assert_eq!(delimiter(b"a;b;c\n1,2;3;4"), Ok((b';', 0)));
-        assert_eq!(delimiter(b"a\tb\n"), Ok((b'\t', 0)));
-        assert_eq!(delimiter(b"\"a;b;c\",d\n"), Ok((b',', 0)));
-        assert_eq!(delimiter(b"\r\n\na,b\n"), Ok((b',', 3)));
-        assert_eq!(delimiter(b"sep=;\r\na;b\n"), Ok((b';', 6)));
+    fn check(text: &str, delimiter: char) {
+        assert_eq!(char::from(most_consistent(text.as_bytes())), delimiter, "{text:?}");
     }
 
     #[test]
-    fn what_is_no_table_is_refused() {
-        assert_eq!(delimiter(b" \n\n"), Err(Reason::Empty));
-        assert_eq!(delimiter(b"<!DOCTYPE html><a, b>"), Err(Reason::NotTable));
-        assert_eq!(delimiter(b"{\"a\":1,\"b\":2}"), Err(Reason::NotTable));
-        assert_eq!(delimiter(b"just words\nand more"), Err(Reason::NotTable));
+    fn the_delimiter_that_all_records_agree_on_is_taken() {
+        check("a;b;c\n1,2;3;4\n", ';');
+        check("a\tb\n", '\t');
+        check("a|b|c\nd, e|f|g\n", '|');
+        check("post;likes\n\"a, b, c\";1\nd, e;2\n", ';');
+        check("Post ID,Title\n1,\"a; b; c\"\n2,\"d; e\ne; f\"\n", ',');
+        check("Overall, so far\n\nDate;Views\n1;2\n3;4\n", ';');
+    }
+
+    #[test]
+    fn a_quote_counts_at_the_start_of_a_cell_alone() {
+        check("a;b\n5\" screen, small;1\n6\" screen, large;2\n", ';');
+        check("\"a;b;c\",d\n", ',');
+    }
+
+    #[test]
+    fn the_first_record_decides_where_two_are_equal() {
+        check("text\tlikes\ta\none, two\t1\t2\n", '\t');
+        check("a,b,c;d\n1,2,3;4\n", ',');
+    }
+
+    #[test]
+    fn a_single_column_is_no_reason_to_stop() {
+        check("just words\nand more\n", ',');
+        check("", ',');
+    }
+
+    #[test]
+    fn the_hint_for_spreadsheets_names_the_delimiter_and_is_no_record() {
+        let read = |text: &'static str| {
+            let mut cells = records(text.as_bytes()).unwrap();
+            let record = cells.next().unwrap().unwrap();
+            let cell = |place| String::from_utf8(record.cell(place).into_owned()).unwrap();
+            (record.row(), cell(0), cell(1))
+        };
+        assert_eq!(read("sep=;\r\na,1;b\n"), (2, "a,1".into(), "b".into()));
+        assert_eq!(read("\n\nSEP=|\na,1|b\n"), (4, "a,1".into(), "b".into()));
+        assert_eq!(read("sep=\na;b\n"), (2, "a".into(), "b".into()));
+        assert_eq!(read("separate,b\n"), (1, "separate".into(), "b".into()));
+    }
+
+    #[test]
+    fn a_text_of_nothing_is_refused() {
+        for text in ["", "\n\r\n \n"] {
+            let Err(ReadError::Refused(refusal)) = records(text.as_bytes()).map(|_| ()) else {
+                panic!("{text:?}")
+            };
+            assert_eq!(refusal.reason, Reason::Empty);
+        }
     }
 }

@@ -1,33 +1,43 @@
-//! A file -> what it says: bytes, encoding, dialect, table, kind of table, records, batch.
+//! A file -> what it says: bytes, parts, tables, kind of table, rows, batches.
 //!
 //! The preview and the storing of a file run this same reading. It is a function of the file and the
 //! [`Options`]: it asks no clock and keeps nothing.
 
+mod bytes;
 mod cells;
+mod decisions;
 mod dialect;
-mod duplicates;
+mod draft;
+mod facts;
+mod guesses;
+mod heading;
 mod ident;
+mod json;
+mod layout;
 pub mod limits;
+mod lookahead;
 mod number;
+mod parts;
 mod platform;
 mod reading;
+mod record;
 mod rows;
-mod source;
+pub mod sentence;
+mod spelling;
 mod table;
 mod time;
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
-use app::domain::import::{FileRefusal, ObservedFrom, Reason};
-use app::domain::{Moment, Platform, Zone};
+use app::domain::import::{DateOrder, Decimal, FileRefusal, Mapping, Reason, UnknownTable};
+use app::domain::{Moment, Platform, Value, Zone};
+use serde::{Deserialize, Serialize};
 
-pub use reading::Reading;
-use source::Encoding;
+pub use reading::{Looked, Reading};
 
 /// What the person who uploads a file says about it, and when and where that is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Options {
     /// When the totals were read, where no column tells it.
     pub observed_at: Option<Moment>,
@@ -35,12 +45,38 @@ pub struct Options {
     pub account: Option<String>,
     /// Where they were published, where the file does not tell.
     pub platform: Option<Platform>,
+    /// The post that all rows are about, where the file does not tell.
+    pub post: Option<String>,
     /// Where the numbers are from.
     pub words: Option<String>,
+    /// The order of dates in figures, where their values leave it open.
+    pub dates: Option<DateOrder>,
+    /// The decimal mark, where the numbers leave it open.
+    pub decimal: Option<Decimal>,
+    /// What is known of tables by their headers; a later one overrides an earlier one.
+    pub mappings: Vec<Mapping>,
     /// The zone of times without one.
     pub zone: Zone,
     /// The moment of the upload.
     pub uploaded: Moment,
+}
+
+impl Options {
+    /// What holds where nothing is said.
+    pub fn new(zone: Zone, uploaded: Moment) -> Self {
+        Self {
+            observed_at: None,
+            account: None,
+            platform: None,
+            post: None,
+            words: None,
+            dates: None,
+            decimal: None,
+            mappings: Vec::new(),
+            zone,
+            uploaded,
+        }
+    }
 }
 
 /// Why a file was not read.
@@ -49,9 +85,28 @@ pub enum ReadError {
     /// It is no table that can be stored.
     #[error("{:?}", .0.reason)]
     Refused(FileRefusal),
+    /// It holds tables, but none that is known: a person may say what their columns hold.
+    #[error("unknown tables")]
+    Unknown(Vec<UnknownTable>),
     /// It could not be read from the disk.
     #[error(transparent)]
-    Io(#[from] io::Error),
+    Io(io::Error),
+}
+
+impl From<io::Error> for ReadError {
+    /// Readers of archives and workbooks refuse what they read, too; their reason travels as an error.
+    fn from(error: io::Error) -> Self {
+        match error.downcast::<Reason>() {
+            Ok(reason) => reason.into(),
+            Err(error) => Self::Io(error),
+        }
+    }
+}
+
+impl From<FileRefusal> for ReadError {
+    fn from(refusal: FileRefusal) -> Self {
+        Self::Refused(refusal)
+    }
 }
 
 impl From<Reason> for ReadError {
@@ -60,27 +115,25 @@ impl From<Reason> for ReadError {
     }
 }
 
-/// Reads a file, called `file_name`, that lies at `source`.
+/// Reads a file, called `file_name`, that lies at `path`.
 ///
 /// # Errors
 /// When it is no table that is understood, or cannot be read.
-pub fn read(source: &Path, file_name: &str, options: &Options) -> Result<Reading, ReadError> {
-    let encoding = beginning(source)?;
-    let parse = |encoding| table::parse(File::open(source)?, encoding, file_name, options);
-    // The hash takes as long as the parsing, and needs nothing of it.
-    let (survey, parsed) = std::thread::scope(|scope| {
-        let survey = scope.spawn(|| source::survey(source));
-        let parsed = parse(encoding);
-        let survey = survey.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        (survey, parsed)
-    });
-    let survey = survey?;
-    let parsed = if encoding == Encoding::Utf8 && !survey.is_utf8 {
-        parse(Encoding::Windows1252)
-    } else {
-        parsed
-    };
-    Ok(Reading::new(parsed?, survey, file_name, options))
+pub fn read(path: &Path, file_name: &str, options: &Options) -> Result<Reading, ReadError> {
+    read_watched(path, file_name, options, &|_| {})
+}
+
+/// Reads a file and tells on the way how many rows are read.
+///
+/// # Errors
+/// When it is no table that is understood, or cannot be read.
+pub fn read_watched(
+    path: &Path,
+    file_name: &str,
+    options: &Options,
+    tell: &dyn Fn(u64),
+) -> Result<Reading, ReadError> {
+    reading::read(path, file_name, options, tell)
 }
 
 /// Reads a moment as `--observed-at` and the upload form give it.
@@ -88,37 +141,31 @@ pub fn read(source: &Path, file_name: &str, options: &Options) -> Result<Reading
 /// # Errors
 /// When it cannot be read as one.
 pub fn read_moment(text: &str, zone: Zone) -> Result<Moment, Reason> {
-    time::read(text.as_bytes(), zone).map(|read| read.moment)
-}
-
-/// The encoding that the first bytes tell, and the size within the limit.
-fn beginning(source: &Path) -> Result<Encoding, ReadError> {
-    let file = File::open(source)?;
-    if file.metadata()?.len() > limits::LARGEST_FILE_BYTES {
-        return Err(Reason::TooLarge(limits::LARGEST_FILE_BYTES).into());
+    let dates = time::Dates { zone, order: None, latest: Moment::day(time::LATEST) };
+    match time::read(text.as_bytes(), &dates)? {
+        read if read.by_year => Err(Reason::BadTime(text.into())),
+        read => Ok(read.moment),
     }
-    let mut head = Vec::new();
-    file.take(8).read_to_end(&mut head)?;
-    Ok(source::encoding(&head)?)
 }
 
-/// The moment of all rows where no column tells it, and who told it: what was asked for, else the file's
-/// name, else the upload.
+/// Cells as one line of CSV.
+fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
+    let quoted = |cell: &str| {
+        let is_plain = !cell.contains([',', '"', '\n', '\r']);
+        if is_plain { cell.to_owned() } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
+    };
+    cells.map(quoted).collect::<Vec<_>>().join(",")
+}
+
+/// Reads a total as a person corrects it: `>=6000`, `≈ 11,000,000`.
 ///
-/// The name's period ends on a day that is not over yet when the file is exported on the day before, as X
-/// proposes: then the totals were read on the day of the upload at the latest.
-fn observed(file_name: &str, options: &Options) -> (Moment, ObservedFrom) {
-    if let Some(asked) = options.observed_at {
-        return (asked, ObservedFrom::Asked);
-    }
-    match time::in_file_name(file_name) {
-        Some(day) if day.at > options.uploaded.at => {
-            (Moment::day(options.uploaded.at), ObservedFrom::FileName)
-        }
-        Some(day) => (day, ObservedFrom::FileName),
-        None => (options.uploaded, ObservedFrom::Upload),
-    }
+/// # Errors
+/// When it is no count, or nothing.
+pub fn read_value(text: &str) -> Result<Value, Reason> {
+    number::count_undecided(text.as_bytes())?.ok_or(Reason::Missing)
 }
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod truth;

@@ -1,13 +1,19 @@
 //! What a file was understood to say: for a person to look at, and for a store to keep.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
-use app::domain::import::{Column, Counts, ObservedFrom, Preview, Sample};
+use app::domain::import::{
+    Counts, DaySample, ObservedFrom, PartPreview, Preview, Sample, UnknownTable,
+};
+use app::domain::upload::Notice;
 use app::domain::{Moment, Precision};
+use serde::{Deserialize, Serialize};
 
-use super::Options;
-use super::source::Survey;
-use super::table::Parsed;
+use super::bytes::{self, Source, Survey};
+use super::draft::Sorted;
+use super::parts::Parts;
+use super::{Options, ReadError};
 use crate::store::batch::Batch;
 use crate::store::{Plan, Upload};
 
@@ -16,114 +22,144 @@ const SAMPLES: usize = 8;
 /// Refused rows shown in a preview.
 const SHOWN_REFUSALS: usize = 200;
 
-/// A file that has been read.
-#[derive(Clone, Debug)]
+/// A file that has been read: what it is, and its batches.
 pub struct Reading {
-    /// What a store keeps of it.
+    /// What it is.
+    pub looked: Looked,
+    /// What it says.
+    pub(crate) batches: Sorted,
+}
+
+/// What a file was understood to be.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Looked {
+    /// What a store keeps of it, beside its batches.
     pub upload: Upload,
     /// Its bytes.
     pub bytes: u64,
-    /// Its columns, in order.
-    pub columns: Vec<Column>,
-    /// The earliest and the latest moment.
-    pub observed: Option<(Moment, Moment)>,
-    /// Different posts.
-    pub posts: i64,
-    /// The keys of their platforms, in order.
+    /// Its tables.
+    pub parts: Vec<PartPreview>,
+    /// Tables that no list knows.
+    pub unknown: Vec<UnknownTable>,
+    /// What is to be known of its bytes.
+    pub notices: Vec<Notice>,
+    /// The keys of the platforms, in order.
     pub platforms: Vec<String>,
+    /// Its first rows.
+    pub samples: Vec<Sample>,
+    /// Its first days of accounts.
+    pub days: Vec<DaySample>,
+}
+
+/// Reads a file to its end.
+pub(super) fn read(
+    path: &Path,
+    file_name: &str,
+    options: &Options,
+    tell: &dyn Fn(u64),
+) -> Result<Reading, ReadError> {
+    let source = Source::open(path, file_name)?;
+    // The hash takes as long as the parsing, and needs nothing of it.
+    let (survey, parts) = std::thread::scope(|scope| {
+        let survey = scope.spawn(|| bytes::survey(path));
+        let parts = Parts::read(source, file_name, options, tell);
+        (survey.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), parts)
+    });
+    let (Survey { sha256, bytes }, parts) = (survey?, parts?);
+    let notices = parts.notices();
+    let mapping = mapping(&parts, options);
+    let Parts { mut draft, kept, previews, unknown, .. } = parts;
+    let (samples, days) = (draft.samples(SAMPLES), draft.day_samples(SAMPLES));
+    let (batches, merged) = draft.sort();
+    let accounts = batches.accounts().iter().map(|account| account.platform.key().to_owned());
+    let platforms: BTreeSet<String> = accounts.collect();
+    let upload = Upload {
+        file_name: file_name.into(),
+        sha256,
+        mapping,
+        parts: kept,
+        observed_from: previews.first().map_or(ObservedFrom::Upload, |part| part.observed_from),
+        observed: batches.observed(),
+        words: options.words.clone(),
+        posts: batches.posts(),
+        same: merged.same,
+        added: merged.added,
+        left_out: draft.left_out,
+        refused: draft.refusals.count(),
+        refusals: draft.refusals.into_kept(),
+    };
+    let platforms = platforms.into_iter().collect();
+    let looked =
+        Looked { upload, bytes, parts: previews, unknown, notices, platforms, samples, days };
+    Ok(Reading { looked, batches })
 }
 
 impl Reading {
-    pub(crate) fn new(parsed: Parsed, survey: Survey, file_name: &str, options: &Options) -> Self {
-        let observed = parsed.batch.observed();
-        let posts = i64::try_from(parsed.batch.posts.len()).unwrap_or(i64::MAX);
-        let platforms = platforms(&parsed.batch);
-        let upload = Upload {
-            file_name: file_name.into(),
-            sha256: survey.sha256,
-            mapping: mapping(&parsed, file_name, options),
-            format: parsed.format,
-            observed_from: parsed.observed_from,
-            words: options.words.clone(),
-            batch: parsed.batch,
-            same: parsed.merged.same,
-            added: parsed.merged.added,
-            refusals: parsed.refusals,
-            refused: parsed.refused,
-        };
-        Self { upload, bytes: survey.bytes, columns: parsed.columns, observed, posts, platforms }
+    /// What it is, and what it says.
+    pub fn into_batches(self) -> (Looked, impl Iterator<Item = Batch>) {
+        (self.looked, self.batches)
     }
+}
 
+impl Looked {
     /// What a person sees before anything is stored.
-    pub fn preview(&self, plan: Plan) -> Preview {
-        let upload = &self.upload;
+    pub fn preview(self, plan: Plan) -> Preview {
+        let upload = self.upload;
         Preview {
-            file_name: upload.file_name.clone(),
             sha256: upload.sha256_hex(),
+            file_name: upload.file_name,
             bytes: self.bytes,
-            format: upload.format,
-            observed_from: upload.observed_from,
-            observed: self.observed,
-            columns: self.columns.clone(),
-            samples: samples(&upload.batch),
-            posts: self.posts,
+            parts: self.parts,
+            unknown: self.unknown,
+            notices: self.notices,
+            observed: upload.observed,
+            samples: self.samples,
+            days: self.days,
+            posts: upload.posts,
             counts: Counts {
                 new: plan.new,
                 changed: plan.changed,
                 unchanged: plan.unchanged,
                 refused: upload.refused,
+                left_out: upload.left_out,
             },
-            refusals: upload.refusals.iter().take(SHOWN_REFUSALS).cloned().collect(),
+            refusals: upload.refusals.into_iter().take(SHOWN_REFUSALS).collect(),
             falls: plan.falls,
             stored_as: plan.stored_as,
         }
     }
 }
 
-fn platforms(batch: &Batch) -> Vec<String> {
-    let keys = batch.accounts.iter().map(|account| account.platform.key().to_owned());
-    keys.collect::<BTreeSet<_>>().into_iter().collect()
-}
-
-fn samples(batch: &Batch) -> Vec<Sample> {
-    let sample = |row: &crate::store::batch::NewRow| {
-        let post = &batch.posts[row.post as usize];
-        let account = &batch.accounts[post.account as usize];
-        Sample {
-            row: row.row.into(),
-            platform: account.platform.key().into(),
-            account: account.handle.clone(),
-            post_id: post.platform_id.clone(),
-            text: post.text.clone().unwrap_or_default(),
-            published: post.published,
-            observed: row.observed,
-            amounts: row.amounts,
-        }
-    };
-    batch.rows.iter().take(SAMPLES).map(sample).collect()
-}
-
 /// All that changes what is stored from the same bytes, in one line. The moment of the upload is not part
 /// of it: the same file, uploaded again later, is still the same file.
-fn mapping(parsed: &Parsed, file_name: &str, options: &Options) -> String {
-    let observed = match parsed.observed_from {
-        ObservedFrom::Asked => options.observed_at.map(written),
-        ObservedFrom::FileName => super::time::in_file_name(file_name).map(written),
-        ObservedFrom::Column | ObservedFrom::Upload => None,
-    };
-    let settings = [
-        ("observed", observed),
-        ("account", options.account.clone()),
-        ("platform", options.platform.as_ref().map(|platform| platform.key().into())),
-        ("zone", parsed.by_zone.then(|| options.zone.name().into())),
-    ];
-    let mut line = format!("{} by {}", parsed.format.key(), parsed.observed_from.key());
-    for (name, setting) in settings {
-        if let Some(setting) = setting {
-            line = format!("{line}; {name} {setting}");
+fn mapping(parts: &Parts<'_>, options: &Options) -> String {
+    let mut line = String::new();
+    for part in &parts.previews {
+        let observed = match part.observed_from {
+            ObservedFrom::Asked | ObservedFrom::FileName | ObservedFrom::Member => {
+                format!(" {}", written(part.observed))
+            }
+            ObservedFrom::Column | ObservedFrom::Upload => String::new(),
+        };
+        line.extend([part.format.key(), " by ", part.observed_from.key(), &observed, "; "]);
+        if let Some(mapping) = &part.mapping {
+            line += &serde_json::to_string(mapping).unwrap_or_default();
         }
     }
-    line
+    let settings = [
+        ("account", options.account.clone()),
+        ("platform", options.platform.as_ref().map(|platform| platform.key().into())),
+        ("post", options.post.clone()),
+        ("zone", parts.by_zone.then(|| options.zone.name().into())),
+        ("dates", options.dates.map(|order| order.key().into())),
+        ("decimal", options.decimal.map(|mark| mark.key().into())),
+    ];
+    for (name, setting) in settings {
+        if let Some(setting) = setting {
+            line.extend([name, " ", &setting, "; "]);
+        }
+    }
+    line.trim_end_matches("; ").into()
 }
 
 fn written(moment: Moment) -> String {

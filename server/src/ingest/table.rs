@@ -1,94 +1,191 @@
-//! Text -> header, kind of table, and every row.
+//! One table of a part: where its header is, where it ends.
 
-use std::io::Read;
+use app::domain::import::{Reason, UnknownTable};
 
-use app::domain::import::{Column, FileRefusal, Format, Meaning, ObservedFrom, Reason, Refusal};
-
-use super::cells::{Broken, Cells, Record};
-use super::platform::Layout;
+use super::bytes::{Content, Source};
+use super::json::{JsonRecords, Place};
+use super::layout::{Around, Layout};
+use super::lookahead::{Kept, Lookahead};
+use super::record::{Record, Records};
 use super::rows::Rows;
-use super::source::Encoding;
-use super::{Options, ReadError, dialect, duplicates, limits, observed, source};
-use crate::store::batch::Batch;
+use super::{ReadError, dialect, guesses, heading, limits};
 
-/// What a table holds.
-pub(crate) struct Parsed {
-    pub(crate) format: Format,
-    pub(crate) columns: Vec<Column>,
-    pub(crate) observed_from: ObservedFrom,
-    pub(crate) by_zone: bool,
-    pub(crate) batch: Batch,
-    pub(crate) refusals: Vec<Refusal>,
-    pub(crate) refused: i64,
-    pub(crate) merged: duplicates::Merged,
+/// Rows of cells that a preview shows.
+const SHOWN: usize = 4;
+
+/// Rows are told by so many.
+const TOLD: u64 = 20_000;
+
+/// A table whose records are about to be read.
+pub(crate) struct Table<'a> {
+    records: Lookahead<'a>,
+    place: Option<&'a Place>,
+    pub(crate) is_text: bool,
+    /// Records of the part that were read, and the row of the last one.
+    read: usize,
+    row: u32,
 }
 
-/// Parses bytes in that encoding.
-pub(crate) fn parse(
-    bytes: impl Read,
-    encoding: Encoding,
-    file_name: &str,
-    options: &Options,
-) -> Result<Parsed, ReadError> {
-    let (delimiter, text) = dialect::delimited(source::text(bytes, encoding)?)??;
-    let mut cells = Cells::new(text, delimiter);
-    let layout = layout(&mut cells, options)?;
-    let (at, from) = observed(file_name, options);
-    let has_column = layout.place(Meaning::Observed).is_some();
-    let observed_from = if has_column { ObservedFrom::Column } else { from };
-
-    let mut rows = Rows::new(&layout, options, at);
-    take_all(&mut cells, &mut rows)?;
-    let merged = duplicates::merge(&mut rows);
-    rows.date_by_id();
-    let Rows { batch, refusals, refused, by_zone, .. } = rows;
-    let Layout { table, columns } = layout;
-    let format = table.format;
-    Ok(Parsed { format, columns, observed_from, by_zone, batch, refusals, refused, merged })
+/// A header that was understood.
+pub(crate) struct Found {
+    pub(crate) layout: Layout,
+    /// Records before the header.
+    pub(crate) preamble: usize,
+    /// The first rows under it.
+    pub(crate) cells: Vec<Vec<String>>,
 }
 
-fn layout<R: Read>(cells: &mut Cells<R>, options: &Options) -> Result<Layout, ReadError> {
-    let header = next(cells, 1)?.ok_or(Reason::Empty)?;
-    if header.len() > limits::COLUMNS {
-        let reason = Reason::CellCount { expected: limits::COLUMNS, found: header.len() };
-        return Err(ReadError::Refused(FileRefusal { row: Some(1), column: None, reason }));
-    }
-    let header = (0..header.len()).map(|i| String::from_utf8_lossy(&header.cell(i)).into_owned());
-    let layout = Layout::recognise(header.collect()).map_err(ReadError::Refused)?;
-    let names_platform = layout.place(Meaning::Platform).is_some() || options.platform.is_some();
-    if layout.table.format == Format::Generic && !names_platform {
-        let column = Some("platform".into());
-        return Err(ReadError::Refused(FileRefusal {
-            row: Some(1),
-            column,
-            reason: Reason::Missing,
-        }));
-    }
-    Ok(layout)
+/// Where a table ends.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct End {
+    /// Records of the part up to there.
+    pub(crate) records: usize,
+    /// The row of the last one.
+    pub(crate) row: u32,
+    /// Rows under the header.
+    pub(crate) rows: u32,
 }
 
-fn take_all<R: Read>(cells: &mut Cells<R>, rows: &mut Rows<'_>) -> Result<(), ReadError> {
-    let mut row = 1;
-    while let Some(record) = next(cells, row + 1)? {
-        row += 1;
-        if row > limits::ROWS + 1 {
-            return Err(Reason::TooManyRows(limits::ROWS.into()).into());
+impl<'a> Table<'a> {
+    /// Opens a part after so many records.
+    pub(crate) fn open(
+        source: &'a mut Source,
+        index: usize,
+        after: usize,
+        place: Option<&'a Place>,
+    ) -> Result<Self, ReadError> {
+        let (mut records, is_text): (Box<dyn Records + 'a>, bool) =
+            match (source.part(index)?, place) {
+                (Content::Sheet(records), _) => (records, false),
+                (Content::Json(text), Some(place)) => {
+                    (Box::new(JsonRecords::new(text, place)), false)
+                }
+                (Content::Json(_), None) => return Err(Reason::NotTable.into()),
+                (Content::Text(text), _) => (Box::new(dialect::records(text)?), true),
+            };
+        let mut row = 0;
+        for _ in 0..after {
+            match records.next() {
+                Ok(Some(record)) => row = record.row(),
+                Ok(None) => break,
+                Err(broken) => return Err(broken.into()),
+            }
         }
-        if !record.is_blank() {
-            rows.take(&record, row).map_err(ReadError::Refused)?;
+        let mut records = Lookahead::new(records);
+        if records.first().iter().any(|record| record.record().len() > limits::COLUMNS) {
+            return Err(Reason::TooManyColumns(limits::COLUMNS).into());
         }
+        Ok(Self { records, place, is_text, read: after, row })
     }
-    if rows.batch.rows.is_empty() && rows.refused == 0 {
-        return Err(Reason::NoRows.into());
+
+    /// Whether nothing is left, blank records aside.
+    pub(crate) fn is_at_end(&mut self) -> Result<bool, ReadError> {
+        if self.records.first().is_empty() {
+            return match self.records.next() {
+                Ok(_) => Ok(true),
+                Err(broken) => Err(broken.into()),
+            };
+        }
+        Ok(false)
     }
-    Ok(())
+
+    /// Finds the header and goes past it.
+    pub(crate) fn find(&mut self, around: Around<'_>) -> Option<Found> {
+        if let Some(place) = self.place {
+            let layout = Layout::of_json(&place.path, &place.columns, around.mappings)?;
+            let cells = shown(self.records.first());
+            return Some(Found { layout, preamble: 0, cells });
+        }
+        let heading::Heading { mut layout, before, above_rows } =
+            heading::find(self.records.first(), around)?;
+        self.skip(above_rows);
+        let cells = shown(self.records.first());
+        layout.judge(&cells);
+        Some(Found { layout, preamble: before, cells })
+    }
+
+    /// What a table that no list knows looks like; `None` when it has no header at all.
+    pub(crate) fn unknown(&mut self, name: String) -> Option<UnknownTable> {
+        let first = self.records.first();
+        let (header, cells) = if let Some(place) = self.place {
+            (place.columns.clone(), shown(first))
+        } else {
+            let header = heading::likely(first)?;
+            (first[header].cells(), shown(&first[header + 1..]))
+        };
+        let guesses = guesses::of(&header, &cells);
+        Some(UnknownTable { name, header, cells, guesses })
+    }
+
+    /// Reads rows to the table's end.
+    pub(crate) fn read(
+        mut self,
+        rows: &mut Rows<'_>,
+        around: Around<'_>,
+        tell: &dyn Fn(u64),
+    ) -> Result<End, ReadError> {
+        let mut read = 0_u64;
+        self.walk(around, |record| {
+            read += 1;
+            if read.is_multiple_of(TOLD) {
+                tell(read);
+            }
+            rows.take(record);
+        })
+    }
+
+    /// Goes to the table's end.
+    pub(crate) fn pass_over(mut self, around: Around<'_>) -> Result<End, ReadError> {
+        self.walk(around, |_| {})
+    }
+
+    fn walk(
+        &mut self,
+        around: Around<'_>,
+        mut take: impl FnMut(&Record<'_>),
+    ) -> Result<End, ReadError> {
+        let (start, is_text, mut rows) = (self.read, self.is_text, 0);
+        loop {
+            let record = match self.records.next() {
+                Ok(Some(record)) => record,
+                Ok(None) => break,
+                Err(broken) => return Err(broken.into()),
+            };
+            // Tables that are stacked in one sheet have a blank row between them.
+            let is_after_gap = self.read > start && record.row() > self.row + 1;
+            if is_after_gap && self.place.is_none() && begins_table(&record, is_text, around) {
+                break;
+            }
+            (self.read, self.row, rows) = (self.read + 1, record.row(), rows + 1);
+            if rows > limits::ROWS {
+                return Err(Reason::TooManyRows(limits::ROWS.into()).into());
+            }
+            take(&record);
+        }
+        Ok(End { records: self.read, row: self.row, rows })
+    }
+
+    fn skip(&mut self, count: usize) {
+        if let Some(last) = count.checked_sub(1).and_then(|last| self.records.first().get(last)) {
+            self.row = last.row();
+        }
+        self.records.skip(count);
+        self.read += count;
+    }
 }
 
-fn next<R: Read>(cells: &mut Cells<R>, row: u32) -> Result<Option<Record<'_>>, ReadError> {
-    cells.next().map_err(|broken| match broken {
-        Broken::Io(error) => ReadError::Io(error),
-        Broken::Table(reason) => {
-            ReadError::Refused(FileRefusal { row: Some(row.into()), column: None, reason })
-        }
-    })
+/// Whether a record after a blank row begins another table: a header that is known, words alone, or in a text one
+/// cell alone, which is a title.
+fn begins_table(record: &Record<'_>, is_text: bool, around: Around<'_>) -> bool {
+    let kept = Kept::from(record);
+    let cells = kept.cells();
+    let filled = || cells.iter().filter(|cell| !cell.trim().is_empty());
+    let is_word = |cell: &String| !cell.contains(|c: char| c.is_ascii_digit());
+    let is_title = is_text && record.len() == 1;
+    Layout::of(&cells, around).is_some() || filled().all(is_word) || is_title
+}
+
+fn shown(first: &[Kept]) -> Vec<Vec<String>> {
+    let short = |cell: String| cell.chars().take(120).collect();
+    first.iter().take(SHOWN).map(|record| record.cells().into_iter().map(short).collect()).collect()
 }

@@ -1,10 +1,10 @@
 //! `/import`: files in, what was understood out, and one button.
 
-use std::path::Path;
+use std::time::Duration;
 
-use app::domain::import::{FileRefusal, ImportReport};
+use app::domain::import::{DateOrder, Decimal, ImportReport, Mapping};
 use app::domain::{Moment, Platform, Zone};
-use app::pages::{ImportPage, Section, Settings, Upload, import_page};
+use app::pages::{ImportPage, Outcome, Section, Settings, Upload, import_page};
 use axum::Form;
 use axum::extract::State as Shared;
 use axum::extract::multipart::{Field, Multipart};
@@ -13,10 +13,16 @@ use axum::response::{Redirect, Response};
 
 use super::WORKSPACE;
 use crate::error::AppError;
-use crate::ingest::{self, Options, ReadError, Reading};
+use crate::ingest::{self, Looked, Options, ReadError};
+use crate::jobs::{self, Order};
+use crate::parser::Progress;
 use crate::spool::{SpoolError, Spooled};
 use crate::state::State;
+use crate::store::batch::Batches;
 use crate::visit::{Visit, query_value};
+
+/// As long as this a page waits for what it started; longer ones show how far they are.
+const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// The page; with files in its address, what they were understood to be.
 pub async fn show(
@@ -54,7 +60,7 @@ pub async fn receive(
                     asked.push(("file".into(), keep(&state, &name, field).await?));
                 }
             }
-            Some(name @ ("observed_at" | "account" | "platform" | "source")) => {
+            Some(name) if Settings::default().say(name, "") => {
                 let name = name.to_owned();
                 let value = field.text().await.map_err(|_| AppError::BadRequest)?;
                 if !value.trim().is_empty() {
@@ -72,7 +78,7 @@ pub async fn receive(
 }
 
 /// Stores a file that was looked at: its good rows, since the refused ones were shown. Goes on to what it did,
-/// or to the files that still wait.
+/// to the files that still wait, or to how far it is.
 pub async fn commit(
     Shared(state): Shared<State>,
     Form(form): Form<Vec<(String, String)>>,
@@ -83,12 +89,13 @@ pub async fn commit(
     let Some(file) = state.spool.open(id) else {
         return Ok(Redirect::to(&format!("/import?{form}")));
     };
-    let Ok(reading) = read(&state, &file, &settings).await? else {
-        return Err(AppError::BadRequest);
-    };
-    let report = state.store.commit(WORKSPACE, reading.upload, (state.clock)()).await?;
-    state.spool.remove(id);
-    Ok(Redirect::to(&after(&form, &report)))
+    let options = options(&state, &settings).await?;
+    let order = Order { path: file.path, file_name: file.file_name, options, id: id.clone() };
+    let mut job = state.jobs.start(&state, order);
+    match job.ended_within(PATIENCE).await {
+        Some(jobs::Outcome::Stored(report)) => Ok(Redirect::to(&after(&form, &report))),
+        _ => Ok(Redirect::to(&format!("/imports/running/{id}"))),
+    }
 }
 
 fn after(form: &str, report: &ImportReport) -> String {
@@ -113,32 +120,41 @@ async fn look(
     settings: &Settings,
 ) -> Result<Upload, AppError> {
     let outcome = match read(state, file, settings).await? {
-        Err(refusal) => Err(refusal),
-        Ok(reading) => {
-            let plan = state.store.plan(WORKSPACE, &reading.upload).await?;
-            Ok(reading.preview(plan))
+        Ok((looked, batches)) => {
+            let plan = state.store.plan(WORKSPACE, &looked.upload, batches).await?;
+            Outcome::Understood(Box::new(looked.preview(plan)))
         }
+        Err(ReadError::Refused(refusal)) => Outcome::Refused(refusal),
+        Err(ReadError::Unknown(tables)) => Outcome::Unknown(tables),
+        Err(ReadError::Io(error)) => return Err(AppError::internal(error)),
     };
     Ok(Upload { id: id.to_owned(), file_name: file.file_name.clone(), outcome })
 }
 
-/// Preview and commit are this same parse. It is work, so it leaves the server's own threads alone.
-async fn read(
+/// Preview and commit are this same parse. It waits for another process, so it leaves the server's threads alone.
+pub(super) async fn read(
     state: &State,
     file: &Spooled,
     settings: &Settings,
-) -> Result<Result<Reading, FileRefusal>, AppError> {
-    let options = options(settings, state.zone, (state.clock)())?;
-    let (path, name) = (file.path.clone(), file.file_name.clone());
-    let parse = move || ingest::read(Path::new(&path), &name, &options);
-    match tokio::task::spawn_blocking(parse).await.map_err(AppError::internal)? {
-        Ok(reading) => Ok(Ok(reading)),
-        Err(ReadError::Refused(refusal)) => Ok(Err(refusal)),
-        Err(ReadError::Io(error)) => Err(AppError::internal(error)),
-    }
+) -> Result<Result<(Looked, Batches), ReadError>, AppError> {
+    let options = options(state, settings).await?;
+    let (parser, path, name) = (state.parser.clone(), file.path.clone(), file.file_name.clone());
+    let read = move || parser.read(&path, &name, &options, &Progress::default());
+    tokio::task::spawn_blocking(read).await.map_err(AppError::internal)
 }
 
-fn options(settings: &Settings, zone: Zone, now: Moment) -> Result<Options, AppError> {
+/// What was said of files, in the form and of tables before.
+async fn options(state: &State, settings: &Settings) -> Result<Options, AppError> {
+    let mappings = state.store.mappings(WORKSPACE).await?;
+    said(settings, mappings, state.zone, (state.clock)())
+}
+
+fn said(
+    settings: &Settings,
+    mappings: Vec<Mapping>,
+    zone: Zone,
+    now: Moment,
+) -> Result<Options, AppError> {
     let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let platform = match said(&settings.platform) {
         None => None,
@@ -152,9 +168,12 @@ fn options(settings: &Settings, zone: Zone, now: Moment) -> Result<Options, AppE
         observed_at,
         account: said(&settings.account).map(|handle| handle.trim_start_matches('@').to_owned()),
         platform,
+        post: said(&settings.post),
         words: said(&settings.source),
-        zone,
-        uploaded: now,
+        dates: DateOrder::from_key(&settings.dates),
+        decimal: Decimal::from_key(&settings.decimal),
+        mappings,
+        ..Options::new(zone, now)
     })
 }
 
@@ -177,17 +196,15 @@ fn limit_mb() -> u64 {
     ingest::limits::FILE_BYTES / 1_000_000
 }
 
-fn asked(query: &str) -> (Vec<String>, Settings) {
+/// The files that a query names, and what it says of them.
+pub(super) fn asked(query: &str) -> (Vec<String>, Settings) {
     let mut files = Vec::new();
     let mut settings = Settings::default();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-        match &*name {
-            "file" => files.push(value.into_owned()),
-            "observed_at" => settings.observed_at = value.into_owned(),
-            "account" => settings.account = value.into_owned(),
-            "platform" => settings.platform = value.into_owned(),
-            "source" => settings.source = value.into_owned(),
-            _ => {}
+        if name == "file" {
+            files.push(value.into_owned());
+        } else {
+            settings.say(&name, &value);
         }
     }
     (files, settings)

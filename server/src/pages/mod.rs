@@ -1,10 +1,17 @@
 //! One file a noun: a request in, a store's answer rendered.
 
 pub mod chart_file;
+pub mod difference;
 pub mod import;
+pub mod import_list;
 pub mod imports;
+pub mod mapping;
+pub mod original;
 pub mod overview;
 pub mod post;
+pub mod progress;
+pub mod refused;
+pub mod sentence;
 pub mod share;
 
 use app::domain::{History, ImportId, PostId, WorkspaceId};

@@ -1,6 +1,11 @@
-//! Rows read from a file, on their way into a store: compact, so that a million of them are small.
+//! Rows read from a file, on their way into a store, in pieces: so that an upload of any size needs little memory.
 
-use app::domain::{Amounts, Moment, Platform};
+use app::domain::{Amounts, Gains, Moment, Platform};
+
+/// Rows of a batch, about.
+pub const ROWS: usize = 20_000;
+/// Bytes of addresses and words of a batch, about.
+pub const BYTES: usize = 4 << 20;
 
 /// An account that rows name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +36,7 @@ pub struct NewPost {
 pub struct NewRow {
     /// Its place in [`Batch::posts`].
     pub post: u32,
-    /// The row in the file, counted from 1 with the header.
+    /// The row in the upload, counted from 1 with the header.
     pub row: u32,
     /// When the totals were read.
     pub observed: Moment,
@@ -39,15 +44,50 @@ pub struct NewRow {
     pub amounts: Amounts,
 }
 
-/// The accounts, posts and rows of one file. Within it (post, moment) is unique.
+/// What an account gained on a day, in an export that counts by day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewDay {
+    /// Its place in [`Batch::accounts`].
+    pub account: u32,
+    /// Days since 1970-01-01.
+    pub day: i32,
+    /// The row in the upload.
+    pub row: u32,
+    /// The gains.
+    pub gains: Gains,
+}
+
+/// A piece of an upload that needs no other: places in it are its own. A post of an upload is in one batch
+/// only, with all of its rows, and (account, day) of an upload is unique.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {
     /// Each account once.
     pub accounts: Vec<NewAccount>,
     /// Each post once.
     pub posts: Vec<NewPost>,
-    /// In the order of the file.
+    /// By post and then by moment; (post, moment) is unique.
     pub rows: Vec<NewRow>,
+    /// In any order.
+    pub days: Vec<NewDay>,
+}
+
+/// An upload's batches as they come. After an error there are no more.
+pub type Batches = Box<dyn Iterator<Item = Result<Batch, Interrupted>> + Send>;
+
+/// Why an upload ended before its end. Nothing of it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Interrupted {
+    /// Whoever uploaded it thought better of it.
+    #[error("cancelled")]
+    Cancelled,
+    /// Whatever read it broke.
+    #[error("the upload broke off: {0}")]
+    Broken(String),
+}
+
+/// Batches that are all there.
+pub fn ready(batches: Vec<Batch>) -> Batches {
+    Box::new(batches.into_iter().map(Ok))
 }
 
 impl Batch {
@@ -57,81 +97,8 @@ impl Batch {
         moments().min_by_key(|m| m.at).zip(moments().max_by_key(|m| m.at))
     }
 
-    /// Groups the rows by post.
-    pub fn by_post(&self) -> ByPost {
-        let mut starts = vec![0_u32; self.posts.len() + 1];
-        for row in &self.rows {
-            starts[row.post as usize + 1] += 1;
-        }
-        for post in 1..starts.len() {
-            starts[post] += starts[post - 1];
-        }
-        let mut next = starts.clone();
-        let mut order = vec![0_u32; self.rows.len()];
-        for (place, row) in (0..).zip(&self.rows) {
-            let slot = &mut next[row.post as usize];
-            order[*slot as usize] = place;
-            *slot += 1;
-        }
-        let mut grouped = ByPost { starts, order };
-        grouped.sort_by_moment(&self.rows);
-        grouped
-    }
-}
-
-/// The places of rows in [`Batch::rows`], by post and then by moment; rows of one moment keep
-/// the order of the file.
-#[derive(Clone, Debug)]
-pub struct ByPost {
-    starts: Vec<u32>,
-    order: Vec<u32>,
-}
-
-impl ByPost {
-    /// The places of one post's rows.
-    pub fn rows(&self, post: usize) -> &[u32] {
-        &self.order[self.starts[post] as usize..self.starts[post + 1] as usize]
-    }
-
-    fn sort_by_moment(&mut self, rows: &[NewRow]) {
-        for post in 0..self.starts.len() - 1 {
-            let range = self.starts[post] as usize..self.starts[post + 1] as usize;
-            let places = &mut self.order[range];
-            // Most files are in order of time already; testing is far cheaper than sorting.
-            if !places.is_sorted_by_key(|place| rows[*place as usize].observed.at) {
-                places.sort_by_key(|place| rows[*place as usize].observed.at);
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_are_grouped_by_post_and_ordered_by_moment() {
-        let row = |post, at, row| NewRow {
-            post,
-            row,
-            observed: Moment::second(at),
-            amounts: Amounts::EMPTY,
-        };
-        let post = NewPost {
-            account: 0,
-            platform_id: String::new(),
-            url: None,
-            text: None,
-            published: None,
-        };
-        let batch = Batch {
-            accounts: Vec::new(),
-            posts: vec![post.clone(), post.clone(), post],
-            rows: vec![row(2, 9, 2), row(0, 5, 3), row(2, 7, 4), row(0, 5, 5)],
-        };
-        let grouped = batch.by_post();
-        assert_eq!(grouped.rows(0), [1, 3]);
-        assert!(grouped.rows(1).is_empty());
-        assert_eq!(grouped.rows(2), [2, 0]);
+    /// Each post's place with its rows, of rows that are in their order. Posts without rows are passed over.
+    pub fn rows_by_post(&self) -> impl Iterator<Item = (u32, &[NewRow])> {
+        self.rows.chunk_by(|a, b| a.post == b.post).map(|rows| (rows[0].post, rows))
     }
 }

@@ -1,19 +1,31 @@
 //! The port to whatever keeps the data. Not-found is `Option`; no SQL outside the adapters.
 
 pub mod batch;
+pub mod batching;
+pub mod by_post;
 mod model;
+mod packing;
 pub mod sqlite;
+pub mod wire;
 
-use app::domain::import::{Format, ImportReport, ObservedFrom, Refusal};
+pub(crate) use model::packed;
+
+use app::domain::difference::Difference;
+use app::domain::import::{
+    Format, ImportReport, ImportSummary, Mapping, ObservedFrom, Part, Refusal,
+};
 use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
-use app::domain::{History, ImportId, Moment, Platform, PostId, WorkspaceId, Zone};
+use app::domain::{
+    AccountId, ExportedDay, History, ImportId, Moment, Platform, PostId, WorkspaceId, Zone,
+};
 use app::query::ReportQuery;
 use async_trait::async_trait;
 
-use batch::Batch;
+use batch::{Batches, Interrupted};
+use serde::{Deserialize, Serialize};
 
-/// What can go wrong with a store. None of it is the user's fault.
+/// What can go wrong with a store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The disk is full: nothing was stored, reading goes on.
@@ -25,7 +37,15 @@ pub enum StoreError {
     /// The database holds what this version cannot read.
     #[error("the database holds {0}")]
     Corrupt(String),
+    /// The upload ended before its end: nothing was stored.
+    #[error(transparent)]
+    Interrupted(#[from] Interrupted),
 }
+
+/// Refused rows that are kept of an upload, with their reasons.
+pub const REFUSALS: usize = 100_000;
+/// Bytes of their cells that are kept.
+pub const REFUSED_BYTES: usize = 16 << 20;
 
 /// The result of asking a store.
 pub type Result<T> = std::result::Result<T, StoreError>;
@@ -41,8 +61,8 @@ pub struct Workspace {
     pub zone: Zone,
 }
 
-/// A file that has been read, ready to be planned or stored.
-#[derive(Clone, Debug)]
+/// What is known of a file that has been read, beside its rows: they come as [`Batches`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
     /// The file's name: text, never a path.
     pub file_name: String,
@@ -50,19 +70,23 @@ pub struct Upload {
     pub sha256: [u8; 32],
     /// All settings that change what is stored from these bytes, in one line: with the hash, an upload's identity.
     pub mapping: String,
-    /// What kind of file it is.
-    pub format: Format,
+    /// Its parts, in the order of their rows; at least one.
+    pub parts: Vec<Part>,
     /// Where the moment of its observations comes from.
     pub observed_from: ObservedFrom,
+    /// The earliest and the latest moment.
+    pub observed: Option<(Moment, Moment)>,
     /// Where the numbers are from, in somebody's words.
     pub words: Option<String>,
-    /// Its rows.
-    pub batch: Batch,
-    /// Rows that said again what an earlier row of the file says; not in the batch.
+    /// Different posts.
+    pub posts: i64,
+    /// Rows that said again what an earlier row of the file says; not in the batches.
     pub same: i64,
     /// Rows that filled in totals which an earlier row of the file, about the same moment, left open;
-    /// they are part of that row in the batch.
+    /// they are part of that row in the batches.
     pub added: i64,
+    /// Rows that are no observation of an own post.
+    pub left_out: i64,
     /// Its refused rows.
     pub refusals: Vec<Refusal>,
     /// How many rows were refused; `refusals` may hold only the first of them.
@@ -75,11 +99,9 @@ impl Upload {
         hex(&self.sha256)
     }
 
-    /// Takes it with its rows, and leaves all but the rows: there may be a million.
-    #[must_use]
-    pub fn take(&mut self) -> Self {
-        let batch = std::mem::take(&mut self.batch);
-        Self { batch, ..self.clone() }
+    /// What kind of file it is: that of its first part.
+    pub fn format(&self) -> Format {
+        self.parts.first().map_or(Format::Generic, |part| part.format)
     }
 }
 
@@ -129,7 +151,8 @@ pub trait Store: Send + Sync {
     ) -> Result<Option<PostId>>;
 
     /// What [`Store::commit`] would do, without doing it.
-    async fn plan(&self, workspace: WorkspaceId, upload: &Upload) -> Result<Plan>;
+    async fn plan(&self, workspace: WorkspaceId, upload: &Upload, batches: Batches)
+    -> Result<Plan>;
 
     /// Stores an upload and brings the read models up to date, in one transaction.
     /// The same upload again changes nothing and answers with the first one's id.
@@ -137,6 +160,7 @@ pub trait Store: Send + Sync {
         &self,
         workspace: WorkspaceId,
         upload: Upload,
+        batches: Batches,
         now: Moment,
     ) -> Result<ImportReport>;
 
@@ -147,9 +171,53 @@ pub trait Store: Send + Sync {
         import: ImportId,
     ) -> Result<Option<ImportReport>>;
 
+    /// Uploads, newest first, undone ones among them; from the one before `before` on.
+    async fn imports(
+        &self,
+        workspace: WorkspaceId,
+        before: Option<ImportId>,
+        limit: i64,
+    ) -> Result<Vec<ImportSummary>>;
+
+    /// How many workspaces have an upload of the file of this SHA-256, in hex, that stands.
+    async fn holders(&self, sha256: &str) -> Result<i64>;
+
+    /// What two uploads say differently of the same posts; `None` where one of them does not stand.
+    async fn difference(
+        &self,
+        workspace: WorkspaceId,
+        from: ImportId,
+        to: ImportId,
+    ) -> Result<Option<Difference>>;
+
     /// The posts about which an upload stored something: those with the most interactions first, 100 at most.
     async fn imported_posts(&self, workspace: WorkspaceId, import: ImportId)
     -> Result<Vec<Leader>>;
+
+    /// What an upload said of accounts' days, by account and day: 400 at most.
+    async fn imported_days(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+    ) -> Result<Vec<ExportedDay>>;
+
+    /// The refused rows of an upload that come after a row, in order, with their cells: `most` at most.
+    /// The rest is there with the last one's row as `after`.
+    async fn refusals(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+        after: i64,
+        most: u32,
+    ) -> Result<Vec<Refusal>>;
+
+    /// What exports say of an account's days, by day and then by upload: what an upload says that the earlier ones
+    /// say already is not among it.
+    async fn export_days(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+    ) -> Result<Vec<ExportedDay>>;
 
     /// Takes an upload back: observations and read models are as if it had never been.
     /// Undoing twice changes nothing.
@@ -159,6 +227,20 @@ pub trait Store: Send + Sync {
         import: ImportId,
         now: Moment,
     ) -> Result<Option<ImportReport>>;
+
+    /// What people said of the columns of tables, in the order in which they said it.
+    async fn mappings(&self, workspace: WorkspaceId) -> Result<Vec<Mapping>>;
+
+    /// Keeps what a person says of a table's columns, in the place of what was said of the same header.
+    async fn say_mapping(
+        &self,
+        workspace: WorkspaceId,
+        mapping: &Mapping,
+        now: Moment,
+    ) -> Result<()>;
+
+    /// Forgets what was said of a header.
+    async fn forget_mapping(&self, workspace: WorkspaceId, header: &str) -> Result<()>;
 
     /// Makes a share link for a post's chart, of whose token only the SHA-256 is kept.
     /// `None` when there is no such post.

@@ -4,7 +4,10 @@
 
 use std::path::PathBuf;
 
+use app::domain::import::{Format, ObservedFrom, Part};
 use app::domain::{Moment, WorkspaceId, Zone};
+use server::store::Upload;
+use server::store::batch::Batch;
 use server::store::sqlite::Sqlite;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqliteRow};
 use sqlx::{AssertSqlSafe, Row};
@@ -49,7 +52,7 @@ impl Fresh {
     }
 }
 
-const KNOWN: [&str; 4] = [
+const KNOWN: [&str; 5] = [
     "SELECT /*posts*/ json_array(p.platform_post_id, a.handle, p.url, p.text, p.published_at, \
      p.published_day, p.latest_at, p.latest_reach, p.latest_likes, p.latest_reposts, p.latest_bounds, \
      p.gain_interactions, p.gain_from, p.gain_to, hex(c.curve)) \
@@ -57,6 +60,9 @@ const KNOWN: [&str; 4] = [
      ORDER BY p.platform_post_id",
     "SELECT /*account_days*/ json_array(a.handle, d.day, d.reach, d.likes, d.reposts, d.spread) \
      FROM account_day d LEFT JOIN account a ON a.id = d.account_id ORDER BY a.handle, d.day",
+    "SELECT /*export_days*/ json_array(a.handle, e.day, i.file_name, e.row, e.repeated, e.likes, e.follows, \
+     e.followers) FROM account_export_day e LEFT JOIN account a ON a.id = e.account_id \
+     LEFT JOIN import i ON i.id = e.import_id ORDER BY a.handle, e.day, i.file_name",
     "SELECT /*account_totals*/ json_array(a.handle, t.posts, t.observed_at, t.reach, t.likes, t.reposts) \
      FROM account_total t LEFT JOIN account a ON a.id = t.account_id ORDER BY a.handle",
     "SELECT /*orphans*/ json_array(o.post_id, o.import_id) FROM observation o \
@@ -65,3 +71,27 @@ const KNOWN: [&str; 4] = [
      UNION ALL SELECT json_array('curve', post_id) FROM post_curve \
      WHERE post_id NOT IN (SELECT id FROM post)",
 ];
+
+pub fn part(name: &str, first: i64) -> Part {
+    let (name, header) = (name.into(), "platform,post_id,likes".into());
+    Part { name, format: Format::Generic, first, rows: 6, header }
+}
+
+/// An upload of one plain file that holds these rows.
+pub fn upload(number: u8, whole: &Batch) -> Upload {
+    Upload {
+        file_name: format!("{number}.csv"),
+        sha256: [number; 32],
+        mapping: String::new(),
+        parts: vec![part("", 0)],
+        observed_from: ObservedFrom::Column,
+        observed: whole.observed(),
+        words: None,
+        posts: i64::try_from(whole.posts.len()).unwrap(),
+        same: 0,
+        added: 0,
+        left_out: 0,
+        refusals: Vec::new(),
+        refused: 0,
+    }
+}

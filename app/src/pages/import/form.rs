@@ -25,6 +25,7 @@ pub(super) fn upload_form(text: Text, limit_mb: u64) -> impl IntoView {
                     {field(text, "observed_at", "datetime-local", "import-observed-at", "import-observed-hint")}
                     {field(text, "account", "text", "import-account", "import-account-hint")}
                     {field(text, "platform", "text", "import-platform", "import-platform-hint")}
+                    {field(text, "post", "text", "import-post", "import-post-hint")}
                     {field(text, "source", "text", "import-source", "import-source-hint")}
                 </div>
             </details>
@@ -50,9 +51,11 @@ fn field(
     }
 }
 
-/// The formats, with the generic table spelled out.
+/// The formats by platform, with the generic table spelled out.
 pub(super) fn formats(text: Text) -> impl IntoView {
     let items = Format::ALL
+        .iter()
+        .filter(|format| **format != Format::Mapped)
         .map(|format| {
             let key = format.key();
             view! {
@@ -67,7 +70,12 @@ pub(super) fn formats(text: Text) -> impl IntoView {
     view! {
         <section>
             <h2>{text.say("import-formats")}</h2>
-            <dl class="facts">{items}</dl>
+            <p class="subtitle">{text.say("import-formats-lead")}</p>
+            <details>
+                <summary>{text.say("import-formats-list")}</summary>
+                <dl class="facts">{items}</dl>
+            </details>
+            <h3>{text.say("format-generic")}</h3>
             <pre tabindex="0"><code>"platform,account,post_id,url,text,published_at,observed_at,likes,reposts\n"
             "x,the_desk,17,,Good morning,2026-08-18T07:12:00Z,2026-08-18T09:00:00Z,212,31\n"
             "x,the_desk,17,,Good morning,2026-08-18T07:12:00Z,2026-08-21T09:00:00Z,>=900,\n"</code></pre>

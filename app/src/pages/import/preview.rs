@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Upload, count_row, observed_line, refusal_table};
+use super::{Outcome, Upload, count_row, mapping, part, refusal_table};
 use crate::domain::MetricSet;
-use crate::domain::import::{Column, Format, Meaning, ObservedFrom, Preview, Sample};
+use crate::domain::import::{
+    DaySample, FileRefusal, ObservedFrom, Preview, Reason, Sample, UnknownTable,
+};
 use crate::pages::Frame;
 use crate::text::Text;
 use crate::ui::ScrollTable;
@@ -18,8 +20,47 @@ pub struct Settings {
     pub account: String,
     /// Where they were published.
     pub platform: String,
+    /// The post that all rows are about: its address or id.
+    pub post: String,
     /// Where the numbers are from.
     pub source: String,
+    /// The order of dates in figures, by its key.
+    pub dates: String,
+    /// The decimal mark, by its key.
+    pub decimal: String,
+}
+
+impl Settings {
+    /// What was said, by the names of its fields.
+    pub fn fields(&self) -> Vec<(&'static str, &str)> {
+        let all = [
+            ("observed_at", &self.observed_at),
+            ("account", &self.account),
+            ("platform", &self.platform),
+            ("post", &self.post),
+            ("source", &self.source),
+            ("dates", &self.dates),
+            ("decimal", &self.decimal),
+        ];
+        let said = all.into_iter().filter(|(_, value)| !value.is_empty());
+        said.map(|(name, value)| (name, value.as_str())).collect()
+    }
+
+    /// Notes what a field says. `false` when there is no field of that name.
+    pub fn say(&mut self, name: &str, value: &str) -> bool {
+        let field = match name {
+            "observed_at" => &mut self.observed_at,
+            "account" => &mut self.account,
+            "platform" => &mut self.platform,
+            "post" => &mut self.post,
+            "source" => &mut self.source,
+            "dates" => &mut self.dates,
+            "decimal" => &mut self.decimal,
+            _ => return false,
+        };
+        value.trim().clone_into(field);
+        true
+    }
 }
 
 /// `rest` are the other files that wait: storing one must not lose them.
@@ -32,14 +73,26 @@ pub(super) fn upload(
     let text = frame.text;
     let Upload { id, file_name, outcome } = upload;
     let inner = match outcome {
-        Err(refusal) => {
+        Outcome::Refused(refusal) => {
             let why = text.file_refusal(&refusal);
             let words = text.message("file-refused", &[("file", &file_name), ("why", &why)]);
-            view! { <p class="notice" role="alert">{words}</p> }.into_any()
+            let question = question(text, &id, settings, &refusal);
+            view! { <p class="notice" role="alert">{words}</p> {question} }.into_any()
         }
-        Ok(preview) => understood(frame, &id, preview, settings, rest),
+        Outcome::Unknown(tables) => unknown(text, &id, tables, settings),
+        Outcome::Understood(preview) => understood(frame, &id, *preview, settings, rest),
     };
     view! { <section class="preview"><h2>{file_name}</h2>{inner}</section> }.into_any()
+}
+
+fn unknown(text: Text, id: &str, tables: Vec<UnknownTable>, settings: &Settings) -> AnyView {
+    let forms =
+        tables.into_iter().map(|table| mapping::of_unknown(text, id, table, settings, true));
+    view! {
+        <p class="notice" role="alert">{text.say("import-unknown")}</p>
+        {forms.collect_view()}
+    }
+    .into_any()
 }
 
 fn understood(
@@ -49,34 +102,36 @@ fn understood(
     settings: &Settings,
     rest: &[String],
 ) -> AnyView {
-    let (text, zone) = (frame.text, frame.zone);
-    let format = text.say(&format!("format-{}", preview.format.key()));
-    let posts = text.count("posts-count", preview.posts, &[]);
-    let rows = text.count("preview-rows", preview.counts.rows(), &[("posts", &posts)]);
-    let origin = preview.observed_from.key().replace(' ', "-");
-    let origin = text.say(&format!("observed-from-{origin}"));
-    let observed = observed_line(text, zone, preview.observed);
-    let zero = (preview.format == Format::XContent)
-        .then(|| view! { <p class="note">{text.say("preview-zero-note")}</p> });
+    let text = frame.text;
     let falls = (preview.falls > 0)
         .then(|| view! { <p class="note">{text.count("preview-falls", preview.falls, &[])}</p> });
-    let undated = preview.observed_from == ObservedFrom::Upload;
-    let change = (preview.observed_from != ObservedFrom::Column)
-        .then(|| change_time(text, id, settings, undated));
-    let undated = undated.then(|| view! { <p class="notice">{text.say("import-upload-time")}</p> });
+    let left_out = preview.counts.left_out;
+    let left_out = (left_out > 0)
+        .then(|| view! { <p class="note">{text.count("preview-left-out", left_out, &[])}</p> });
+    let undated = preview.parts.iter().any(|part| part.observed_from == ObservedFrom::Upload);
+    let change = preview.parts.iter().any(|part| part.observed_from != ObservedFrom::Column);
+    let change = change.then(|| change_time(text, id, settings, undated));
+    let notices = preview.notices.iter().map(|notice| text.notice(notice)).collect::<Vec<_>>();
+    let commit = commit(text, id, &preview, settings, rest);
+    let download = refused_href(id, settings);
+    let heading = view! { <h3>{text.say("preview-refused")}</h3> }.into_any();
+    let Preview { parts, unknown, samples, days, refusals, counts, .. } = preview;
+    let is_one = parts.len() == 1 && unknown.is_empty();
+    let parts = parts.into_iter().map(|part| part::view(frame, id, part, settings, is_one));
+    let unknown =
+        unknown.into_iter().map(|table| mapping::of_unknown(text, id, table, settings, false));
     view! {
-        <p class="subtitle">{text.message("preview-understood", &[("format", &format)])} ", " {rows} "."</p>
-        {undated}
-        <dl class="facts">
-            <div><dt>{text.say("preview-observed")}</dt><dd>{observed} ", " {origin} {change}</dd></div>
-        </dl>
-        {count_row(text, preview.counts)}
+        {part::list(notices)}
+        {parts.collect_view()}
+        {unknown.collect_view()}
+        {change}
+        {count_row(text, counts)}
         {falls}
-        {zero}
-        {commit(text, id, &preview, settings, rest)}
-        {refusal_table(text, &preview.refusals, preview.counts.refused)}
-        {(!preview.samples.is_empty()).then(|| samples(frame, preview.samples))}
-        {columns(text, preview.columns)}
+        {left_out}
+        {commit}
+        {refusal_table(text, &refusals, counts.refused, download, heading)}
+        {(!samples.is_empty()).then(|| self::samples(frame, samples))}
+        {(!days.is_empty()).then(|| day_samples(frame, days))}
     }
     .into_any()
 }
@@ -123,15 +178,19 @@ fn commit(
     .into_any()
 }
 
-fn hidden(id: &str, settings: &Settings) -> impl IntoView + use<> {
-    let Settings { observed_at, account, platform, source } = settings.clone();
-    view! {
-        <input type="hidden" name="file" value=id.to_owned()/>
-        <input type="hidden" name="observed_at" value=observed_at/>
-        <input type="hidden" name="account" value=account/>
-        <input type="hidden" name="platform" value=platform/>
-        <input type="hidden" name="source" value=source/>
-    }
+/// The file and what was said of it, on their way through a form.
+pub(super) fn hidden(id: &str, settings: &Settings) -> impl IntoView + use<> {
+    let fields = [("file", id)].into_iter().chain(settings.fields());
+    let field = |(name, value): (&'static str, &str)| {
+        view! { <input type="hidden" name=name value=value.to_owned()/> }
+    };
+    fields.map(field).collect_view()
+}
+
+fn refused_href(id: &str, settings: &Settings) -> String {
+    let said = [("file", id)].into_iter().chain(settings.fields());
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(said).finish();
+    format!("/import/refused.csv?{query}")
 }
 
 /// Reads the file again as of another moment: a link to this page with that moment in it.
@@ -142,16 +201,35 @@ fn change_time(text: Text, id: &str, settings: &Settings, open: bool) -> impl In
         <details class="change" open=open>
             <summary>{text.say("preview-change-time")}</summary>
             <form method="get" action="/import" class="fields inline">
-                <input type="hidden" name="file" value=id.to_owned()/>
-                <input type="hidden" name="account" value=rest.account/>
-                <input type="hidden" name="platform" value=rest.platform/>
-                <input type="hidden" name="source" value=rest.source/>
+                {hidden(id, &rest)}
                 <label for=field.clone()>{text.say("import-observed-at")}</label>
                 <input id=field type="datetime-local" name="observed_at" value=settings.observed_at.clone() required/>
                 <button type="submit">{text.say("preview-change-apply")}</button>
             </form>
         </details>
     }
+}
+
+/// The answers to what a file leaves open, where it was refused for that.
+fn question(text: Text, id: &str, settings: &Settings, refusal: &FileRefusal) -> Option<AnyView> {
+    let (name, label, offers) = match refusal.reason {
+        Reason::AmbiguousDate(_) => ("dates", "mapping-dates", ["day-first", "month-first"]),
+        Reason::AmbiguousNumber(_) => ("decimal", "mapping-decimal", ["dot", "comma"]),
+        _ => return None,
+    };
+    let options = offers.map(|key| {
+        view! { <option value=key>{text.say(&format!("{name}-{key}"))}</option> }
+    });
+    let field = format!("{name}-{id}");
+    let view = view! {
+        <form method="get" action="/import" class="fields inline">
+            {hidden(id, settings)}
+            <label for=field.clone()>{text.say(label)}</label>
+            <select id=field name=name>{options}</select>
+            <button type="submit">{text.say("preview-change-apply")}</button>
+        </form>
+    };
+    Some(view.into_any())
 }
 
 fn samples(frame: &Frame, samples: Vec<Sample>) -> AnyView {
@@ -204,47 +282,52 @@ fn samples(frame: &Frame, samples: Vec<Sample>) -> AnyView {
     .into_any()
 }
 
-fn columns(text: Text, columns: Vec<Column>) -> AnyView {
-    let used = columns.iter().filter(|column| column.meaning != Meaning::Ignored).count();
-    let (used, all) = (used.to_string(), columns.len().to_string());
-    let rows = columns
+fn day_samples(frame: &Frame, days: Vec<DaySample>) -> AnyView {
+    let (text, zone) = (frame.text, frame.zone);
+    let metrics: MetricSet =
+        days.iter().flat_map(|day| day.gains.known().iter().collect::<Vec<_>>()).collect();
+    let has_followers = days.iter().any(|day| day.gains.followers.is_some());
+    let headers = metrics
+        .iter()
+        .map(|metric| view! { <th scope="col" class="number">{text.metric(metric)}</th> })
+        .collect_view();
+    let number = move |gain: Option<i64>| gain.map_or_else(|| "–".into(), |gain| text.amount(gain));
+    let rows = days
         .into_iter()
-        .map(|column| {
-            let meaning = meaning(text, column.meaning);
-            view! { <tr><th scope="row">{column.header}</th><td>{meaning}</td></tr> }
+        .map(|day| {
+            let cells = metrics
+                .iter()
+                .map(|metric| view! { <td class="number">{number(day.gains.get(metric))}</td> })
+                .collect_view();
+            let followers = has_followers
+                .then(|| view! { <td class="number">{number(day.gains.followers)}</td> });
+            view! {
+                <tr>
+                    <td class="number">{text.amount(day.row)}</td>
+                    <td>{day.account}</td>
+                    <td>{text.moment(day.day, zone)}</td>
+                    {cells}
+                    {followers}
+                </tr>
+            }
         })
         .collect_view();
+    let followers = has_followers
+        .then(|| view! { <th scope="col" class="number">{text.say("meaning-followers")}</th> });
     view! {
-        <details class="columns">
-            <summary>
-                {text.say("preview-columns")} " ("
-                {text.message("preview-columns-used", &[("used", &used), ("all", &all)])} ")"
-            </summary>
-            <ScrollTable label=text.say("preview-columns")>
-                <thead>
-                    <tr>
-                        <th scope="col">{text.say("column-header")}</th>
-                        <th scope="col">{text.say("column-meaning")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </ScrollTable>
-        </details>
+        <h3>{text.say("preview-days")}</h3>
+        <ScrollTable label=text.say("preview-days")>
+            <thead>
+                <tr>
+                    <th scope="col" class="number">{text.say("column-row")}</th>
+                    <th scope="col">{text.say("column-account")}</th>
+                    <th scope="col">{text.say("meaning-day")}</th>
+                    {headers}
+                    {followers}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </ScrollTable>
     }
     .into_any()
-}
-
-fn meaning(text: Text, meaning: Meaning) -> String {
-    let key = match meaning {
-        Meaning::Platform => "platform",
-        Meaning::Account => "account",
-        Meaning::PostId => "post-id",
-        Meaning::Url => "url",
-        Meaning::Text => "text",
-        Meaning::Published => "published",
-        Meaning::Observed => "observed",
-        Meaning::Metric(metric) => return text.metric(metric),
-        Meaning::Ignored => "ignored",
-    };
-    text.say(&format!("meaning-{key}"))
 }

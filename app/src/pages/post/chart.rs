@@ -238,7 +238,7 @@ fn origins(text: Text, history: &History, moment: Moment) -> impl IntoView + use
         .filter(|observation| observation.observed.at == moment.at)
         .map(|Observation { source, .. }| {
             let row = text.amount(source.row);
-            let words = text.message("table-row", &[("file", &source.file_name), ("row", &row)]);
+            let words = text.message("table-row", &[("file", &source.file()), ("row", &row)]);
             view! { <a href=format!("/imports/{}", source.import)>{words}</a> " " }
         })
         .collect_view();

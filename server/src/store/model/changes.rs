@@ -24,11 +24,18 @@ impl PostState {
     }
 }
 
+/// Days that are held at a time, of all accounts: about 50 MB.
+const MOST: usize = 200_000;
+
 /// The accounts of changed posts.
 #[derive(Clone, Debug)]
 pub(crate) struct Changes {
     calendar: Calendar,
     accounts: BTreeMap<i64, Account>,
+    /// How many days are held.
+    held: usize,
+    most: usize,
+    is_too_much: bool,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -40,7 +47,12 @@ struct Account {
 
 impl Changes {
     pub(crate) fn new(zone: Zone) -> Self {
-        Self { calendar: Calendar::new(zone), accounts: BTreeMap::new() }
+        Self::with_room(zone, MOST)
+    }
+
+    fn with_room(zone: Zone, most: usize) -> Self {
+        let (calendar, accounts) = (Calendar::new(zone), BTreeMap::new());
+        Self { calendar, accounts, held: 0, most, is_too_much: false }
     }
 
     /// Notes a post that was, and is, so. Each post is noted once.
@@ -58,8 +70,24 @@ impl Changes {
                 }
             }
         }
-        if let Some(after) = after {
+        if let Some(after) = after.filter(|_| !self.is_too_much) {
             self.add(after);
+            self.give_up_over(self.most);
+        }
+    }
+
+    /// Whether what noted posts gained is in the days. It is not where those became too many to hold at a time:
+    /// then they are added account by account, as the posts that were not noted are.
+    pub(crate) fn holds_noted(&self) -> bool {
+        !self.is_too_much
+    }
+
+    fn give_up_over(&mut self, most: usize) {
+        if self.held > most {
+            self.is_too_much = true;
+            for account in self.accounts.values_mut() {
+                account.days = AccountDays::default();
+            }
         }
     }
 
@@ -67,8 +95,17 @@ impl Changes {
     pub(crate) fn add(&mut self, state: &PostState) {
         if let Some((from, to)) = state.span() {
             self.calendar.cover(from, to);
-            let account = self.accounts.entry(state.account).or_default();
-            account.days.add(&state.curve, state.published, &self.calendar);
+            let days = &mut self.accounts.entry(state.account).or_default().days;
+            let before = days.len();
+            days.add(&state.curve, state.published, &self.calendar);
+            self.held += days.len() - before;
+        }
+    }
+
+    /// Lets go of an account's days.
+    pub(crate) fn forget(&mut self, account: i64) {
+        if let Some(account) = self.accounts.get_mut(&account) {
+            account.days = AccountDays::default();
         }
     }
 
@@ -85,7 +122,7 @@ impl Changes {
         Some((first, self.calendar.day_of(to), self.calendar.start_of(first)))
     }
 
-    /// What an account gained on a day, after all of its posts were noted or added.
+    /// What an account gained on a day, after all of its posts were added.
     pub(crate) fn day(&self, account: i64, day: i64) -> DayGain {
         self.accounts.get(&account).map(|account| account.days.day(day)).unwrap_or_default()
     }
@@ -96,5 +133,37 @@ impl Changes {
             (Some((from, to)), Some((first, last))) => Some((from.min(first), to.max(last))),
             (window, by) => window.or(by),
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::domain::{Amounts, Metric, Value};
+
+    const DAY: i64 = 86_400;
+
+    fn state(account: i64, days: i64) -> PostState {
+        let likes = [(Metric::Likes, Value::exact(10))].into_iter().collect::<Amounts>();
+        let curve = [(Moment::second(days * DAY), likes)].into_iter().collect();
+        PostState { account, published: Some(Moment::second(0)), curve }
+    }
+
+    #[test]
+    fn days_that_are_too_many_are_left_to_be_counted_one_account_at_a_time() {
+        let mut changes = Changes::with_room(Zone::UTC, 10);
+        changes.note(None, Some(&state(1, 5)));
+        assert!(changes.holds_noted());
+        assert!(!changes.day(1, 0).is_empty());
+        changes.note(None, Some(&state(2, 8)));
+        changes.note(None, Some(&state(3, 2)));
+        assert!(!changes.holds_noted());
+        assert!((1..=3).all(|account| changes.day(account, 0).is_empty()));
+        assert_eq!(changes.accounts(), [1, 2, 3]);
+        assert_eq!(changes.window(3), Some((0, 2, 0)));
+        changes.add(&state(2, 8));
+        assert_eq!(changes.day(2, 7).get(Metric::Likes), Some(1.25));
+        changes.forget(2);
+        assert!(changes.day(2, 7).is_empty());
     }
 }

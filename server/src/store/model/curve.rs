@@ -1,8 +1,9 @@
 //! The merged totals of one post by moment, and their packed form: one BLOB a post.
 
-use app::domain::{Amounts, Metric, MetricSet, Moment, Precision, Relation, Value};
+use app::domain::{Amounts, Moment, Value};
 
 use super::packed::{Reader, Writer};
+use super::points::{PointReader, PointWriter};
 
 /// One set of totals a moment, in order of time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,6 +52,17 @@ impl Curve {
         }
     }
 
+    /// The same curve, at some moments (in order) with what `there` has of them, or nothing.
+    pub(crate) fn replaced(&self, moments: &[i64], there: Self) -> Self {
+        let is_kept = |(moment, _): &&(Moment, Amounts)| moments.binary_search(&moment.at).is_err();
+        let mut points: Vec<_> = self.0.iter().filter(is_kept).copied().collect();
+        if !there.0.is_empty() {
+            points.extend(there.0);
+            points.sort_unstable_by_key(|(moment, _)| moment.at);
+        }
+        Self(points)
+    }
+
     /// How many totals of the point at a moment are lower than the last exact one before.
     pub(crate) fn falls_at(&self, moment: Moment) -> i64 {
         let place = self.0.partition_point(|(known, _)| known.at < moment.at);
@@ -67,50 +79,21 @@ impl Curve {
 
     /// Packs it: moments and totals as differences, each from the one before.
     pub(crate) fn pack(&self) -> Vec<u8> {
-        let mut writer = Writer::default();
-        let (mut at, mut tag, mut last) = (0, Tag::default(), [0_i64; Metric::COUNT]);
+        let (mut writer, mut points) = (Writer::default(), PointWriter::default());
         for (moment, amounts) in &self.0 {
-            writer.signed(moment.at - at);
-            at = moment.at;
-            let next = Tag::of(*moment, amounts);
-            // Zero stands for "as the point before", which is what nearly all are.
-            writer.unsigned(if next == tag { 0 } else { next.code() + 1 });
-            tag = next;
-            if tag.has_relations {
-                writer.unsigned(amounts.packed_relations());
-            }
-            for metric in tag.known.iter() {
-                let amount = amounts.get(metric).map_or(0, |value| value.amount);
-                writer.signed(amount - last[metric.index()]);
-                last[metric.index()] = amount;
-            }
+            points.write(&mut writer, *moment, amounts);
         }
         writer.finish()
     }
 
     /// Unpacks it; `None` when the bytes make no sense.
     pub(crate) fn unpack(bytes: &[u8]) -> Option<Self> {
-        let mut reader = Reader::new(bytes);
-        let (mut at, mut tag, mut last) = (0_i64, Tag::default(), [0_i64; Metric::COUNT]);
-        let mut points = Vec::new();
+        let (mut reader, mut points) = (Reader::new(bytes), PointReader::default());
+        let mut curve = Vec::new();
         while !reader.is_empty() {
-            at = at.checked_add(reader.signed()?)?;
-            tag = match reader.unsigned()? {
-                0 => tag,
-                code => Tag::from_code(code - 1),
-            };
-            let relations = if tag.has_relations { reader.unsigned()? } else { 0 };
-            let mut amounts = Amounts::EMPTY;
-            for metric in tag.known.iter() {
-                let place = &mut last[metric.index()];
-                *place = place.checked_add(reader.signed()?).filter(|amount| *amount >= 0)?;
-                let code = (relations >> (4 * metric.index())) & 0xf;
-                let relation = Relation::from_code(u8::try_from(code).ok()?)?;
-                amounts.set(metric, Value { amount: *place, relation });
-            }
-            points.push((Moment { at, precision: tag.precision }, amounts));
+            curve.push(points.read(&mut reader)?);
         }
-        Some(Self(points))
+        Some(Self(curve))
     }
 }
 
@@ -124,37 +107,10 @@ impl FromIterator<(Moment, Amounts)> for Curve {
     }
 }
 
-/// What a point has, beside its numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Tag {
-    known: MetricSet,
-    has_relations: bool,
-    precision: Precision,
-}
-
-impl Tag {
-    fn of(moment: Moment, amounts: &Amounts) -> Self {
-        let (known, has_relations) = (amounts.known(), !amounts.all_exact());
-        Self { known, has_relations, precision: moment.precision }
-    }
-
-    fn code(self) -> u64 {
-        let is_day = u64::from(self.precision == Precision::Day);
-        u64::from(self.known.bits()) << 2 | u64::from(self.has_relations) << 1 | is_day
-    }
-
-    fn from_code(code: u64) -> Self {
-        Self {
-            known: MetricSet::from_bits(u16::try_from(code >> 2).unwrap_or_default()),
-            has_relations: code & 2 != 0,
-            precision: if code & 1 == 0 { Precision::Second } else { Precision::Day },
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use app::domain::{Metric, Precision, Relation};
     use proptest::prelude::*;
 
     fn moment() -> impl Strategy<Value = Moment> {
@@ -185,6 +141,17 @@ mod tests {
         fn broken_bytes_are_no_panic(bytes: Vec<u8>) {
             let _ = Curve::unpack(&bytes);
         }
+    }
+
+    #[test]
+    fn a_moment_is_replaced_by_what_others_say_of_it() {
+        let likes = |n| [(Metric::Likes, Value::exact(n))].into_iter().collect::<Amounts>();
+        let curve = |rows: &[(i64, i64)]| -> Curve {
+            rows.iter().map(|(t, n)| (Moment::second(*t), likes(*n))).collect()
+        };
+        let all = curve(&[(1, 5), (2, 9), (3, 8), (4, 12)]);
+        assert_eq!(all.replaced(&[2, 4], curve(&[(2, 7)])), curve(&[(1, 5), (2, 7), (3, 8)]));
+        assert_eq!(all.replaced(&[1, 2, 3, 4], Curve::default()), Curve::default());
     }
 
     #[test]

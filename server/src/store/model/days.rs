@@ -77,6 +77,11 @@ impl AccountDays {
         place.and_then(|place| self.days.get(place)).copied().unwrap_or_default()
     }
 
+    /// How many days it holds.
+    pub(crate) fn len(&self) -> usize {
+        self.days.len()
+    }
+
     fn add_interval(&mut self, interval: &Interval, calendar: &Calendar) -> (i64, i64) {
         let Interval { from, to, known, rises } = *interval;
         // A rise that ends at midnight belongs to the days before.
@@ -85,7 +90,7 @@ impl AccountDays {
         let start = usize::try_from(first - self.first).unwrap_or_default();
         let (length, mut counted) = ((to - from).max(1) as f64, [0_i64; Metric::COUNT]);
         for (gain, day) in self.days[start..].iter_mut().zip(first..=last) {
-            gain.known = MetricSet::from_bits(gain.known.bits() | known.bits());
+            gain.known = gain.known.union(known);
             let is_last = day == last;
             let share =
                 if is_last { 1.0 } else { (calendar.start_of(day + 1) - from) as f64 / length };
@@ -135,8 +140,11 @@ fn rounded(units: f64) -> i64 {
 
 /// The metrics that are known exactly and can be added up.
 fn exact(amounts: &Amounts) -> MetricSet {
-    let is_exact = |metric: &Metric| amounts.get(*metric).is_some_and(Value::is_exact);
-    let mut exact: MetricSet = amounts.known().iter().filter(is_exact).collect();
+    let mut exact = amounts.known();
+    if !amounts.all_exact() {
+        let is_exact = |metric: &Metric| amounts.get(*metric).is_some_and(Value::is_exact);
+        exact = exact.iter().filter(is_exact).collect();
+    }
     exact.remove(Metric::Reach);
     exact
 }
@@ -184,8 +192,7 @@ pub(crate) fn touched(old: &Curve, new: &Curve, published: Option<Moment>) -> Op
     let same_end = pairs.take_while(|(a, b)| a == b).count();
     let changed = |points: &'_ [(Moment, Amounts)]| same_start..points.len() - same_end;
     let changed = [&old[changed(old)], &new[changed(new)]].concat();
-    let metrics: MetricSet =
-        changed.iter().flat_map(|(_, a)| a.known().iter().collect::<Vec<_>>()).collect();
+    let metrics = changed.iter().fold(MetricSet::EMPTY, |metrics, (_, a)| metrics.union(a.known()));
     let (start, end) = (&new[..same_start], &new[new.len() - same_end..]);
     let is_exact =
         |point: &&(Moment, Amounts), metric| point.1.get(metric).is_some_and(Value::is_exact);

@@ -1,4 +1,5 @@
 //! Whole numbers in as few bytes as they need: seven bits a byte, the eighth says that more follow.
+//! Text as its length and its bytes.
 
 /// Writes numbers one after the other.
 #[derive(Debug, Default)]
@@ -16,6 +17,21 @@ impl Writer {
     /// Small numbers of either sign stay small.
     pub(crate) fn signed(&mut self, number: i64) {
         self.unsigned(((number << 1) ^ (number >> 63)).cast_unsigned());
+    }
+
+    pub(crate) fn text(&mut self, text: &str) {
+        self.unsigned(text.len() as u64);
+        self.0.extend_from_slice(text.as_bytes());
+    }
+
+    /// What was written so far.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// Takes back what was written after so many bytes.
+    pub(crate) fn truncate(&mut self, bytes: usize) {
+        self.0.truncate(bytes);
     }
 
     pub(crate) fn finish(self) -> Vec<u8> {
@@ -36,7 +52,28 @@ impl<'a> Reader<'a> {
         self.0.is_empty()
     }
 
+    /// How many bytes are left.
+    pub(crate) fn left(&self) -> usize {
+        self.0.len()
+    }
+
+    #[inline]
     pub(crate) fn unsigned(&mut self) -> Option<u64> {
+        // Nearly all numbers take one byte or two.
+        match *self.0 {
+            [byte @ 0..0x80, ref rest @ ..] => {
+                self.0 = rest;
+                Some(byte.into())
+            }
+            [first, second @ 0..0x80, ref rest @ ..] => {
+                self.0 = rest;
+                Some(u64::from(first & 0x7f) | u64::from(second) << 7)
+            }
+            _ => self.long(),
+        }
+    }
+
+    fn long(&mut self) -> Option<u64> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
             let (byte, rest) = self.0.split_first()?;
@@ -49,9 +86,17 @@ impl<'a> Reader<'a> {
         None
     }
 
+    #[inline]
     pub(crate) fn signed(&mut self) -> Option<i64> {
         let number = self.unsigned()?;
         Some((number >> 1).cast_signed() ^ -(number & 1).cast_signed())
+    }
+
+    pub(crate) fn text(&mut self) -> Option<&'a str> {
+        let length = self.small()?;
+        let (text, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        std::str::from_utf8(text).ok()
     }
 
     pub(crate) fn small<T: TryFrom<u64>>(&mut self) -> Option<T> {
@@ -66,7 +111,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_come_back(unsigned: Vec<u64>, signed: Vec<i64>) {
+        fn what_is_written_comes_back(unsigned: Vec<u64>, signed: Vec<i64>, text: String) {
             let mut writer = Writer::default();
             for number in &unsigned {
                 writer.unsigned(*number);
@@ -74,6 +119,7 @@ mod tests {
             for number in &signed {
                 writer.signed(*number);
             }
+            writer.text(&text);
             let bytes = writer.finish();
             let mut reader = Reader::new(&bytes);
             for number in unsigned {
@@ -82,13 +128,14 @@ mod tests {
             for number in signed {
                 prop_assert_eq!(reader.signed(), Some(number));
             }
+            prop_assert_eq!(reader.text(), Some(&*text));
             prop_assert!(reader.is_empty());
         }
 
         #[test]
         fn broken_bytes_are_no_panic(bytes: Vec<u8>) {
             let mut reader = Reader::new(&bytes);
-            while reader.signed().is_some() {}
+            while reader.signed().is_some() && reader.text().is_some() {}
         }
     }
 }

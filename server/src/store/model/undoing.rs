@@ -3,7 +3,7 @@
 //! What the upload said first and a later one repeated is handed over to that later one, so that all which
 //! remains is as if the upload had never been.
 
-use app::domain::{Amounts, Moment};
+use app::domain::{Amounts, MetricSet, Moment};
 
 use super::details::{Details, PARTS};
 use super::repeats::RepeatedPost;
@@ -34,22 +34,7 @@ pub(crate) fn take_back_rows(
     let (undone, mut kept): (Vec<_>, Vec<_>) = rows.drain(..).partition(|row| row.import == import);
     let mut heirs: Vec<SaidRow> = Vec::new();
     for row in undone {
-        for metric in row.amounts.known().iter() {
-            let Some(value) = row.amounts.get(metric) else { continue };
-            let says = |said: &&SaidRow| {
-                said.observed.at == row.observed.at
-                    && said.import > import
-                    && said.amounts.get(metric).is_some()
-            };
-            let stored = kept.iter().filter(says).map(|said| said.import).min();
-            let Some(heir) = heir(later, row.observed.at, stored, metric) else { continue };
-            let place = place_of(&mut kept, &heir);
-            kept[place].amounts.set(metric, value);
-            heirs.retain(|known| {
-                (known.import, known.observed.at) != (heir.import, heir.observed.at)
-            });
-            heirs.push(kept[place].clone());
-        }
+        hand_over(&row, &mut kept, later, &mut heirs);
     }
     *rows = kept;
     for (_, post) in later {
@@ -58,23 +43,45 @@ pub(crate) fn take_back_rows(
     heirs
 }
 
-/// The first later upload that repeated a total, when it comes before any that said it anew. It repeats no more.
-fn heir(
+/// Hands each total of a row over to the first later upload that repeated it, unless another had said it anew
+/// before. It repeats no more.
+fn hand_over(
+    row: &SaidRow,
+    kept: &mut Vec<SaidRow>,
     later: &mut [(i64, RepeatedPost)],
-    at: i64,
-    stored: Option<i64>,
-    metric: app::domain::Metric,
-) -> Option<SaidRow> {
-    let before = |import: i64| stored.is_none_or(|stored| import < stored);
-    later.iter_mut().filter(|(import, _)| before(*import)).find_map(|(import, post)| {
-        let is_it = |row: &&mut super::repeats::RepeatedRow| {
-            row.observed.at == at && row.said.contains(metric)
+    heirs: &mut Vec<SaidRow>,
+) {
+    let at = row.observed.at;
+    let mut left = row.amounts.known();
+    for (heir, post) in later {
+        let Ok(place) = post.rows.binary_search_by_key(&at, |row| row.observed.at) else {
+            continue;
         };
-        let row = post.rows.iter_mut().find(is_it)?;
-        row.said.remove(metric);
-        let (observed, row) = (row.observed, row.row);
-        Some(SaidRow { observed, import: *import, row, amounts: Amounts::EMPTY })
-    })
+        let repeated = &mut post.rows[place];
+        left = left.without(said_between(kept, at, row.import, *heir));
+        let taken = repeated.said.intersection(left);
+        if taken.is_empty() {
+            continue;
+        }
+        repeated.said = repeated.said.without(taken);
+        left = left.without(taken);
+        let (observed, row_of_heir) = (repeated.observed, repeated.row);
+        let heir = SaidRow { observed, import: *heir, row: row_of_heir, amounts: Amounts::EMPTY };
+        let place = place_of(kept, &heir);
+        for metric in taken.iter() {
+            if let Some(value) = row.amounts.get(metric) {
+                kept[place].amounts.set(metric, value);
+            }
+        }
+        heirs.push(kept[place].clone());
+    }
+}
+
+/// The metrics that uploads between two said anew of a moment.
+fn said_between(kept: &[SaidRow], at: i64, after: i64, before: i64) -> MetricSet {
+    let from = kept.partition_point(|said| (said.observed.at, said.import) <= (at, after));
+    let said = kept[from..].iter().take_while(|s| s.observed.at == at && s.import < before);
+    said.fold(MetricSet::EMPTY, |all, said| all.union(said.amounts.known()))
 }
 
 /// The place of an heir's row among the others, where it is put when it is not there.

@@ -10,7 +10,17 @@ pub(crate) struct Weight {
     pub(crate) new: i64,
     pub(crate) changed: i64,
     pub(crate) unchanged: i64,
-    pub(crate) falls: i64,
+}
+
+impl Weight {
+    /// Counts a row.
+    pub(crate) fn count(&mut self, effect: Effect) {
+        match effect {
+            Effect::New => self.new += 1,
+            Effect::Changed => self.changed += 1,
+            Effect::Unchanged => self.unchanged += 1,
+        }
+    }
 }
 
 impl std::ops::AddAssign for Weight {
@@ -18,7 +28,6 @@ impl std::ops::AddAssign for Weight {
         self.new += other.new;
         self.changed += other.changed;
         self.unchanged += other.unchanged;
-        self.falls += other.falls;
     }
 }
 
@@ -33,23 +42,25 @@ pub(crate) struct Weighed<'a> {
 }
 
 /// Lays one post's rows, in order of time, over its curve.
-pub(crate) fn weigh<'a>(curve: &mut Curve, rows: impl Iterator<Item = &'a NewRow>) -> Weighed<'a> {
+pub(crate) fn weigh<'a>(curve: &mut Curve, rows: &'a [NewRow]) -> Weighed<'a> {
     let mut weighed = Weighed::default();
     for row in rows {
-        match curve.take(row.observed, &row.amounts) {
-            Effect::New => weighed.weight.new += 1,
-            Effect::Changed => weighed.weight.changed += 1,
-            Effect::Unchanged => {
-                weighed.weight.unchanged += 1;
-                weighed.repeated.extend(repeated(row));
-                continue;
-            }
+        let effect = curve.take(row.observed, &row.amounts);
+        weighed.weight.count(effect);
+        if effect == Effect::Unchanged {
+            weighed.repeated.extend(repeated(row));
+        } else {
+            weighed.stored.push(row);
         }
-        weighed.stored.push(row);
     }
-    let falls = weighed.stored.iter().map(|row| curve.falls_at(row.observed));
-    weighed.weight.falls = falls.sum();
     weighed
+}
+
+impl Weighed<'_> {
+    /// Totals that are lower than an earlier one, on the curve that the rows were laid over.
+    pub(crate) fn falls(&self, curve: &Curve) -> i64 {
+        self.stored.iter().map(|row| curve.falls_at(row.observed)).sum()
+    }
 }
 
 fn repeated(row: &NewRow) -> Option<RepeatedRow> {

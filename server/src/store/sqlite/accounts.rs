@@ -4,9 +4,11 @@ use app::domain::{Account, AccountId, Platform, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
+use super::asking::AccountIds;
 use super::error::corrupt;
 use super::sql::{metrics, statements};
 use crate::store::Result;
+use crate::store::batch::NewAccount;
 
 /// The sum of the exact latest totals of one metric.
 macro_rules! sums {
@@ -24,6 +26,8 @@ statements! {
     NAME =
         "INSERT INTO account (workspace_id, platform, handle) VALUES ($1, $2, $3) \
          ON CONFLICT (workspace_id, platform, handle) DO UPDATE SET handle = handle RETURNING id";
+    FIND =
+        "SELECT id FROM account WHERE workspace_id = $1 AND platform = $2 AND handle = $3";
     DELETE_TOTALS =
         "DELETE FROM account_total WHERE workspace_id = $1 \
          AND account_id IN (SELECT value FROM json_each($2))";
@@ -42,7 +46,8 @@ statements! {
     DELETE_WITHOUT_POSTS =
         "DELETE FROM account WHERE workspace_id = $1 AND id IN (SELECT value FROM json_each($2)) \
          AND NOT EXISTS (SELECT 1 FROM post p WHERE p.workspace_id = $1 AND p.account_id = account.id) \
-         AND NOT EXISTS (SELECT 1 FROM post_detail d WHERE d.workspace_id = $1 AND d.account_id = account.id)";
+         AND NOT EXISTS (SELECT 1 FROM post_detail d WHERE d.workspace_id = $1 AND d.account_id = account.id) \
+         AND NOT EXISTS (SELECT 1 FROM account_export_day e WHERE e.workspace_id = $1 AND e.account_id = account.id)";
 }
 
 /// The id of an account, which is created when it is new. Handles differ by more than case.
@@ -54,6 +59,35 @@ pub(super) async fn name(
 ) -> Result<i64> {
     let query = sqlx::query_scalar(NAME).bind(workspace.0).bind(platform.key()).bind(handle);
     Ok(query.fetch_one(connection).await?)
+}
+
+/// The ids of accounts, each created when it is new.
+pub(super) async fn name_all(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    accounts: &[NewAccount],
+) -> Result<AccountIds> {
+    let mut ids = Vec::with_capacity(accounts.len());
+    for account in accounts {
+        let id = name(connection, workspace, &account.platform, &account.handle).await?;
+        ids.push(Some(id));
+    }
+    Ok(ids)
+}
+
+/// The ids of accounts, where they are known.
+pub(super) async fn find_all(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    accounts: &[NewAccount],
+) -> Result<AccountIds> {
+    let mut ids = Vec::with_capacity(accounts.len());
+    for account in accounts {
+        let (platform, handle) = (account.platform.key(), &account.handle);
+        let query = sqlx::query_scalar(FIND).bind(workspace.0).bind(platform).bind(handle);
+        ids.push(query.fetch_optional(&mut *connection).await?);
+    }
+    Ok(ids)
 }
 
 /// Sums the posts of accounts again, a JSON array of ids; those left without posts are deleted.

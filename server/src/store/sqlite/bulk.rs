@@ -3,8 +3,10 @@
 //! These statements count their values with `?` alone. SQLite looks numbered ones up by name for each value
 //! bound, which for twenty thousand values takes longer than the insert.
 
-use sqlx::SqliteConnection;
+use std::borrow::Cow;
+
 use sqlx::sqlite::SqliteArguments;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 
 use super::values::Values;
 use crate::store::Result;
@@ -14,8 +16,14 @@ pub(super) type Sizes = &'static [(usize, &'static str)];
 
 /// A statement with its values.
 pub(super) struct Filled {
-    sql: &'static str,
+    sql: Cow<'static, str>,
     values: SqliteArguments,
+}
+
+impl Filled {
+    pub(super) fn new(sql: impl Into<Cow<'static, str>>, values: Values) -> Self {
+        Self { sql: sql.into(), values: values.finish() }
+    }
 }
 
 /// Fills statements until all rows are in one.
@@ -23,7 +31,7 @@ pub(super) fn fill<T>(
     sizes: Sizes,
     columns: usize,
     mut rows: &[T],
-    add: impl Fn(&mut Values, &T) -> Result<()>,
+    mut add: impl FnMut(&mut Values, &T) -> Result<()>,
 ) -> Result<Vec<Filled>> {
     let mut filled = Vec::new();
     for (size, sql) in sizes {
@@ -32,7 +40,7 @@ pub(super) fn fill<T>(
             let mut values = Values::default();
             values.reserve(size * columns);
             part.iter().try_for_each(|row| add(&mut values, row))?;
-            filled.push(Filled { sql, values: values.finish() });
+            filled.push(Filled::new(*sql, values));
             rows = rest;
         }
     }
@@ -42,6 +50,8 @@ pub(super) fn fill<T>(
 /// Runs filled statements.
 pub(super) async fn run(connection: &mut SqliteConnection, filled: Vec<Filled>) -> Result<()> {
     for Filled { sql, values } in filled {
+        // Constants of this crate, or put together from nothing but them.
+        let sql = AssertSqlSafe(sql);
         sqlx::query_with(sql, values).execute(&mut *connection).await?;
     }
     Ok(())

@@ -3,53 +3,77 @@
 use app::domain::import::{Counts, ImportReport};
 use app::domain::{Moment, WorkspaceId};
 use sqlx::SqliteConnection;
-use tokio::sync::mpsc;
 
+use super::asking::answer;
 use super::error::corrupt;
+use super::flushing::Flushing;
 use super::imports::{self, Done};
-use super::known::{json, look_up};
+use super::known::json;
 use super::posts::KnownPost;
 use super::producing::{Job, Produced, produce};
-use super::{accounts, bulk, days, posts, workspaces};
-use crate::store::batch::Batch;
+use super::reading::{self, About, Found};
+use super::{accounts, days, posts, workspaces};
+use crate::store::batch::Batches;
 use crate::store::model::curve::Curve;
 use crate::store::model::weighing::{Weight, weigh};
-use crate::store::{Plan, Result, StoreError, Upload};
-
-/// Batches of statements that may wait: enough that neither side stands idle, few enough to stay small.
-const WAITING: usize = 2;
+use crate::store::{Plan, Result, Upload};
 
 /// What [`commit`] would do.
 pub(super) async fn plan(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     upload: &Upload,
+    batches: Batches,
 ) -> Result<Plan> {
     let stored_as = imports::standing(connection, workspace, upload).await?;
-    let known = look_up(connection, workspace, &upload.batch).await?;
-    let grouped = upload.batch.by_post();
-    let mut weight = Weight::default();
-    for place in 0..u32::try_from(upload.batch.posts.len()).unwrap_or(u32::MAX) {
-        let mut curve = known.get(&place).map_or(Ok(Curve::default()), KnownPost::unpacked)?;
-        let rows = grouped.rows(place as usize).iter();
-        let rows = rows.map(|row| &upload.batch.rows[*row as usize]);
-        weight += weigh(&mut curve, rows).weight;
-    }
+    let has_posts = posts::any(connection, workspace).await?;
+    let about = About { has_posts, names_accounts: false };
+    let mut flushing = Flushing::none();
+    let weighing = answer(connection, workspace, &mut flushing, move |asking| {
+        let (mut weight, mut falls) = (Weight::default(), 0);
+        reading::each(batches, about, asking, |found| {
+            let (done, lower) = weigh_posts(found)?;
+            weight += done;
+            falls += lower;
+            if !found.batch.days.is_empty() {
+                // It would be uploaded after all others.
+                weight += asking.weigh(found.days(i64::MAX))?.wait()?;
+            }
+            Ok(())
+        })?;
+        Ok((weight, falls))
+    });
+    let (weight, falls) = weighing.await?;
     Ok(Plan {
         new: weight.new,
         changed: weight.changed + upload.added,
         unchanged: weight.unchanged + upload.same,
-        falls: weight.falls,
+        falls,
         stored_as,
     })
+}
+
+/// What a batch's rows do, and how many totals would be lower than an earlier one.
+fn weigh_posts(found: &Found) -> Result<(Weight, i64)> {
+    let (mut weight, mut falls) = (Weight::default(), 0);
+    for (post, rows) in found.batch.rows_by_post() {
+        let known = found.known.get(&post);
+        let mut curve = known.map_or(Ok(Curve::default()), KnownPost::unpacked)?;
+        let weighed = weigh(&mut curve, rows);
+        weight += weighed.weight;
+        falls += weighed.falls(&curve);
+    }
+    Ok((weight, falls))
 }
 
 /// Stores an upload. One that stands already changes nothing.
 pub(super) async fn commit(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
-    mut upload: Upload,
+    upload: Upload,
+    batches: Batches,
     now: Moment,
+    flushing: &mut Flushing,
 ) -> Result<ImportReport> {
     if let Some(first) = imports::standing(connection, workspace, &upload).await? {
         let report = imports::report(connection, workspace, first).await?;
@@ -59,45 +83,20 @@ pub(super) async fn commit(
     let import = imports::begin(connection, workspace, &upload, now).await?;
     let zone = workspaces::one(connection, workspace).await?.map(|workspace| workspace.zone);
     let zone = zone.ok_or_else(|| corrupt("no such workspace"))?;
-    let batch = std::mem::take(&mut upload.batch);
-    let accounts = name_accounts(connection, workspace, &batch).await?;
-    let known = look_up(connection, workspace, &batch).await?;
+    let has_posts = posts::any(connection, workspace).await?;
     let first_new = posts::last_id(connection).await? + 1;
-    let named = accounts.clone();
-    let job = Job { workspace, zone, import, batch, accounts, known, first_new };
+    let job = Job { workspace, zone, import, first_new, has_posts };
 
-    let mut produced = store(connection, job).await?;
+    let work = move |asking: &_| produce(job, batches, asking);
+    let mut produced = answer(connection, workspace, flushing, work).await?;
     days::recount(connection, workspace, &mut produced.changes, &produced.touched, first_new)
         .await?;
-    let changed = produced.changes.accounts().into_iter().chain(named);
+    let changed = produced.changes.accounts().into_iter().chain(produced.named.iter().copied());
     accounts::sum(connection, workspace, &json(changed)).await?;
     let done = done(produced, upload);
-    imports::finish(connection, workspace, import, &done).await?;
+    imports::finish(connection, workspace, import, done).await?;
     let report = imports::report(connection, workspace, import).await?;
     report.ok_or_else(|| corrupt("an upload that is gone"))
-}
-
-async fn name_accounts(
-    connection: &mut SqliteConnection,
-    workspace: WorkspaceId,
-    batch: &Batch,
-) -> Result<Vec<i64>> {
-    let mut ids = Vec::with_capacity(batch.accounts.len());
-    for account in &batch.accounts {
-        let id = accounts::name(connection, workspace, &account.platform, &account.handle).await?;
-        ids.push(id);
-    }
-    Ok(ids)
-}
-
-/// Computes on one thread and inserts on another.
-async fn store(connection: &mut SqliteConnection, job: Job) -> Result<Produced> {
-    let (to, mut from) = mpsc::channel(WAITING);
-    let producing = tokio::task::spawn_blocking(move || produce(job, &to));
-    while let Some(filled) = from.recv().await {
-        bulk::run(connection, filled).await?;
-    }
-    producing.await.map_err(|error| StoreError::Database(Box::new(error)))?
 }
 
 fn done(produced: Produced, upload: Upload) -> Done {
@@ -107,6 +106,7 @@ fn done(produced: Produced, upload: Upload) -> Done {
         changed: weight.changed + upload.added,
         unchanged: weight.unchanged + upload.same,
         refused: upload.refused,
+        left_out: upload.left_out,
     };
     let (touched, repeats) = (produced.touched, produced.repeats);
     Done { counts, refusals: upload.refusals, touched, repeats }

@@ -31,11 +31,12 @@ macro_rules! row {
 const COLUMNS: usize = 18;
 
 statements! {
-    /// The curves of an account's posts that reach into a time.
+    /// The curves of an account's posts that reach into a time, some at a time.
     CURVES =
-        "SELECT p.id, p.published_at, p.published_day, c.curve FROM post p \
+        "SELECT p.latest_at, p.id, p.published_at, p.published_day, c.curve FROM post p \
          CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id \
-         WHERE p.workspace_id = $1 AND p.account_id = $2 AND p.latest_at >= $3 AND p.id < $4";
+         WHERE p.workspace_id = $1 AND p.account_id = $2 AND (p.latest_at, p.id) > ($3, $4) AND p.id < $5 \
+         ORDER BY p.latest_at, p.id LIMIT 1000";
     DELETE =
         "DELETE FROM account_day WHERE workspace_id = $1 AND account_id = $2 AND day BETWEEN $3 AND $4";
     INSERT_100 = insert!(ten!(ten!(row!())));
@@ -43,6 +44,8 @@ statements! {
     INSERT_1 = insert!(row!());
 }
 
+/// Days written at a time.
+const STEP: usize = 1_000;
 const SIZES: Sizes = &[(100, INSERT_100), (10, INSERT_10), (1, INSERT_1)];
 
 /// Counts the changed days of each account again. `noted` are the ids of the posts noted in `changes`,
@@ -54,37 +57,60 @@ pub(super) async fn recount(
     noted: &[i64],
     first_new: i64,
 ) -> Result<()> {
+    let (noted, before) =
+        if changes.holds_noted() { (noted, first_new) } else { (&[][..], i64::MAX) };
     for account in changes.accounts() {
         let Some((first, last, start)) = changes.window(account) else { continue };
-        let query = sqlx::query(CURVES).bind(workspace.0).bind(account).bind(start).bind(first_new);
-        for row in query.fetch_all(&mut *connection).await? {
-            if noted.binary_search(&row.try_get(0)?).is_err() {
-                changes.add(&state(&row, account)?);
-            }
+        add_others(connection, workspace, changes, account, start, (noted, before)).await?;
+        let query = sqlx::query(DELETE).bind(workspace.0).bind(account).bind(first).bind(last);
+        query.execute(&mut *connection).await?;
+        for from in (first..=last).step_by(STEP) {
+            let days = (from..=last).take(STEP).map(|day| (day, changes.day(account, day)));
+            let known: Vec<_> = days.filter(|(_, gain)| !gain.is_empty()).collect();
+            write(connection, workspace, account, &known).await?;
         }
-        let days: Vec<(i64, DayGain)> =
-            (first..=last).map(|day| (day, changes.day(account, day))).collect();
-        write(connection, workspace, account, &days).await?;
+        changes.forget(account);
     }
     Ok(())
 }
 
+/// Adds the posts of an account that reach into a time, but for those that are in.
+async fn add_others(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    changes: &mut Changes,
+    account: i64,
+    start: i64,
+    (noted, before): (&[i64], i64),
+) -> Result<()> {
+    // Ids begin at 1.
+    let mut last = (start, 0);
+    loop {
+        let query = sqlx::query(CURVES).bind(workspace.0).bind(account);
+        let query = query.bind(last.0).bind(last.1).bind(before);
+        let rows = query.fetch_all(&mut *connection).await?;
+        let Some(end) = rows.last() else { return Ok(()) };
+        last = (end.try_get(0)?, end.try_get(1)?);
+        for row in rows {
+            if noted.binary_search(&row.try_get(1)?).is_err() {
+                changes.add(&state(&row, account)?);
+            }
+        }
+    }
+}
+
 fn state(row: &SqliteRow, account: i64) -> Result<PostState> {
-    let curve = Curve::unpack(row.try_get(3)?).ok_or_else(|| corrupt("a broken curve"))?;
-    Ok(PostState { account, published: moment(row, 1)?, curve })
+    let curve = Curve::unpack(row.try_get(4)?).ok_or_else(|| corrupt("a broken curve"))?;
+    Ok(PostState { account, published: moment(row, 2)?, curve })
 }
 
 async fn write(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     account: i64,
-    days: &[(i64, DayGain)],
+    known: &[(i64, DayGain)],
 ) -> Result<()> {
-    let Some(((first, _), (last, _))) = days.first().zip(days.last()) else { return Ok(()) };
-    let query = sqlx::query(DELETE).bind(workspace.0).bind(account).bind(first).bind(last);
-    query.execute(&mut *connection).await?;
-    let known: Vec<_> = days.iter().filter(|(_, gain)| !gain.is_empty()).collect();
-    let filled = bulk::fill(SIZES, COLUMNS, &known, |values, (day, gain)| {
+    let filled = bulk::fill(SIZES, COLUMNS, known, |values, (day, gain)| {
         values.add(workspace.0)?;
         values.add(account)?;
         values.add(*day)?;

@@ -7,16 +7,18 @@ use sqlx::{Row, SqliteConnection};
 
 use super::bulk::{self, Sizes};
 use super::error::corrupt;
+use super::origins;
 use super::sql::{statements, ten};
 use super::values::{Values, moment, sha256};
 use crate::store::model::repeats::{self, RepeatedPost};
-use crate::store::{Result, Upload, hex};
+use crate::store::{REFUSALS, REFUSED_BYTES, Result, Upload, hex};
 
 macro_rules! summary {
     ($rest:literal) => {
         concat!(
             "SELECT id, sha256, file_name, format, words, observed_from, first_at, first_day, ",
-            "last_at, last_day, posts, new, changed, unchanged, refused, uploaded_at, undone_at ",
+            "last_at, last_day, posts, new, changed, unchanged, refused, left_out, uploaded_at, ",
+            "undone_at, parts ",
             "FROM import WHERE workspace_id = $1 ",
             $rest
         )
@@ -25,7 +27,7 @@ macro_rules! summary {
 macro_rules! refuse {
     ($rows:expr) => {
         concat!(
-            "INSERT INTO refusal (workspace_id, import_id, row, column_name, reason) VALUES ",
+            "INSERT INTO refusal (workspace_id, import_id, row, column_name, reason, cells) VALUES ",
             $rows
         )
     };
@@ -37,18 +39,24 @@ statements! {
          WHERE workspace_id = $1 AND sha256 = $2 AND mapping = $3 AND undone_at IS NULL";
     BEGIN =
         "INSERT INTO import (workspace_id, sha256, mapping, file_name, format, words, observed_from, \
-         first_at, first_day, last_at, last_day, posts, uploaded_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id";
+         first_at, first_day, last_at, last_day, posts, uploaded_at, parts) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id";
     FINISH =
-        "UPDATE import SET new = $3, changed = $4, unchanged = $5, refused = $6, touched = $7, \
-         repeats = $8 WHERE workspace_id = $1 AND id = $2";
-    REFUSE_100 = refuse!(ten!(ten!("(?,?,?,?,?)")));
-    REFUSE_1 = refuse!("(?,?,?,?,?)");
+        "UPDATE import SET new = $3, changed = $4, unchanged = $5, refused = $6, left_out = $7, touched = $8, \
+         repeats = $9 WHERE workspace_id = $1 AND id = $2";
+    REFUSE_100 = refuse!(ten!(ten!("(?,?,?,?,?,?)")));
+    REFUSE_1 = refuse!("(?,?,?,?,?,?)");
     ONE = summary!("AND id = $2");
-    LAST = summary!("ORDER BY id DESC LIMIT $2");
-    REFUSALS =
-        "SELECT row, column_name, reason FROM refusal WHERE workspace_id = $1 AND import_id = $2 \
-         ORDER BY row";
+    LIST = summary!("AND id < $2 ORDER BY id DESC LIMIT $3");
+    HOLDERS =
+        "SELECT count(DISTINCT workspace_id) FROM import \
+         WHERE sha256 = unhex($1) AND undone_at IS NULL";
+    FIRST_REFUSALS =
+        "SELECT row, column_name, reason, NULL FROM refusal WHERE workspace_id = $1 AND import_id = $2 \
+         ORDER BY row LIMIT $3";
+    REFUSALS_AFTER =
+        "SELECT row, column_name, reason, cells FROM refusal \
+         WHERE workspace_id = $1 AND import_id = $2 AND row > $3 ORDER BY row LIMIT $4";
     TOUCHED =
         "SELECT touched FROM import WHERE workspace_id = $1 AND id = $2 AND undone_at IS NULL";
     LATER =
@@ -60,6 +68,8 @@ statements! {
          WHERE workspace_id = $1 AND id = $2";
 }
 
+/// Refused rows that are told with an upload.
+const TOLD_REFUSALS: i64 = 1_000;
 const REFUSE: Sizes = &[(100, REFUSE_100), (1, REFUSE_1)];
 
 /// The upload that stored this file with this mapping, and stands.
@@ -82,19 +92,19 @@ pub(super) async fn begin(
     upload: &Upload,
     now: Moment,
 ) -> Result<ImportId> {
-    let observed = upload.batch.observed();
     let mut values = Values::default();
     values.add(workspace.0)?;
     values.add(upload.sha256.to_vec())?;
     values.add(upload.mapping.clone())?;
     values.add(upload.file_name.clone())?;
-    values.add(upload.format.key())?;
+    values.add(upload.format().key())?;
     values.add(upload.words.clone())?;
     values.add(upload.observed_from.key())?;
-    values.add_moment(observed.map(|(first, _)| first))?;
-    values.add_moment(observed.map(|(_, last)| last))?;
-    values.add(i64::try_from(upload.batch.posts.len()).unwrap_or(i64::MAX))?;
+    values.add_moment(upload.observed.map(|(first, _)| first))?;
+    values.add_moment(upload.observed.map(|(_, last)| last))?;
+    values.add(upload.posts)?;
     values.add(now.at)?;
+    values.add(serde_json::to_string(&upload.parts).map_err(corrupt)?)?;
     let query = sqlx::query_scalar_with(BEGIN, values.finish());
     Ok(ImportId(query.fetch_one(connection).await?))
 }
@@ -105,7 +115,8 @@ pub(super) struct Done {
     pub(super) refusals: Vec<Refusal>,
     /// The posts about which it stored something, in order.
     pub(super) touched: Vec<i64>,
-    pub(super) repeats: Vec<RepeatedPost>,
+    /// Packed.
+    pub(super) repeats: Vec<u8>,
 }
 
 /// Notes what an upload did.
@@ -113,7 +124,7 @@ pub(super) async fn finish(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     import: ImportId,
-    done: &Done,
+    done: Done,
 ) -> Result<()> {
     let query = sqlx::query(FINISH)
         .bind(workspace.0)
@@ -122,17 +133,36 @@ pub(super) async fn finish(
         .bind(done.counts.changed)
         .bind(done.counts.unchanged)
         .bind(done.counts.refused)
+        .bind(done.counts.left_out)
         .bind(repeats::pack_ids(&done.touched))
-        .bind(repeats::pack(&done.repeats));
+        .bind(done.repeats);
     query.execute(&mut *connection).await?;
-    let filled = bulk::fill(REFUSE, 5, &done.refusals, |values, refusal| {
-        values.add(workspace.0)?;
-        values.add(import.0)?;
-        values.add(refusal.row)?;
-        values.add(refusal.column.clone())?;
-        values.add(serde_json::to_string(&refusal.reason).map_err(corrupt)?)
-    })?;
-    bulk::run(connection, filled).await
+    refuse(connection, workspace, import, &done.refusals).await
+}
+
+/// Keeps the first refused rows, as many as are kept.
+async fn refuse(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    import: ImportId,
+    refusals: &[Refusal],
+) -> Result<()> {
+    let mut room = REFUSED_BYTES;
+    for part in refusals[..refusals.len().min(REFUSALS)].chunks(1_000) {
+        let filled = bulk::fill(REFUSE, 6, part, |values, refusal| {
+            values.add(workspace.0)?;
+            values.add(import.0)?;
+            values.add(refusal.row)?;
+            values.add(refusal.column.clone())?;
+            values.add(serde_json::to_string(&refusal.reason).map_err(corrupt)?)?;
+            let bytes = refusal.cells.as_ref().map_or(0, String::len);
+            let fits = bytes <= room;
+            room = if fits { room - bytes } else { 0 };
+            values.add(refusal.cells.clone().filter(|_| fits))
+        })?;
+        bulk::run(connection, filled).await?;
+    }
+    Ok(())
 }
 
 /// An upload and what it did.
@@ -143,20 +173,39 @@ pub(super) async fn report(
 ) -> Result<Option<ImportReport>> {
     let query = sqlx::query(ONE).bind(workspace.0).bind(import.0);
     let Some(row) = query.fetch_optional(&mut *connection).await? else { return Ok(None) };
-    let query = sqlx::query(REFUSALS).bind(workspace.0).bind(import.0);
+    let query = sqlx::query(FIRST_REFUSALS).bind(workspace.0).bind(import.0).bind(TOLD_REFUSALS);
     let refusals = query.fetch_all(connection).await?;
     let refusals = refusals.iter().map(refusal).collect::<Result<_>>()?;
     Ok(Some(ImportReport { summary: summary(&row)?, refusals, repeated: false }))
 }
 
-/// The last uploads, newest first.
-pub(super) async fn last(
+/// Refused rows of an upload after one, with their cells.
+pub(super) async fn refusals_after(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
-    count: i64,
+    import: ImportId,
+    row: i64,
+    most: u32,
+) -> Result<Vec<Refusal>> {
+    let query = sqlx::query(REFUSALS_AFTER).bind(workspace.0).bind(import.0).bind(row).bind(most);
+    query.fetch_all(connection).await?.iter().map(refusal).collect()
+}
+
+/// The uploads before one, or all, newest first.
+pub(super) async fn list(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    before: Option<ImportId>,
+    limit: i64,
 ) -> Result<Vec<ImportSummary>> {
-    let query = sqlx::query(LAST).bind(workspace.0).bind(count);
+    let before = before.map_or(i64::MAX, |import| import.0);
+    let query = sqlx::query(LIST).bind(workspace.0).bind(before).bind(limit);
     query.fetch_all(connection).await?.iter().map(summary).collect()
+}
+
+/// How many workspaces have an upload of a file that stands.
+pub(super) async fn holders(connection: &mut SqliteConnection, sha256: &str) -> Result<i64> {
+    Ok(sqlx::query_scalar(HOLDERS).bind(sha256).fetch_one(connection).await?)
 }
 
 fn summary(row: &SqliteRow) -> Result<ImportSummary> {
@@ -165,6 +214,7 @@ fn summary(row: &SqliteRow) -> Result<ImportSummary> {
         sha256: hex(&sha256(row, 1)?),
         file_name: row.try_get(2)?,
         format: Format::from_key(row.try_get(3)?).ok_or_else(|| corrupt("an unknown format"))?,
+        parts: origins::parts(row.try_get(18)?)?,
         words: row.try_get(4)?,
         observed_from: ObservedFrom::from_key(row.try_get(5)?)
             .ok_or_else(|| corrupt("an unknown origin"))?,
@@ -175,15 +225,16 @@ fn summary(row: &SqliteRow) -> Result<ImportSummary> {
             changed: row.try_get(12)?,
             unchanged: row.try_get(13)?,
             refused: row.try_get(14)?,
+            left_out: row.try_get(15)?,
         },
-        uploaded: Moment::second(row.try_get(15)?),
-        undone: row.try_get::<Option<i64>, _>(16)?.map(Moment::second),
+        uploaded: Moment::second(row.try_get(16)?),
+        undone: row.try_get::<Option<i64>, _>(17)?.map(Moment::second),
     })
 }
 
 fn refusal(row: &SqliteRow) -> Result<Refusal> {
     let reason = serde_json::from_str(row.try_get(2)?).map_err(corrupt)?;
-    Ok(Refusal { row: row.try_get(0)?, column: row.try_get(1)?, reason })
+    Ok(Refusal { row: row.try_get(0)?, column: row.try_get(1)?, reason, cells: row.try_get(3)? })
 }
 
 /// The posts about which an upload that stands stored something.

@@ -5,22 +5,32 @@
 //! | --- | --- |
 //! | [`open`] | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `shares`, `workspaces`, `overview` | a noun each: its statements and its rows |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference`, `comparing` | a noun each: its statements and its rows |
 
 mod accounts;
+mod asking;
 mod bulk;
 mod commit;
+mod comparing;
 mod days;
 mod details;
+mod difference;
 mod error;
+mod exported;
+mod flushing;
+mod heritage;
 mod imports;
+mod inserts;
 mod known;
 mod lock;
+mod mappings;
 mod observations;
 pub mod open;
+mod origins;
 mod overview;
 mod posts;
 mod producing;
+mod reading;
 mod shares;
 mod sql;
 #[cfg(test)]
@@ -29,18 +39,24 @@ mod undo;
 mod values;
 mod workspaces;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use app::domain::import::ImportReport;
+use app::domain::difference::Difference;
+use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
 use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
-use app::domain::{History, ImportId, Moment, Platform, PostId, WorkspaceId};
+use app::domain::{
+    AccountId, ExportedDay, History, ImportId, Moment, Platform, PostId, WorkspaceId,
+};
 use app::query::ReportQuery;
 use async_trait::async_trait;
 use sqlx::sqlite::SqlitePool;
 use sqlx::{Sqlite as Driver, Transaction};
 
+use super::batch::Batches;
 use super::{Plan, Result, Store, StoreError, Upload, Workspace};
+use flushing::Flushing;
 use lock::Lock;
 
 /// A database in one file.
@@ -49,13 +65,15 @@ pub struct Sqlite {
     /// One connection: whoever writes waits for it in a queue.
     writer: SqlitePool,
     readers: SqlitePool,
+    /// The file of what was committed and is not yet in the main one.
+    log: PathBuf,
     /// Held as long as any clone lives.
     _server: Arc<Option<Lock>>,
 }
 
 impl Sqlite {
-    fn new(writer: SqlitePool, readers: SqlitePool, server: Option<Lock>) -> Self {
-        Self { writer, readers, _server: Arc::new(server) }
+    fn new(writer: SqlitePool, readers: SqlitePool, log: PathBuf, server: Option<Lock>) -> Self {
+        Self { writer, readers, log, _server: Arc::new(server) }
     }
 
     /// Closes the database, so that all of it is in its one file.
@@ -67,6 +85,18 @@ impl Sqlite {
 
     async fn begin(&self) -> Result<Transaction<'static, Driver>> {
         Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+    }
+
+    /// Commits. What is in the log is stored; that it goes from there into the main file need not be waited for.
+    async fn end(&self, transaction: Transaction<'static, Driver>) -> Result<()> {
+        transaction.commit().await?;
+        let writer = self.writer.clone();
+        tokio::spawn(async move {
+            // A failure loses nothing: the next one takes it along.
+            let Ok(mut connection) = writer.acquire().await else { return };
+            let _ = open::settle(&mut connection).await;
+        });
+        Ok(())
     }
 }
 
@@ -103,21 +133,30 @@ impl Store for Sqlite {
         posts::find(&mut *self.readers.acquire().await?, workspace, platform, platform_id).await
     }
 
-    async fn plan(&self, workspace: WorkspaceId, upload: &Upload) -> Result<Plan> {
-        commit::plan(&mut *self.readers.begin().await?, workspace, upload).await
+    async fn plan(
+        &self,
+        workspace: WorkspaceId,
+        upload: &Upload,
+        batches: Batches,
+    ) -> Result<Plan> {
+        commit::plan(&mut *self.readers.begin().await?, workspace, upload, batches).await
     }
 
     async fn commit(
         &self,
         workspace: WorkspaceId,
         upload: Upload,
+        batches: Batches,
         now: Moment,
     ) -> Result<ImportReport> {
         let store = self.clone();
         see_through(async move {
             let mut transaction = store.begin().await?;
-            let report = commit::commit(&mut transaction, workspace, upload, now).await?;
-            transaction.commit().await?;
+            let mut flushing = Flushing::of(store.log.clone());
+            let report =
+                commit::commit(&mut transaction, workspace, upload, batches, now, &mut flushing)
+                    .await?;
+            store.end(transaction).await?;
             Ok(report)
         })
         .await
@@ -131,6 +170,28 @@ impl Store for Sqlite {
         imports::report(&mut *self.readers.begin().await?, workspace, import).await
     }
 
+    async fn imports(
+        &self,
+        workspace: WorkspaceId,
+        before: Option<ImportId>,
+        limit: i64,
+    ) -> Result<Vec<ImportSummary>> {
+        imports::list(&mut *self.readers.acquire().await?, workspace, before, limit).await
+    }
+
+    async fn holders(&self, sha256: &str) -> Result<i64> {
+        imports::holders(&mut *self.readers.acquire().await?, sha256).await
+    }
+
+    async fn difference(
+        &self,
+        workspace: WorkspaceId,
+        from: ImportId,
+        to: ImportId,
+    ) -> Result<Option<Difference>> {
+        difference::read(&mut *self.readers.begin().await?, workspace, from, to).await
+    }
+
     async fn imported_posts(
         &self,
         workspace: WorkspaceId,
@@ -139,6 +200,33 @@ impl Store for Sqlite {
         let mut snapshot = self.readers.begin().await?;
         let touched = imports::touched(&mut snapshot, workspace, import).await?;
         overview::leaders_of(&mut snapshot, workspace, &touched.unwrap_or_default()).await
+    }
+
+    async fn imported_days(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+    ) -> Result<Vec<ExportedDay>> {
+        exported::of_import(&mut *self.readers.begin().await?, workspace, import).await
+    }
+
+    async fn refusals(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+        after: i64,
+        most: u32,
+    ) -> Result<Vec<Refusal>> {
+        let reader = &mut *self.readers.acquire().await?;
+        imports::refusals_after(reader, workspace, import, after, most).await
+    }
+
+    async fn export_days(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+    ) -> Result<Vec<ExportedDay>> {
+        exported::of_account(&mut *self.readers.begin().await?, workspace, account).await
     }
 
     async fn undo(
@@ -151,10 +239,31 @@ impl Store for Sqlite {
         see_through(async move {
             let mut transaction = store.begin().await?;
             let report = undo::undo(&mut transaction, workspace, import, now).await?;
-            transaction.commit().await?;
+            store.end(transaction).await?;
             Ok(report)
         })
         .await
+    }
+
+    async fn mappings(&self, workspace: WorkspaceId) -> Result<Vec<Mapping>> {
+        mappings::all(&mut *self.readers.acquire().await?, workspace).await
+    }
+
+    async fn say_mapping(
+        &self,
+        workspace: WorkspaceId,
+        mapping: &Mapping,
+        now: Moment,
+    ) -> Result<()> {
+        let mut transaction = self.begin().await?;
+        mappings::say(&mut transaction, workspace, mapping, now).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn forget_mapping(&self, workspace: WorkspaceId, header: &str) -> Result<()> {
+        let mut transaction = self.begin().await?;
+        mappings::forget(&mut transaction, workspace, header).await?;
+        Ok(transaction.commit().await?)
     }
 
     async fn create_share(
@@ -168,7 +277,7 @@ impl Store for Sqlite {
         let mut transaction = self.begin().await?;
         let share =
             shares::create(&mut transaction, workspace, post, query, token_sha256, now).await?;
-        transaction.commit().await?;
+        self.end(transaction).await?;
         Ok(share)
     }
 
@@ -179,7 +288,7 @@ impl Store for Sqlite {
     async fn revoke_share(&self, workspace: WorkspaceId, share: i64, now: Moment) -> Result<bool> {
         let mut transaction = self.begin().await?;
         let revoked = shares::revoke(&mut transaction, workspace, share, now).await?;
-        transaction.commit().await?;
+        self.end(transaction).await?;
         Ok(revoked)
     }
 

@@ -8,7 +8,7 @@ use sqlx::migrate::Migrator;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
-use sqlx::{ConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use super::lock::Lock;
 use super::sql::statements;
@@ -20,6 +20,8 @@ pub(super) static MIGRATIONS: Migrator = sqlx::migrate!("../migrations/sqlite");
 
 statements! {
     VERSION = "SELECT sqlite_version()";
+    /// Takes into the main file what no reader needs in the log. Waits for nobody.
+    CHECKPOINT = "PRAGMA wal_checkpoint(PASSIVE)";
 }
 
 /// Before it, SQLite could lose what was committed when one connection wrote while another checkpointed.
@@ -85,17 +87,23 @@ impl Sqlite {
         let waiting = path.to_owned();
         let migrating = tokio::task::spawn_blocking(move || Lock::wait(&waiting, "-migrate.lock"));
         let migrating = migrating.await.map_err(std::io::Error::other)??;
-        let writer = pool(options(path).create_if_missing(true), 1).await?;
+        let writer = pool(writer_options(path), 1).await?;
         check_version(&mut *writer.acquire().await?).await?;
         MIGRATIONS.run(&writer).await?;
         workspaces::create_first(&mut *writer.acquire().await?, zone).await?;
         drop(migrating);
         let readers = pool(options(path).read_only(true), READERS).await?;
-        Ok(Self::new(writer, readers, lock))
+        let mut log = path.as_os_str().to_owned();
+        log.push("-wal");
+        Ok(Self::new(writer, readers, log.into(), lock))
     }
 }
 
-fn path(url: &str) -> std::result::Result<&Path, OpenError> {
+/// The file of a database's URL.
+///
+/// # Errors
+/// When the URL names none.
+pub fn path(url: &str) -> std::result::Result<&Path, OpenError> {
     let path = url.strip_prefix("sqlite:").map(|rest| rest.strip_prefix("//").unwrap_or(rest));
     let path = path.filter(|path| !path.is_empty() && !path.starts_with(':'));
     path.map(Path::new).ok_or_else(|| OpenError::Url(url.into()))
@@ -116,9 +124,28 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
+fn writer_options(path: &Path) -> SqliteConnectOptions {
+    options(path)
+        .create_if_missing(true)
+        // 16 MB: an import touches the same pages of its indexes again and again, and each page that had to go
+        // meanwhile is read back, written again, and summed up anew at the commit.
+        .pragma("cache_size", "-16384")
+        // A commit does not wait for this: see [`settle`].
+        .pragma("wal_autocheckpoint", "0")
+        // A statement for 500 rows takes half a megabyte.
+        .statement_cache_capacity(40)
+}
+
 async fn pool(options: SqliteConnectOptions, most: u32) -> Result<SqlitePool> {
     let pool = SqlitePoolOptions::new().max_connections(most).idle_timeout(None).max_lifetime(None);
     Ok(pool.connect_with(options).await?)
+}
+
+/// Takes what was committed into the main file, and gives back the memory that it took to write it.
+pub(super) async fn settle(connection: &mut SqliteConnection) -> Result<()> {
+    sqlx::query(CHECKPOINT).execute(&mut *connection).await?;
+    // An import's statements are as large as they are rare.
+    Ok(connection.clear_cached_statements().await?)
 }
 
 async fn check_version(connection: &mut SqliteConnection) -> std::result::Result<(), OpenError> {

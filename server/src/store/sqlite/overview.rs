@@ -74,7 +74,7 @@ pub(super) async fn read(
     let query = sqlx::query(LEADING).bind(workspace.0).bind(SHOWN_POSTS);
     let rows = query.fetch_all(&mut *connection).await?;
     let leading = rows.iter().map(leader).collect::<Result<_>>()?;
-    let imports = imports::last(connection, workspace, SHOWN_IMPORTS).await?;
+    let imports = imports::list(connection, workspace, None, SHOWN_IMPORTS).await?;
     Ok(Overview { accounts, gaining, leading, imports })
 }
 

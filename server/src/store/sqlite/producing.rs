@@ -1,39 +1,36 @@
 //! The half of storing an upload that needs no database: it runs on a thread of its own and hands over
 //! filled statements, so that one core computes read models while the other inserts.
 
-use app::domain::{ImportId, WorkspaceId, Zone};
-use tokio::sync::mpsc::Sender;
+use app::domain::{ImportId, MetricSet, WorkspaceId, Zone};
 
-use super::bulk::Filled;
+use super::asking::Asking;
 use super::details::{self, StoredDetails};
 use super::error::corrupt;
-use super::known::KnownPosts;
 use super::observations::{self, StoredRow};
 use super::posts::{self, KnownPost, PostRow};
+use super::reading::{self, About, Found};
 use crate::store::Result;
-use crate::store::batch::{Batch, ByPost};
+use crate::store::batch::{Batches, NewRow};
 use crate::store::model::changes::{Changes, PostState};
 use crate::store::model::curve::Curve;
 use crate::store::model::details::Details;
-use crate::store::model::repeats::RepeatedPost;
+use crate::store::model::repeats::{RepeatedPost, Repeats};
 use crate::store::model::standing::Standing;
 use crate::store::model::undoing::{SaidDetails, SaidRow};
 use crate::store::model::weighing::{Weighed, Weight, weigh};
 
-/// Rows handed over at a time: a multiple of the largest insert.
-const ROWS: usize = 4_000;
+/// Rows handed over at a time.
+const ROWS: usize = 8 * observations::ROWS;
 
 /// What is to be stored, and beside what.
 pub(super) struct Job {
     pub(super) workspace: WorkspaceId,
     pub(super) zone: Zone,
     pub(super) import: ImportId,
-    pub(super) batch: Batch,
-    /// The ids of the batch's accounts.
-    pub(super) accounts: Vec<i64>,
-    pub(super) known: KnownPosts,
     /// The id of the first new post.
     pub(super) first_new: i64,
+    /// Whether there are posts that the upload may be about.
+    pub(super) has_posts: bool,
 }
 
 /// What came of it.
@@ -41,98 +38,124 @@ pub(super) struct Produced {
     pub(super) weight: Weight,
     /// The posts about which something is stored, in order.
     pub(super) touched: Vec<i64>,
-    pub(super) repeats: Vec<RepeatedPost>,
+    /// What was known already, packed.
+    pub(super) repeats: Vec<u8>,
     pub(super) changes: Changes,
+    /// The accounts that the upload names, in order.
+    pub(super) named: Vec<i64>,
 }
 
-/// Weighs a batch and hands over the statements that store it.
-pub(super) fn produce(job: Job, to: &Sender<Vec<Filled>>) -> Result<Produced> {
-    let grouped = job.batch.by_post();
-    let (order, left_out) = job.order(&grouped);
-    let mut producer = Producer::new(&job);
-    producer.produced.weight.unchanged += left_out;
-    for (id, place) in order {
-        producer.take(id, place, &grouped)?;
-        if producer.rows.len() >= ROWS {
-            producer.hand_over(to, false)?;
-        }
-    }
-    producer.hand_over(to, true)?;
-    Ok(producer.produced)
-}
-
-impl Job {
-    /// Posts with their ids, in the order of ids: so is the table. New ones get theirs here. A post of which no
-    /// row has any total is left out, known or not, and its rows, which say nothing, are counted.
-    fn order(&self, grouped: &ByPost) -> (Vec<(i64, u32)>, i64) {
-        let (mut next, mut left_out) = (self.first_new, 0);
-        let mut order = Vec::with_capacity(self.batch.posts.len());
-        for place in 0..u32::try_from(self.batch.posts.len()).unwrap_or(u32::MAX) {
-            if !self.has_totals(grouped.rows(place as usize)) {
-                let rows = grouped.rows(place as usize).len();
-                left_out += i64::try_from(rows).unwrap_or(i64::MAX);
-            } else if let Some(known) = self.known.get(&place) {
-                order.push((known.id, place));
-            } else {
-                order.push((next, place));
-                next += 1;
-            }
-        }
-        order.sort_unstable();
-        (order, left_out)
-    }
-
-    fn has_totals(&self, rows: &[u32]) -> bool {
-        rows.iter().any(|place| !self.batch.rows[*place as usize].amounts.known().is_empty())
-    }
-
-    fn said(&self, place: u32) -> Details {
-        let post = &self.batch.posts[place as usize];
-        let account = post.account as usize;
-        let is_named = !self.batch.accounts[account].handle.is_empty();
-        Details {
-            account: is_named.then(|| self.accounts[account]),
-            url: post.url.clone(),
-            text: post.text.clone(),
-            published: post.published,
-        }
-    }
-
-    /// A post as the batch names it, when it is new.
-    fn new_post(&self, id: i64, place: u32) -> KnownPost {
-        let post = &self.batch.posts[place as usize];
-        KnownPost {
-            id,
-            account: self.accounts[post.account as usize],
-            platform: self.batch.accounts[post.account as usize].platform.key().into(),
-            platform_id: post.platform_id.clone(),
-            details: Details::default(),
-            curve: Vec::new(),
-        }
-    }
+/// Weighs batches and hands over the statements that store them.
+pub(super) fn produce(job: Job, batches: Batches, asking: &Asking) -> Result<Produced> {
+    let about = About { has_posts: job.has_posts, names_accounts: true };
+    let mut producer = Producer::new(job, asking);
+    reading::each(batches, about, asking, |found| producer.take_batch(found))?;
+    producer.finish()
 }
 
 struct Producer<'a> {
-    job: &'a Job,
-    produced: Produced,
+    job: Job,
+    asking: &'a Asking,
+    next_new: i64,
+    weight: Weight,
+    touched: Vec<i64>,
+    repeats: Repeats,
+    changes: Changes,
+    named: Vec<i64>,
     rows: Vec<StoredRow>,
     posts: Vec<PostRow>,
     details: Vec<StoredDetails>,
 }
 
-impl<'a> Producer<'a> {
-    fn new(job: &'a Job) -> Self {
-        let produced = Produced {
-            weight: Weight::default(),
-            touched: Vec::new(),
-            repeats: Vec::new(),
-            changes: Changes::new(job.zone),
-        };
-        Self { job, produced, rows: Vec::new(), posts: Vec::new(), details: Vec::new() }
+impl Found {
+    /// What the batch says of a post itself.
+    fn said(&self, place: u32) -> Result<Details> {
+        let post = &self.batch.posts[place as usize];
+        let is_named = !self.batch.accounts[post.account as usize].handle.is_empty();
+        Ok(Details {
+            account: is_named.then(|| self.account(post.account)).transpose()?,
+            url: post.url.clone(),
+            text: post.text.clone(),
+            published: post.published,
+        })
     }
 
-    fn take(&mut self, id: i64, place: u32, grouped: &ByPost) -> Result<()> {
-        let known = self.job.known.get(&place);
+    /// A post as the batch names it, when it is new.
+    fn new_post(&self, id: i64, place: u32) -> Result<KnownPost> {
+        let post = &self.batch.posts[place as usize];
+        Ok(KnownPost {
+            id,
+            account: self.account(post.account)?,
+            platform: self.batch.accounts[post.account as usize].platform.key().into(),
+            platform_id: post.platform_id.clone(),
+            details: Details::default(),
+            curve: Vec::new(),
+        })
+    }
+}
+
+/// The metrics of which some row has a total.
+fn said(rows: &[NewRow]) -> MetricSet {
+    rows.iter().fold(MetricSet::EMPTY, |said, row| said.union(row.amounts.known()))
+}
+
+impl<'a> Producer<'a> {
+    fn new(job: Job, asking: &'a Asking) -> Self {
+        Self {
+            next_new: job.first_new,
+            changes: Changes::new(job.zone),
+            job,
+            asking,
+            weight: Weight::default(),
+            touched: Vec::new(),
+            repeats: Repeats::default(),
+            named: Vec::new(),
+            rows: Vec::new(),
+            posts: Vec::new(),
+            details: Vec::new(),
+        }
+    }
+
+    fn take_batch(&mut self, found: &Found) -> Result<()> {
+        self.named.extend(found.accounts());
+        if !found.batch.days.is_empty() {
+            self.weight += self.asking.store(found.days(self.job.import.0))?.wait()?;
+        }
+        for (id, place, rows) in self.ordered(found) {
+            self.take_post(id, place, rows, found)?;
+            if self.rows.len() >= ROWS {
+                self.hand_over(false)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Posts with their ids, in the order of ids: so is the table. New ones get theirs here. A post of which no
+    /// row has any total is left out, known or not, and its rows, which say nothing, are counted.
+    fn ordered<'b>(&mut self, found: &'b Found) -> Vec<(i64, u32, &'b [NewRow])> {
+        let (mut order, mut new) = (Vec::new(), Vec::new());
+        for (place, rows) in found.batch.rows_by_post() {
+            let said = said(rows);
+            if said.is_empty() {
+                self.weight.unchanged += i64::try_from(rows.len()).unwrap_or(i64::MAX);
+            } else if let Some(known) = found.known.get(&place) {
+                order.push((known.id, place, rows));
+            } else {
+                new.push((said.bits(), place, rows));
+            }
+        }
+        order.sort_unstable_by_key(|(id, ..)| *id);
+        // Rows with the same metrics next to each other need the fewest columns.
+        new.sort_by_key(|(bits, ..)| *bits);
+        for (_, place, rows) in new {
+            order.push((self.next_new, place, rows));
+            self.next_new += 1;
+        }
+        order
+    }
+
+    fn take_post(&mut self, id: i64, place: u32, rows: &[NewRow], found: &Found) -> Result<()> {
+        let known = found.known.get(&place);
         let before = known.map(|known| {
             Ok::<_, crate::store::StoreError>(PostState {
                 account: known.account,
@@ -142,14 +165,13 @@ impl<'a> Producer<'a> {
         });
         let before = before.transpose()?;
         let mut curve = before.as_ref().map(|state| state.curve.clone()).unwrap_or_default();
-        let rows = grouped.rows(place as usize).iter();
-        let weighed = weigh(&mut curve, rows.map(|row| &self.job.batch.rows[*row as usize]));
+        let weighed = weigh(&mut curve, rows);
 
-        let mut post = known.cloned().unwrap_or_else(|| self.job.new_post(id, place));
-        let said = self.job.said(place);
+        let mut post = known.cloned().map_or_else(|| found.new_post(id, place), Ok)?;
+        let said = found.said(place)?;
         let is_told = post.details.covers(&said);
         self.note_repeats(id, &weighed, if is_told { said.known() } else { 0 });
-        self.produced.weight += weighed.weight;
+        self.weight += weighed.weight;
         if weighed.stored.is_empty() && is_told {
             return Ok(());
         }
@@ -166,7 +188,7 @@ impl<'a> Producer<'a> {
     fn note_repeats(&mut self, post: i64, weighed: &Weighed<'_>, details: u8) {
         if !weighed.repeated.is_empty() || details != 0 {
             let rows = weighed.repeated.clone();
-            self.produced.repeats.push(RepeatedPost { post, details, rows });
+            self.repeats.add(&RepeatedPost { post, details, rows });
         }
     }
 
@@ -184,29 +206,36 @@ impl<'a> Producer<'a> {
         before: Option<&PostState>,
         curve: Curve,
     ) -> Result<()> {
-        self.produced.touched.push(post.id);
+        self.touched.push(post.id);
         let standing =
             Standing::of(&curve).ok_or_else(|| corrupt("a post without observations"))?;
         let packed = curve.pack();
         let after = PostState { account: post.account, published: post.details.published, curve };
-        self.produced.changes.note(before, Some(&after));
+        self.changes.note(before, Some(&after));
         self.posts.push(row(post, standing, packed));
         Ok(())
     }
 
     /// Fills statements and hands them over; a rest of rows waits for more, unless these are the last.
-    fn hand_over(&mut self, to: &Sender<Vec<Filled>>, is_last: bool) -> Result<()> {
+    fn hand_over(&mut self, is_last: bool) -> Result<()> {
         let workspace = self.job.workspace;
         let ready = if is_last { self.rows.len() } else { self.rows.len() / ROWS * ROWS };
         let mut filled = posts::write(workspace, &self.posts)?;
         filled.extend(details::write(workspace, &self.details)?);
-        filled.extend(observations::insert(workspace, &self.rows[..ready])?);
+        filled.extend(observations::insert(workspace, self.job.import, &self.rows[..ready])?);
         self.rows.drain(..ready);
         self.posts.clear();
         self.details.clear();
-        // Nobody listens any more when an earlier statement failed; that failure is the one to report.
-        let _ = to.blocking_send(filled);
-        Ok(())
+        self.asking.run(filled)
+    }
+
+    fn finish(mut self) -> Result<Produced> {
+        self.hand_over(true)?;
+        self.touched.sort_unstable();
+        self.named.sort_unstable();
+        self.named.dedup();
+        let (weight, touched, repeats) = (self.weight, self.touched, self.repeats.finish());
+        Ok(Produced { weight, touched, repeats, changes: self.changes, named: self.named })
     }
 }
 

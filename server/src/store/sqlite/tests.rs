@@ -2,21 +2,28 @@
 
 use std::path::Path;
 
-use app::domain::Zone;
-use sqlx::{Executor, SqlSafeStr};
+use app::domain::{ImportId, Metric, MetricSet, WorkspaceId, Zone};
+use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
+
+use super::inserts::Columns;
 
 use super::{
-    Sqlite, accounts, days, details, imports, observations, open, overview, posts, shares,
-    workspaces,
+    Sqlite, accounts, comparing, days, details, difference, exported, imports, mappings,
+    observations, open, origins, overview, posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 10] = [
+const ROOMS: [&[&str]; 15] = [
     accounts::STATEMENTS,
+    comparing::STATEMENTS,
     days::STATEMENTS,
     details::STATEMENTS,
+    difference::STATEMENTS,
+    exported::STATEMENTS,
     imports::STATEMENTS,
+    mappings::STATEMENTS,
     observations::STATEMENTS,
     open::STATEMENTS,
+    origins::STATEMENTS,
     overview::STATEMENTS,
     posts::STATEMENTS,
     shares::STATEMENTS,
@@ -35,11 +42,30 @@ async fn every_statement_can_be_prepared() {
     }
 }
 
+#[tokio::test]
+async fn the_insert_of_every_column_can_be_prepared() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("a.db").display());
+    let store = Sqlite::open(&url, Zone::UTC).await.unwrap();
+    let mut connection = store.writer.acquire().await.unwrap();
+    let each = Metric::ALL.into_iter().map(|metric| [metric].into_iter().collect());
+    for metrics in each.chain([MetricSet::EMPTY, Metric::ALL.into_iter().collect()]) {
+        for (bounds, days) in [(false, false), (true, false), (false, true), (true, true)] {
+            let columns = Columns { metrics, bounds, days };
+            let insert =
+                AssertSqlSafe(columns.insert(WorkspaceId::FIRST, ImportId(1), 2)).into_sql_str();
+            let prepared = connection.prepare(insert).await;
+            assert!(prepared.is_ok(), "{:?}: {columns:?}", prepared.err());
+        }
+    }
+}
+
 #[test]
 fn every_statement_is_bound_to_a_workspace() {
-    // These know no workspace: the linked SQLite, the last id of a table, and the token that alone says which.
+    // These know no workspace: the linked SQLite, its log, the last id of a table, and the token that alone says which.
     let exempt = [
         "sqlite_version()",
+        "wal_checkpoint",
         "sqlite_sequence",
         "s.token_sha256 = $1",
         "FROM workspace",
@@ -62,6 +88,7 @@ fn no_statement_stands_outside_the_lists() {
             "sqlx::query_scalar(",
             "sqlx::query_with(",
             "sqlx::query_scalar_with(",
+            "sqlx::query_as(",
         ];
         for call in calls.into_iter().filter(|_| !path.ends_with("tests.rs")) {
             for (at, _) in source.match_indices(call) {

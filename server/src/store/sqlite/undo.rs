@@ -1,24 +1,24 @@
 //! Undoing an upload: observations and read models become as if it had never been.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use app::domain::import::ImportReport;
-use app::domain::{ImportId, Moment, Platform, WorkspaceId};
+use app::domain::{Amounts, ImportId, Moment, Platform, WorkspaceId};
 use sqlx::SqliteConnection;
 
 use super::details::StoredDetails;
 use super::error::corrupt;
-use super::imports::{self, Later};
+use super::heritage::Heritage;
+use super::imports;
 use super::known::json;
 use super::observations::StoredRow;
 use super::posts::{KnownPost, PostRow};
 use super::producing::row;
-use super::{accounts, bulk, days, details, observations, posts, workspaces};
+use super::{accounts, bulk, days, details, exported, observations, posts, workspaces};
 use crate::store::Result;
 use crate::store::model::changes::{Changes, PostState};
 use crate::store::model::curve::Curve;
 use crate::store::model::details::Details;
-use crate::store::model::repeats::RepeatedPost;
 use crate::store::model::standing::Standing;
 use crate::store::model::undoing::{SaidDetails, SaidRow, take_back_details, take_back_rows};
 
@@ -51,60 +51,27 @@ pub(super) async fn undo(
     imports::report(connection, workspace, import).await
 }
 
-/// What later uploads repeated, and what they inherit of it.
-struct Heritage {
-    later: Vec<Later>,
-    /// For each later upload, the places of its repeated posts by id.
-    places: Vec<BTreeMap<i64, usize>>,
-    heirs: BTreeSet<(i64, i64)>,
+/// What is known of some posts' observations.
+struct Read {
+    /// The moments of which the upload told.
+    moments: BTreeMap<i64, Vec<i64>>,
+    /// What other uploads say of those.
+    others: BTreeMap<i64, Vec<SaidRow>>,
+    /// All rows of posts where the upload's own cannot be told from the curve.
+    all: BTreeMap<i64, Vec<SaidRow>>,
 }
 
-impl Heritage {
-    fn new(later: Vec<Later>) -> Self {
-        let place =
-            |later: &Later| later.repeats.iter().zip(0..).map(|(p, n)| (p.post, n)).collect();
-        Self { places: later.iter().map(place).collect(), later, heirs: BTreeSet::new() }
-    }
-
-    /// Takes out what later uploads repeated of a post, in their order.
-    fn of(&mut self, post: i64) -> Vec<(i64, RepeatedPost)> {
-        let taken = self.later.iter_mut().zip(&self.places).filter_map(|(later, places)| {
-            let repeated = &mut later.repeats[*places.get(&post)?];
-            Some((later.import, std::mem::take(repeated)))
-        });
-        taken.collect()
-    }
-
-    /// Puts back what they still repeat.
-    fn put_back(&mut self, repeated: Vec<(i64, RepeatedPost)>) {
-        for (import, post) in repeated {
-            let later = self.later.iter_mut().zip(&self.places);
-            if let Some((later, places)) = later.into_iter().find(|(l, _)| l.import == import)
-                && let Some(place) = places.get(&post.post)
-            {
-                later.repeats[*place] = post;
-            }
-        }
-    }
-
-    fn inherit(&mut self, import: i64, post: i64) {
-        self.heirs.insert((import, post));
-    }
-
-    /// The later uploads that inherited, as they are now.
-    fn heirs(mut self) -> Vec<Later> {
-        let inherited = |import| {
-            self.heirs.range((import, i64::MIN)..=(import, i64::MAX)).map(|(_, post)| *post)
-        };
-        self.later.retain(|later| inherited(later.import).next().is_some());
-        for later in &mut self.later {
-            later.touched.extend(inherited(later.import));
-            later.touched.sort_unstable();
-            later.touched.dedup();
-            later.repeats.retain(|post| post.details != 0 || !post.rows.is_empty());
-        }
-        self.later
-    }
+/// What an upload said of some moments, where no other told of them.
+fn said_alone(curve: &Curve, moments: &[i64], import: ImportId) -> Vec<SaidRow> {
+    let is_one = |(moment, _): &&(Moment, _)| moments.binary_search(&moment.at).is_ok();
+    let said = |(observed, amounts): &(Moment, Amounts)| SaidRow {
+        observed: *observed,
+        import: import.0,
+        // Nobody asks: the row goes.
+        row: 0,
+        amounts: *amounts,
+    };
+    curve.points().iter().filter(is_one).map(said).collect()
 }
 
 /// What later uploads say from now on, of some posts.
@@ -125,21 +92,21 @@ struct Undoing<'a> {
 impl Undoing<'_> {
     /// Takes the upload back from some posts.
     async fn take_back(&mut self, part: &[i64]) -> Result<()> {
-        let (workspace, ids) = (self.workspace, json(part));
+        let (workspace, import, ids) = (self.workspace, self.import, json(part));
         let known = posts::by_id(self.connection, workspace, &ids).await?;
-        let rows = observations::of_posts(self.connection, workspace, &ids).await?;
         let told = details::of_posts(self.connection, workspace, &ids).await?;
-        let mut rows = by_post(rows.into_iter().map(|row| (row.post, row.said)));
         let mut told = by_post(told.into_iter().map(|told| (told.post, told.said)));
-        observations::delete_of_import(self.connection, workspace, &ids, self.import).await?;
-        details::delete_of_import(self.connection, workspace, &ids, self.import).await?;
+        let (mut read, mut inherited) = (self.read(part).await?, Inherited::default());
+        observations::delete_of_import(self.connection, workspace, part, import).await?;
+        details::delete_of_import(self.connection, workspace, &ids, import).await?;
 
-        let (mut written, mut gone, mut inherited) = (Vec::new(), Vec::new(), Inherited::default());
+        let (mut written, mut gone) = (Vec::new(), Vec::new());
         for post in known {
-            let mut rows = rows.remove(&post.id).unwrap_or_default();
             let mut told = told.remove(&post.id).unwrap_or_default();
-            self.hand_over(post.id, &mut rows, &mut told, &mut inherited);
-            match self.rebuilt(post.clone(), rows, &told).await? {
+            self.hand_over_details(post.id, &mut told, &mut inherited);
+            let before = post.unpacked()?;
+            let curve = self.left(post.id, &before, &mut read, &mut inherited);
+            match self.rebuilt(post.clone(), before, curve, &told).await? {
                 Some(row) => written.push(row),
                 None => gone.push(post.id),
             }
@@ -151,39 +118,73 @@ impl Undoing<'_> {
         posts::delete(self.connection, workspace, &json(gone)).await
     }
 
-    /// Takes the upload out of what was said of a post; what later ones repeated becomes theirs.
-    fn hand_over(
+    /// Reads what is needed of posts' observations: the rows themselves only where later uploads repeated some, and
+    /// others told of the same moments.
+    async fn read(&mut self, part: &[i64]) -> Result<Read> {
+        let (workspace, import, ids) = (self.workspace, self.import, json(part));
+        let moments = observations::moments(self.connection, workspace, &ids, import).await?;
+        let others = observations::others(self.connection, workspace, &ids, import).await?;
+        let others = by_post(others.into_iter().map(|row| (row.post, row.said)));
+        let shared = others.keys().filter(|post| self.heritage.has_rows(**post));
+        let all = observations::of_posts(self.connection, workspace, &json(shared)).await?;
+        Ok(Read { moments, others, all: by_post(all.into_iter().map(|row| (row.post, row.said))) })
+    }
+
+    /// What is left of a post's curve.
+    fn left(
         &mut self,
         post: i64,
-        rows: &mut Vec<SaidRow>,
+        before: &Curve,
+        read: &mut Read,
+        inherited: &mut Inherited,
+    ) -> Curve {
+        let moments = read.moments.remove(&post).unwrap_or_default();
+        let mut rows = read.others.remove(&post).unwrap_or_default();
+        if self.heritage.has_rows(post) {
+            rows = match read.all.remove(&post) {
+                Some(all) => all,
+                None => said_alone(before, &moments, self.import),
+            };
+            self.hand_over_rows(post, &mut rows, inherited);
+            rows.retain(|said| moments.binary_search(&said.observed.at).is_ok());
+        }
+        let there = rows.into_iter().map(|said| (said.observed, said.amounts)).collect();
+        before.replaced(&moments, there)
+    }
+
+    /// Takes the upload out of a post's rows; what later ones repeated becomes theirs.
+    fn hand_over_rows(&mut self, post: i64, rows: &mut Vec<SaidRow>, inherited: &mut Inherited) {
+        let mut later = self.heritage.of(post);
+        let heirs = take_back_rows(self.import.0, rows, &mut later);
+        self.heritage.put_back(later);
+        self.heritage.inherit(post, heirs.iter().map(|said| said.import));
+        inherited.rows.extend(heirs.into_iter().map(|said| StoredRow { post, said }));
+    }
+
+    /// Takes the upload out of what was said of a post itself; what later ones repeated becomes theirs.
+    fn hand_over_details(
+        &mut self,
+        post: i64,
         told: &mut Vec<SaidDetails>,
         inherited: &mut Inherited,
     ) {
         let mut later = self.heritage.of(post);
-        let row_heirs = take_back_rows(self.import.0, rows, &mut later);
-        let detail_heirs = take_back_details(self.import.0, told, &mut later);
+        let heirs = take_back_details(self.import.0, told, &mut later);
         self.heritage.put_back(later);
-        let imports = row_heirs.iter().map(|said| said.import);
-        for import in imports.chain(detail_heirs.iter().map(|said| said.import)) {
-            self.heritage.inherit(import, post);
-        }
-        inherited.rows.extend(row_heirs.into_iter().map(|said| StoredRow { post, said }));
-        inherited.details.extend(detail_heirs.into_iter().map(|said| StoredDetails { post, said }));
+        self.heritage.inherit(post, heirs.iter().map(|said| said.import));
+        inherited.details.extend(heirs.into_iter().map(|said| StoredDetails { post, said }));
     }
 
     /// A post from what is still said of it; `None` when that is nothing.
     async fn rebuilt(
         &mut self,
         post: KnownPost,
-        rows: Vec<SaidRow>,
+        before: Curve,
+        curve: Curve,
         told: &[SaidDetails],
     ) -> Result<Option<PostRow>> {
-        let before = PostState {
-            account: post.account,
-            published: post.details.published,
-            curve: post.unpacked()?,
-        };
-        let curve: Curve = rows.into_iter().map(|said| (said.observed, said.amounts)).collect();
+        let before =
+            PostState { account: post.account, published: post.details.published, curve: before };
         let Some(standing) = Standing::of(&curve) else {
             self.changes.note(Some(&before), None);
             return Ok(None);
@@ -212,7 +213,9 @@ impl Undoing<'_> {
         let (connection, workspace) = (self.connection, self.workspace);
         // No post is new: all posts of an account that are not touched count as they are.
         days::recount(connection, workspace, &mut self.changes, touched, i64::MAX).await?;
-        accounts::sum(connection, workspace, &json(self.changes.accounts())).await?;
+        let of_days = exported::take_back(connection, workspace, self.import).await?;
+        let changed = self.changes.accounts().into_iter().chain(of_days);
+        accounts::sum(connection, workspace, &json(changed)).await?;
         for heir in self.heritage.heirs() {
             imports::inherit(connection, workspace, &heir).await?;
         }

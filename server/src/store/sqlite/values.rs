@@ -40,7 +40,7 @@ impl Values {
 }
 
 /// The relations that are not exact, as JSON: `{"likes":">="}`.
-fn bounds(amounts: &Amounts) -> Option<String> {
+pub(super) fn bounds(amounts: &Amounts) -> Option<String> {
     if amounts.all_exact() {
         return None;
     }

@@ -1,0 +1,7 @@
+//! Instagram.
+
+mod posts;
+
+use super::Table;
+
+pub(super) const TABLES: &[&Table] = &[&posts::TABLE];

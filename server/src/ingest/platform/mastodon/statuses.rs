@@ -1,0 +1,34 @@
+//! Statuses as the API gives them.
+//!
+//! A status has another `id` on each server, so its `uri` tells which it is. What an account boosts holds the
+//! boosted status as `reblog`, and is somebody else's.
+
+use app::domain::Metric;
+use app::domain::import::{Format, Meaning};
+
+use crate::ingest::platform::{Clock, Names, Table, Writing};
+
+pub(super) static TABLE: Table = Table {
+    format: Format::Mastodon,
+    platform: Some("mastodon"),
+    places: &["[]", "", "statuses[]", "[].statuses[]"],
+    needs: &[&["uri"], &["created at"], &["favourites count"], &["reblogs count"]],
+    names: &[NAMES],
+    writing: Writing::Html,
+    clock: Clock::Utc,
+    ..Table::USUAL
+};
+
+const NAMES: Names = &[
+    ("uri", Meaning::PostId),
+    ("url", Meaning::Url),
+    ("account.acct", Meaning::Account),
+    ("content", Meaning::Text),
+    ("created at", Meaning::Published),
+    ("reblog.id", Meaning::Foreign),
+    ("reblog.uri", Meaning::Foreign),
+    ("favourites count", Meaning::Metric(Metric::Likes)),
+    ("reblogs count", Meaning::Metric(Metric::Reposts)),
+    ("quotes count", Meaning::Metric(Metric::Quotes)),
+    ("replies count", Meaning::Metric(Metric::Comments)),
+];

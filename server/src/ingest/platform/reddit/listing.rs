@@ -1,0 +1,58 @@
+//! Submissions as Reddit's API gives them, in a listing or, as archives keep them, one a line.
+//!
+//! Archives say when they read a submission; that is often at its birth, with a score of 1. Comments have a
+//! `link_id`: they are no posts of their own and are left out.
+
+use app::domain::Metric;
+use app::domain::import::{Format, Meaning};
+
+use crate::ingest::platform::{Clock, Names, Table, Writing};
+
+/// `{"kind": "Listing", "data": {"children": [{"kind": "t3", "data": {…}}]}}`, alone or in a list.
+pub(super) static LISTING: Table = Table {
+    places: &["data.children[]", "[].data.children[]"],
+    needs: &[&["data.id"], &["data.score"], &["data.created utc"]],
+    names: &[LISTED],
+    ..SUBMISSIONS
+};
+
+/// One `data` object a line, or in a list.
+pub(super) static ARCHIVE: Table = Table {
+    places: &["", "[]", "data[]"],
+    needs: &[&["id"], &["score"], &["created utc"], &["num comments"]],
+    names: &[PLAIN],
+    ..SUBMISSIONS
+};
+
+const SUBMISSIONS: Table = Table {
+    format: Format::Reddit,
+    platform: Some("reddit"),
+    own_ids: true,
+    writing: Writing::Escaped,
+    clock: Clock::Utc,
+    ..Table::USUAL
+};
+
+const LISTED: Names = &[
+    ("data.id", Meaning::PostId),
+    ("data.link id", Meaning::Foreign),
+    ("data.author", Meaning::Account),
+    ("data.title", Meaning::Text),
+    ("data.selftext", Meaning::Text),
+    ("data.created utc", Meaning::Published),
+    ("data.score", Meaning::Metric(Metric::Likes)),
+    ("data.num comments", Meaning::Metric(Metric::Comments)),
+];
+
+const PLAIN: Names = &[
+    ("id", Meaning::PostId),
+    ("link id", Meaning::Foreign),
+    ("author", Meaning::Account),
+    ("title", Meaning::Text),
+    ("selftext", Meaning::Text),
+    ("created utc", Meaning::Published),
+    ("retrieved on", Meaning::Observed),
+    ("retrieved utc", Meaning::Observed),
+    ("score", Meaning::Metric(Metric::Likes)),
+    ("num comments", Meaning::Metric(Metric::Comments)),
+];

@@ -1,0 +1,32 @@
+//! `/imports`
+
+use app::pages::{ImportsPage, Section, imports_page};
+use axum::extract::State as Shared;
+use axum::http::Uri;
+use axum::response::Response;
+
+use super::{WORKSPACE, import_id};
+use crate::error::AppError;
+use crate::state::State;
+use crate::visit::{Visit, query_value};
+
+/// Uploads on a page.
+const PAGE: usize = 50;
+
+/// A page of the list.
+pub async fn show(
+    Shared(state): Shared<State>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let before = query_value(&uri, "before").map(|id| import_id(&id)).transpose()?;
+    // One more than is shown tells whether there is a next page.
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
+    let mut imports = state.store.imports(WORKSPACE, before, limit).await?;
+    let has_more = imports.len() > PAGE;
+    imports.truncate(PAGE);
+    let older = imports.last().map(|import| import.id).filter(|_| has_more);
+    let page = ImportsPage { running: state.jobs.running(), imports, before, older };
+    let title = visit.frame.text.say("imports-title");
+    Ok(visit.page(Section::Import, &title, |frame| imports_page(frame, page)))
+}

@@ -1,0 +1,166 @@
+//! The refused rows of a file as a table of their own, to be mended and imported again.
+
+use app::csv::{self, Csv};
+use app::domain::ImportId;
+use app::domain::import::{Part, Refusal};
+use app::text::Text;
+use axum::body::Body;
+use axum::extract::{Path, State as Shared};
+use axum::http::Uri;
+use axum::response::Response;
+
+use super::import::{asked, read};
+use super::{WORKSPACE, import_id};
+use crate::download;
+use crate::error::AppError;
+use crate::state::State;
+use crate::visit::Visit;
+
+/// Refused rows asked for at a time.
+const AT_A_TIME: u32 = 10_000;
+
+/// `/imports/{id}/refused.csv`: those of an upload.
+pub async fn of_import(
+    Shared(state): Shared<State>,
+    Path(id): Path<String>,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let import = import_id(&id)?;
+    let report = state.store.import(WORKSPACE, import).await?.ok_or(AppError::NotFound)?;
+    let (refusals, summary) = (all(&state, import).await?, report.summary);
+    Ok(answer(visit.frame.text, &summary.file_name, &summary.parts, &refusals))
+}
+
+/// The store gives them a part at a time, and keeps a bounded number of bytes of them.
+async fn all(state: &State, import: ImportId) -> Result<Vec<Refusal>, AppError> {
+    let mut refusals = Vec::new();
+    loop {
+        let after = refusals.last().map_or(i64::MIN, |refusal: &Refusal| refusal.row);
+        let more = state.store.refusals(WORKSPACE, import, after, AT_A_TIME).await?;
+        if more.is_empty() {
+            return Ok(refusals);
+        }
+        refusals.extend(more);
+    }
+}
+
+/// `/import/refused.csv`: those of a file that waits for its button.
+pub async fn of_preview(
+    Shared(state): Shared<State>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let (files, settings) = asked(uri.query().unwrap_or_default());
+    let id = files.first().ok_or(AppError::NotFound)?;
+    let file = state.spool.open(id).ok_or(AppError::NotFound)?;
+    let read = read(&state, &file, &settings).await?;
+    let (looked, _) = read.map_err(|_| AppError::NotFound)?;
+    let upload = looked.upload;
+    Ok(answer(visit.frame.text, &file.file_name, &upload.parts, &upload.refusals))
+}
+
+fn answer(text: Text, file_name: &str, parts: &[Part], refusals: &[Refusal]) -> Response {
+    let name = file_name.rsplit_once('.').map_or(file_name, |(name, _)| name);
+    let name = text.message("refused-file-name", &[("name", name)]);
+    let table = table(text, parts, refusals);
+    download::file(&name, "text/csv; charset=utf-8", Body::from(table))
+}
+
+/// Under the header of each part its refused records as they came, each with its row, the column to blame and
+/// the reason. The mark at the beginning tells spreadsheets that it is UTF-8.
+fn table(text: Text, parts: &[Part], refusals: &[Refusal]) -> String {
+    let mut csv = Csv::default();
+    let (mut part, mut columns) = (None, 0);
+    for (place, refusal) in refusals.iter().enumerate() {
+        let (of, row) = Part::of_row(parts, refusal.row)
+            .map_or((None, refusal.row), |(part, row)| (Some(part), row));
+        if place == 0 || of != part {
+            if place > 0 {
+                csv.end_row();
+            }
+            columns = header(text, &mut csv, of);
+            part = of;
+        }
+        let cells = refusal.cells.as_deref().map(csv::cells).unwrap_or_default();
+        let (own, surplus) = cells.split_at(cells.len().min(columns));
+        csv.texts(own);
+        csv.texts(std::iter::repeat_n("", columns - own.len()));
+        csv.number(Some(row));
+        csv.text(refusal.column.as_deref().unwrap_or_default());
+        csv.text(&text.reason(&refusal.reason));
+        csv.texts(surplus);
+        csv.end_row();
+    }
+    format!("\u{feff}{}", csv.finish())
+}
+
+/// A part's header and the three columns beside it; how many the part has.
+fn header(text: Text, csv: &mut Csv, part: Option<&Part>) -> usize {
+    let header = part.map(|part| part.header.as_str()).filter(|header| !header.is_empty());
+    let headers = header.map(csv::cells).unwrap_or_default();
+    csv.texts(&headers);
+    csv.texts(["column-row", "column-header", "column-reason"].map(|key| text.say(key)));
+    csv.end_row();
+    headers.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use app::domain::import::{Format, Reason};
+    use app::text::Lang;
+
+    fn part(first: i64, header: &str) -> Part {
+        let name = String::new();
+        Part { name, format: Format::Generic, first, rows: 9, header: header.into() }
+    }
+
+    fn refusal(row: i64, cells: Option<&str>) -> Refusal {
+        let (column, cells) = (Some("Likes".into()), cells.map(Into::into));
+        Refusal { row, column, reason: Reason::Missing, cells }
+    }
+
+    fn lines(parts: &[Part], refusals: &[Refusal]) -> Vec<String> {
+        let table = table(Text::new(Lang::En), parts, refusals);
+        table.trim_start_matches('\u{feff}').split("\r\n").map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_record_is_followed_by_its_row_and_reason() {
+        let refusals = [
+            refusal(2, Some("=1+1,-5")),
+            refusal(4, Some("\"a,b\"")),
+            refusal(5, Some("a,b,c")),
+            refusal(7, None),
+        ];
+        let expected = [
+            "id,Likes,Row,Column,Reason",
+            "'=1+1,-5,2,Likes,The cell is empty.",
+            "\"a,b\",,4,Likes,The cell is empty.",
+            "a,b,5,Likes,The cell is empty.,c",
+            ",,7,Likes,The cell is empty.",
+            "",
+        ];
+        assert_eq!(lines(&[part(0, "id,Likes")], &refusals), expected);
+    }
+
+    #[test]
+    fn each_part_has_its_own_header_and_rows() {
+        let refusals = [refusal(3, Some("1")), refusal(12, Some("2,3"))];
+        let expected = [
+            "id,Row,Column,Reason",
+            "1,3,Likes,The cell is empty.",
+            "",
+            "id,Likes,Row,Column,Reason",
+            "2,3,2,Likes,The cell is empty.",
+            "",
+        ];
+        assert_eq!(lines(&[part(0, "id"), part(10, "id,Likes")], &refusals), expected);
+    }
+
+    #[test]
+    fn without_parts_there_are_row_column_and_reason() {
+        let expected = ["Row,Column,Reason", "2,Likes,The cell is empty.", ""];
+        assert_eq!(lines(&[], &[refusal(2, None)]), expected);
+    }
+}

@@ -1,0 +1,61 @@
+//! A database of an older version opens in this one with all that it says.
+#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
+
+mod common;
+
+use std::path::Path;
+
+use app::domain::import::Counts;
+use app::domain::{Platform, Zone};
+use common::{NOW, WORKSPACE};
+use server::store::Store;
+use server::store::sqlite::Sqlite;
+use sqlx::migrate::Migrator;
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
+
+/// An upload of two rows, one of them refused, as the first version stored it.
+const STORED: &str = "
+    INSERT INTO workspace VALUES (1, 'a', 'Europe/Paris', 'fr');
+    INSERT INTO account VALUES (1, 1, 'x', 'desk');
+    INSERT INTO import (id, workspace_id, sha256, mapping, file_name, format, observed_from, posts, new, refused,
+        uploaded_at, touched, repeats)
+        VALUES (1, 1, zeroblob(32), 'generic', 'old.csv', 'generic', 'column', 1, 1, 1, 100, x'02', x'');
+    INSERT INTO refusal VALUES (1, 1, 3, 'likes', '{\"Negative\":\"-1\"}');
+    INSERT INTO post (id, workspace_id, account_id, platform, platform_post_id, latest_at, latest_likes)
+        VALUES (1, 1, 1, 'x', '77', 50, 5);
+    INSERT INTO post_detail (workspace_id, post_id, import_id, account_id) VALUES (1, 1, 1, 1);
+    INSERT INTO observation (workspace_id, post_id, observed_at, import_id, row, day_only, likes)
+        VALUES (1, 1, 50, 1, 2, 0, 5);
+    -- At second 50, its tag, likes of 5.
+    INSERT INTO post_curve VALUES (1, 1, x'64210a');
+";
+
+async fn first_version(path: &Path) {
+    let migrations = tempfile::tempdir().unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrations/sqlite");
+    std::fs::copy(folder.join("0001_first.sql"), migrations.path().join("0001_first.sql")).unwrap();
+    let options = SqliteConnectOptions::new().filename(path).create_if_missing(true);
+    let pool = SqlitePool::connect_with(options).await.unwrap();
+    Migrator::new(migrations.path()).await.unwrap().run(&pool).await.unwrap();
+    sqlx::raw_sql(STORED).execute(&pool).await.unwrap();
+    pool.close().await;
+}
+
+#[tokio::test]
+async fn what_the_first_version_stored_is_told_and_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.db");
+    first_version(&path).await;
+    let store = Sqlite::open(&format!("sqlite:{}", path.display()), Zone::UTC).await.unwrap();
+    let import = store.overview(WORKSPACE).await.unwrap().imports[0].id;
+    let report = store.import(WORKSPACE, import).await.unwrap().unwrap();
+    assert_eq!(report.summary.parts, []);
+    assert_eq!(report.summary.counts, Counts { new: 1, refused: 1, ..Counts::default() });
+    assert_eq!(report.refusals, store.refusals(WORKSPACE, import, 0, 9).await.unwrap());
+    let post = store.find_post(WORKSPACE, &Platform::x(), "77").await.unwrap().unwrap();
+    let history = store.history(WORKSPACE, post).await.unwrap().unwrap();
+    let source = &history.observations[0].source;
+    assert_eq!((source.file(), source.row), ("old.csv".into(), 2));
+    store.undo(WORKSPACE, import, NOW).await.unwrap();
+    assert!(store.find_post(WORKSPACE, &Platform::x(), "77").await.unwrap().is_none());
+}
