@@ -2,6 +2,8 @@
 
 use app::domain::{Amounts, Gains, Moment, Platform};
 
+use super::model::said::Said;
+
 /// Rows of a batch, about.
 pub const ROWS: usize = 20_000;
 /// Bytes of addresses and words of a batch, about.
@@ -88,6 +90,13 @@ pub enum Interrupted {
 /// Batches that are all there.
 pub fn ready(batches: Vec<Batch>) -> Batches {
     Box::new(batches.into_iter().map(Ok))
+}
+
+impl NewRow {
+    /// What it says.
+    pub(crate) fn said(&self) -> Said {
+        Said { row: self.row, observed: self.observed, amounts: self.amounts }
+    }
 }
 
 impl Batch {

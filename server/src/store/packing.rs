@@ -2,11 +2,11 @@
 //!
 //! What comes in may come from a reader that a bad file has broken: all that others rely on is checked.
 
-use app::domain::{Amounts, Gains, MetricSet, Moment, Platform, Precision};
+use app::domain::{Gains, MetricSet, Moment, Platform, Precision};
 
 use super::batch::{Batch, NewAccount, NewDay, NewPost, NewRow};
 use super::model::packed::{Reader, Writer};
-use super::model::points::{PointReader, PointWriter};
+use super::model::said::{self, Said};
 
 /// Packs a batch, whose rows are in their order.
 pub(super) fn pack(batch: &Batch) -> Vec<u8> {
@@ -23,7 +23,7 @@ pub(super) fn pack(batch: &Batch) -> Vec<u8> {
     for (post, rows) in batch.rows_by_post() {
         // Zero ends the rows.
         writer.unsigned(u64::from(post) + 1);
-        pack_rows(&mut writer, rows);
+        said::write(&mut writer, rows.iter().map(NewRow::said));
     }
     writer.unsigned(0);
     for day in &batch.days {
@@ -45,16 +45,6 @@ fn pack_post(writer: &mut Writer, post: &NewPost) {
             writer.unsigned(if moment.has_hour() { 1 } else { 2 });
             writer.signed(moment.at);
         }
-    }
-}
-
-fn pack_rows(writer: &mut Writer, rows: &[NewRow]) {
-    writer.unsigned(rows.len() as u64);
-    let (mut points, mut last) = (PointWriter::default(), 0);
-    for row in rows {
-        writer.signed(i64::from(row.row) - last);
-        last = row.row.into();
-        points.write(writer, row.observed, &row.amounts);
     }
 }
 
@@ -83,7 +73,8 @@ pub(super) fn unpack(bytes: &[u8]) -> Option<Batch> {
     let mut next = 0;
     while let Some(post) = reader.small::<u32>()?.checked_sub(1) {
         batch.posts.get(post as usize).filter(|_| post >= next)?;
-        unpack_rows(&mut reader, post, &mut batch.rows)?;
+        let row = |Said { row, observed, amounts }| NewRow { post, row, observed, amounts };
+        said::read(&mut reader, |said| batch.rows.push(row(said)))?;
         next = post + 1;
     }
     while !reader.is_empty() {
@@ -109,20 +100,6 @@ fn unpack_post(reader: &mut Reader<'_>) -> Option<NewPost> {
     Some(NewPost { account, platform_id, url, text, published })
 }
 
-fn unpack_rows(reader: &mut Reader<'_>, post: u32, rows: &mut Vec<NewRow>) -> Option<()> {
-    let (mut points, mut row, mut last) = (PointReader::default(), 0_i64, None);
-    for _ in 0..reader.unsigned()? {
-        row = row.checked_add(reader.signed()?)?;
-        let (observed, amounts): (Moment, Amounts) = points.read(reader)?;
-        if last.is_some_and(|last| last >= observed.at) {
-            return None;
-        }
-        last = Some(observed.at);
-        rows.push(NewRow { post, row: row.try_into().ok()?, observed, amounts });
-    }
-    Some(())
-}
-
 fn unpack_day(reader: &mut Reader<'_>) -> Option<NewDay> {
     let (account, day) = (reader.small()?, reader.signed()?.try_into().ok()?);
     let (row, tag) = (reader.small()?, reader.small::<u16>()?);
@@ -139,7 +116,7 @@ fn unpack_day(reader: &mut Reader<'_>) -> Option<NewDay> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use app::domain::{Metric, Relation, Value};
+    use app::domain::{Amounts, Metric, Relation, Value};
     use proptest::prelude::*;
 
     fn amounts() -> impl Strategy<Value = Amounts> {

@@ -1,4 +1,5 @@
-//! What follows from observations, computed: merged curves, what stands last, gains by day, undoing.
+//! What follows from observations, computed: merged curves, what stands last, gains by day, undoing; and how they
+//! are packed.
 //!
 //! Pure, and the same for every adapter: they only keep what comes out.
 
@@ -12,6 +13,7 @@ pub(crate) mod exported;
 pub(crate) mod packed;
 pub(crate) mod points;
 pub(crate) mod repeats;
+pub(crate) mod said;
 pub(crate) mod standing;
 pub(crate) mod undoing;
 pub(crate) mod weighing;

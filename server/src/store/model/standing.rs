@@ -1,6 +1,6 @@
 //! What stands last about a post: its latest totals, and what it gained between its two last observations.
 
-use app::domain::{Amounts, Interactions};
+use app::domain::{Amounts, Interactions, Moment};
 
 use super::curve::Curve;
 
@@ -8,7 +8,7 @@ use super::curve::Curve;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Standing {
     /// The moment of the last observation.
-    pub(crate) at: i64,
+    pub(crate) at: Moment,
     /// The last known total of each metric.
     pub(crate) latest: Amounts,
     pub(crate) gain: Option<Gained>,
@@ -25,7 +25,7 @@ pub(crate) struct Gained {
 impl Standing {
     /// `None` for a curve without points.
     pub(crate) fn of(curve: &Curve) -> Option<Self> {
-        let at = curve.points().last()?.0.at;
+        let at = curve.points().last()?.0;
         let mut latest = Amounts::EMPTY;
         for (_, amounts) in curve.points() {
             latest.overlay(amounts);
@@ -78,7 +78,7 @@ mod tests {
         let curve: Curve =
             rows.into_iter().map(|(t, v)| (Moment::second(t), v.into_iter().collect())).collect();
         let standing = Standing::of(&curve).unwrap();
-        assert_eq!(standing.at, 4);
+        assert_eq!(standing.at, Moment::second(4));
         assert_eq!(standing.latest.get(likes), Some(rough));
         assert_eq!(standing.latest.get(reposts), Some(exact(5)));
         assert_eq!(standing.gain, Some(Gained { interactions: 34, from: 1, to: 3 }));

@@ -1,12 +1,11 @@
 //! Comparing two uploads: what each of them said, read post by post from what it stored and what it repeated.
 //!
-//! Rows come many in one text: a million rows of twenty values would take sqlx longer than SQLite takes to find
-//! and to print them. While SQLite prints the next ones, the last ones are compared on another thread.
+//! While SQLite finds the next posts, the last ones are unpacked and compared on another thread.
 
 use std::sync::Arc;
 
 use app::domain::import::ImportSummary;
-use app::domain::{Amounts, ImportId, Metric, Relation, Value, WorkspaceId};
+use app::domain::{Amounts, ImportId, WorkspaceId};
 use sqlx::{Row, SqliteConnection};
 use tokio::task::{JoinHandle, spawn_blocking};
 
@@ -14,31 +13,24 @@ use super::error::corrupt;
 use super::sql::statements;
 use crate::store::model::difference::{Compared, Comparison, Stored, last_said};
 use crate::store::model::repeats::{self, RepeatedRow, unpack_ids};
+use crate::store::model::said::{self, Said};
 use crate::store::{Result, StoreError};
-
-/// What uploads stored of posts, a line a row: post, moment, upload, the metrics in their order, the bounds.
-macro_rules! stored {
-    ($which:literal) => {
-        concat!(
-            "SELECT group_concat(concat(o.post_id, ',', o.observed_at, ',', o.import_id, ',', ",
-            "o.reach, ',', o.impressions, ',', o.views, ',', o.likes, ',', o.reposts, ',', ",
-            "o.quotes, ',', o.comments, ',', o.shares, ',', o.saves, ',', o.clicks, ',', ",
-            "o.link_clicks, ',', o.profile_visits, ',', o.follows, ',', o.engagements, ',', ",
-            "o.bounds), char(10)) FROM json_each($2) j CROSS JOIN observation o ",
-            "ON o.workspace_id = $1 AND o.post_id = j.value WHERE ",
-            $which
-        )
-    };
-}
 
 statements! {
     SAID =
         "SELECT touched, repeats FROM import WHERE workspace_id = $1 AND id = $2 AND undone_at IS NULL";
     /// What the two stored themselves.
-    STORED_BY = stored!("o.import_id IN ($3, $4)");
+    STORED_BY =
+        "SELECT o.post_id, o.import_id, o.said FROM json_each($2) j CROSS JOIN observation o \
+         ON o.workspace_id = $1 AND o.post_id = j.value AND o.import_id IN ($3, $4)";
     /// All that stood when the later of them was stored, for what it repeated.
-    STORED_UNTIL = stored!("o.import_id <= $3");
+    STORED_UNTIL =
+        "SELECT o.post_id, o.import_id, o.said FROM json_each($2) j CROSS JOIN observation o \
+         ON o.workspace_id = $1 AND o.post_id = j.value AND o.import_id <= $3";
 }
+
+/// Post and upload, and what this said of that.
+type PackedSaid = (i64, i64, Vec<u8>);
 
 /// Rows that are in memory at a time, about.
 const ROWS: i64 = 20_000;
@@ -60,10 +52,10 @@ pub(super) async fn compare(
     let sides = Arc::new([by_first, by_second]);
     let mut comparing: JoinHandle<Result<Comparison>> = spawn_blocking(|| Ok(Comparison::new()));
     for part in posts(&sides).chunks(posts_at_a_time(imports)) {
-        let lines = stored(connection, workspace, &sides, part).await?;
+        let packed = stored(connection, workspace, &sides, part).await?;
         let comparison = joined(comparing).await?;
         let (sides, part) = (Arc::clone(&sides), part.to_vec());
-        comparing = spawn_blocking(move || take(comparison, &sides, &part, &lines));
+        comparing = spawn_blocking(move || take(comparison, &sides, &part, &packed));
     }
     Ok(Some(joined(comparing).await?.finish()))
 }
@@ -94,32 +86,36 @@ async fn stored(
     workspace: WorkspaceId,
     sides: &[Side; 2],
     part: &[i64],
-) -> Result<Vec<String>> {
+) -> Result<Vec<PackedSaid>> {
     let [from, to] = [sides[0].import.0, sides[1].import.0];
     let is_repeated = |post: &i64| sides.iter().any(|side| side.repeats(*post));
     let (repeating, own): (Vec<i64>, Vec<i64>) = part.iter().copied().partition(is_repeated);
-    let query = sqlx::query_scalar(STORED_BY).bind(workspace.0).bind(ids(&own));
-    let lines: Option<String> = query.bind(from).bind(to).fetch_one(&mut *connection).await?;
-    let mut stored = Vec::from_iter(lines);
+    let query = sqlx::query_as(STORED_BY).bind(workspace.0).bind(ids(&own)).bind(from).bind(to);
+    let mut stored: Vec<PackedSaid> = query.fetch_all(&mut *connection).await?;
     for part in repeating.chunks(REPEATING) {
-        let query = sqlx::query_scalar(STORED_UNTIL).bind(workspace.0).bind(ids(part));
-        let lines: Option<String> = query.bind(from.max(to)).fetch_one(&mut *connection).await?;
-        stored.extend(lines);
+        let query = sqlx::query_as(STORED_UNTIL).bind(workspace.0).bind(ids(part));
+        stored.extend(query.bind(from.max(to)).fetch_all(&mut *connection).await?);
     }
     Ok(stored)
 }
 
-/// Compares what the two said of posts. `lines` are what they stored of them.
+/// Compares what the two said of posts. `packed` is what was stored of them.
 fn take(
     mut comparison: Comparison,
     sides: &[Side; 2],
     posts: &[i64],
-    lines: &[String],
+    packed: &[PackedSaid],
 ) -> Result<Comparison> {
-    let rows = lines.iter().flat_map(|lines| lines.lines()).map(row);
-    let rows: Option<Vec<Stored>> = rows.collect();
-    let mut stored = rows.ok_or_else(|| corrupt("an observation that cannot be read"))?;
-    // SQLite promises no order inside a group, though it keeps that of the table.
+    let mut stored = Vec::new();
+    for (post, import, said) in packed {
+        let rows = said::unpack(said).ok_or_else(|| corrupt("a broken observation"))?;
+        stored.extend(rows.into_iter().map(|Said { observed, amounts, .. }| Stored {
+            post: *post,
+            at: observed.at,
+            import: *import,
+            amounts,
+        }));
+    }
     stored.sort_by_key(|row| (row.post, row.at, row.import));
     for post in posts {
         let rows = of_post(&stored, *post, |row| row.post);
@@ -187,86 +183,4 @@ fn of_post<T>(items: &[T], post: i64, post_of: impl Fn(&T) -> i64) -> &[T] {
 /// A JSON array, as statements take lists.
 pub(super) fn ids(posts: &[i64]) -> String {
     serde_json::Value::from(posts).to_string()
-}
-
-fn row(line: &str) -> Option<Stored> {
-    let mut cells = Cells(line);
-    let (post, at, import) = (cells.number()?, cells.number()?, cells.number()?);
-    let mut amounts = Amounts::EMPTY;
-    for metric in Metric::ALL {
-        if !cells.skip_empty() {
-            amounts.set(metric, Value::exact(cells.number().filter(|amount| *amount >= 0)?));
-        }
-    }
-    // The bounds, which are JSON, stand last and may hold commas.
-    bound(&mut amounts, cells.0)?;
-    Some(Stored { post, at, import, amounts })
-}
-
-/// The rest of a line. Tens of millions of cells are read: each byte is looked at once.
-struct Cells<'a>(&'a str);
-
-impl Cells<'_> {
-    /// Takes the next cell when it is empty.
-    fn skip_empty(&mut self) -> bool {
-        let rest = self.0.strip_prefix(',');
-        self.0 = rest.unwrap_or(self.0);
-        rest.is_some()
-    }
-
-    /// The number of the next cell, which ends with a comma.
-    fn number(&mut self) -> Option<i64> {
-        let bytes = self.0.as_bytes();
-        let is_negative = bytes.first() == Some(&b'-');
-        let (mut number, mut place) = (0_i64, usize::from(is_negative));
-        let start = place;
-        loop {
-            match *bytes.get(place)? {
-                digit @ b'0'..=b'9' => {
-                    number = number.checked_mul(10)?.checked_add((digit - b'0').into())?;
-                }
-                b',' => break,
-                _ => return None,
-            }
-            place += 1;
-        }
-        self.0 = &self.0[place + 1..];
-        (place > start).then_some(if is_negative { -number } else { number })
-    }
-}
-
-fn bound(amounts: &mut Amounts, bounds: &str) -> Option<()> {
-    if bounds.is_empty() {
-        return Some(());
-    }
-    let signs: serde_json::Map<String, serde_json::Value> = serde_json::from_str(bounds).ok()?;
-    for (key, sign) in &signs {
-        let (metric, relation) = (Metric::from_key(key)?, Relation::from_sign(sign.as_str()?)?);
-        let value = amounts.get(metric)?;
-        amounts.set(metric, Value { relation, ..value });
-    }
-    Some(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_is_a_row_and_bounds_may_hold_commas() {
-        let line = r#"7,-60,3,,12,,5,20,,,,,,,,,,{"likes":">=","reposts":"<"}"#;
-        let stored = row(line).unwrap();
-        assert_eq!((stored.post, stored.at, stored.import), (7, -60, 3));
-        let bound = |amount, relation| Value { amount, relation };
-        let expected = [
-            (Metric::Impressions, Value::exact(12)),
-            (Metric::Likes, bound(5, Relation::AtLeast)),
-            (Metric::Reposts, bound(20, Relation::Under)),
-        ];
-        assert_eq!(stored.amounts, expected.into_iter().collect());
-        assert!(row("7,60,3,,12").is_none());
-        assert!(row("7,60,3,,x,,,,,,,,,,,,,").is_none());
-        assert!(row("7,60,3,,99999999999999999999,,,,,,,,,,,,,").is_none());
-        assert!(row("7,60,3,-1,,,,,,,,,,,,,,").is_none());
-    }
 }

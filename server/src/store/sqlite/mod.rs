@@ -3,7 +3,7 @@
 //!
 //! | room | what it keeps |
 //! | --- | --- |
-//! | [`open`] | the file, its migrations, its locks |
+//! | [`open`], `repacking` | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
 //! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference`, `comparing` | a noun each: its statements and its rows |
 
@@ -20,7 +20,6 @@ mod exported;
 mod flushing;
 mod heritage;
 mod imports;
-mod inserts;
 mod known;
 mod lock;
 mod mappings;
@@ -31,6 +30,7 @@ mod overview;
 mod posts;
 mod producing;
 mod reading;
+mod repacking;
 mod shares;
 mod sql;
 #[cfg(test)]

@@ -1,169 +1,137 @@
-//! Observations: what each upload said of a post at a moment.
+//! Observations: what each upload says of a post, all of its moments in one value.
+//!
+//! A row for each moment would be what a textbook has. Nobody asks for one moment: a post is read, weighed and
+//! undone whole, and a million rows in twenty thousand values take a third of the room and of the time.
 
 use std::collections::BTreeMap;
 
-use app::domain::{History, ImportId, Moment, Observation, Precision, WorkspaceId};
+use app::domain::{History, ImportId, Observation, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::bulk::{self, Filled, Sizes};
 use super::error::corrupt;
-use super::inserts::Columns;
 use super::known::json;
 use super::origins;
-use super::sql::{metrics, statements, ten};
-use super::values::{Values, amounts, bounds};
+use super::sql::{statements, ten};
 use crate::store::Result;
+use crate::store::model::said::{self, Said};
 use crate::store::model::undoing::SaidRow;
 
-macro_rules! replace {
-    ($rows:expr) => {
+macro_rules! write {
+    ($verb:literal, $rows:expr) => {
         concat!(
-            "REPLACE INTO observation (workspace_id, post_id, observed_at, import_id, row, day_only, ",
-            metrics!(),
-            ", bounds) VALUES ",
+            $verb,
+            " INTO observation (workspace_id, post_id, import_id, first_at, last_at, said) VALUES ",
             $rows,
         )
     };
 }
-macro_rules! row {
-    () => {
-        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-    };
-}
-const COLUMNS: usize = 21;
 
 statements! {
-    /// Handing rows over to uploads that may have said something of those moments.
-    REPLACE_500 = replace!(concat!(
-        ten!(ten!(row!())),
-        ", ",
-        ten!(ten!(row!())),
-        ", ",
-        ten!(ten!(row!())),
-        ", ",
-        ten!(ten!(row!())),
-        ", ",
-        ten!(ten!(row!()))
-    ));
-    REPLACE_20 = replace!(concat!(ten!(row!()), ", ", ten!(row!())));
-    REPLACE_1 = replace!(row!());
-    OF_POSTS = concat!(
-        "SELECT o.post_id, o.observed_at, o.day_only, o.import_id, o.row, ",
-        metrics!("o."),
-        ", o.bounds FROM json_each($2) j ",
-        "CROSS JOIN observation o ON o.workspace_id = $1 AND o.post_id = j.value ",
-        "ORDER BY o.post_id, o.observed_at, o.import_id",
-    );
-    /// The moments of which an upload told.
-    MOMENTS =
-        "SELECT o.post_id, group_concat(o.observed_at) FROM json_each($2) j \
+    /// What is there already would be a broken promise: no post is in two batches of an upload.
+    INSERT_100 = write!("INSERT", ten!(ten!("(?,?,?,?,?,?)")));
+    INSERT_10 = write!("INSERT", ten!("(?,?,?,?,?,?)"));
+    INSERT_1 = write!("INSERT", "(?,?,?,?,?,?)");
+    /// Handing rows over to uploads that may have said something of the post.
+    REPLACE_10 = write!("REPLACE", ten!("(?,?,?,?,?,?)"));
+    REPLACE_1 = write!("REPLACE", "(?,?,?,?,?,?)");
+    OF_POST =
+        "SELECT o.post_id, o.import_id, o.said FROM observation o \
+         WHERE o.workspace_id = $1 AND o.post_id = $2 ORDER BY o.import_id";
+    OF_POSTS =
+        "SELECT o.post_id, o.import_id, o.said FROM json_each($2) j \
          CROSS JOIN observation o ON o.workspace_id = $1 AND o.post_id = j.value \
-         WHERE o.import_id = $3 GROUP BY o.post_id";
-    /// What other uploads said of those moments.
-    OTHERS = concat!(
-        "SELECT o.post_id, o.observed_at, o.day_only, o.import_id, o.row, ",
-        metrics!("o."),
-        ", o.bounds FROM json_each($2) j ",
-        "CROSS JOIN observation u ON u.workspace_id = $1 AND u.post_id = j.value AND u.import_id = $3 ",
-        "CROSS JOIN observation o ON o.workspace_id = u.workspace_id AND o.post_id = u.post_id ",
-        "AND o.observed_at = u.observed_at AND o.import_id <> u.import_id ",
-        "ORDER BY o.post_id, o.observed_at, o.import_id",
-    );
-    OF_POST = concat!(
-        "SELECT o.observed_at, o.day_only, o.import_id, o.row, ",
-        metrics!("o."),
-        ", o.bounds FROM observation o ",
-        "WHERE o.workspace_id = $1 AND o.post_id = $2 ORDER BY o.observed_at, o.import_id",
-    );
+         ORDER BY o.post_id, o.import_id";
+    OF_IMPORTS =
+        "SELECT o.post_id, o.import_id, o.said FROM json_each($2) j \
+         CROSS JOIN observation o ON o.workspace_id = $1 AND o.post_id = j.value \
+         AND o.import_id IN (SELECT value FROM json_each($3)) ORDER BY o.post_id, o.import_id";
+    /// What other uploads say of about the same time.
+    OTHERS =
+        "SELECT o.post_id, o.import_id, o.said FROM json_each($2) j \
+         CROSS JOIN observation u ON u.workspace_id = $1 AND u.post_id = j.value AND u.import_id = $3 \
+         CROSS JOIN observation o ON o.workspace_id = u.workspace_id AND o.post_id = u.post_id \
+         AND o.import_id <> u.import_id AND o.first_at <= u.last_at AND o.last_at >= u.first_at \
+         ORDER BY o.post_id, o.import_id";
     DELETE_OF_IMPORT =
         "DELETE FROM observation WHERE workspace_id = $1 AND import_id = $3 \
          AND post_id IN (SELECT value FROM json_each($2))";
-    /// Where posts lie side by side: one walk over their rows, which is twice as fast.
-    DELETE_BETWEEN =
-        "DELETE FROM observation WHERE workspace_id = $1 AND import_id = $4 AND post_id BETWEEN $2 AND $3";
 }
 
-/// Rows of an insert: larger ones are no faster, and take as much memory as they are large.
-pub(super) const ROWS: usize = 500;
-/// The rows at the end.
-const FEWER: [usize; 4] = [100, 20, 5, 1];
-const REPLACE: Sizes = &[(500, REPLACE_500), (20, REPLACE_20), (1, REPLACE_1)];
+const INSERT: Sizes = &[(100, INSERT_100), (10, INSERT_10), (1, INSERT_1)];
+const REPLACE: Sizes = &[(10, REPLACE_10), (1, REPLACE_1)];
+const COLUMNS: usize = 6;
 
-/// A row to be stored.
+/// What an upload says of a post.
+#[derive(Clone, Debug)]
+pub(super) struct StoredSaid {
+    pub(super) post: i64,
+    pub(super) import: i64,
+    first_at: i64,
+    last_at: i64,
+    packed: Vec<u8>,
+}
+
+impl StoredSaid {
+    /// Packs rows, which are in order of time; `None` of none.
+    pub(super) fn pack(
+        post: i64,
+        import: i64,
+        rows: impl ExactSizeIterator<Item = Said> + Clone,
+    ) -> Option<Self> {
+        let mut moments = rows.clone().map(|said| said.observed.at);
+        let first_at = moments.next()?;
+        let last_at = moments.last().unwrap_or(first_at);
+        Some(Self { post, import, first_at, last_at, packed: said::pack(rows) })
+    }
+}
+
+/// A row that an upload says of a post.
 #[derive(Clone, Debug)]
 pub(super) struct StoredRow {
     pub(super) post: i64,
     pub(super) said: SaidRow,
 }
 
-/// Statements that store rows of one upload, which come sorted by post and moment.
-pub(super) fn insert(
+/// Statements that store what an upload says of posts of which it has said nothing.
+pub(super) fn insert(workspace: WorkspaceId, said: &[StoredSaid]) -> Result<Vec<Filled>> {
+    fill(INSERT, workspace, said)
+}
+
+fn fill(sizes: Sizes, workspace: WorkspaceId, said: &[StoredSaid]) -> Result<Vec<Filled>> {
+    bulk::fill(sizes, COLUMNS, said, |values, said| {
+        values.add(workspace.0)?;
+        values.add(said.post)?;
+        values.add(said.import)?;
+        values.add(said.first_at)?;
+        values.add(said.last_at)?;
+        values.add(said.packed.clone())
+    })
+}
+
+/// Stores rows beside what their uploads say of the same posts, and over it where the moment is the same.
+pub(super) async fn lay_over(
+    connection: &mut SqliteConnection,
     workspace: WorkspaceId,
-    import: ImportId,
-    rows: &[StoredRow],
-) -> Result<Vec<Filled>> {
-    let (whole, mut rest) = rows.split_at(rows.len() / ROWS * ROWS);
-    let mut filled = Vec::with_capacity(whole.len() / ROWS);
-    for rows in whole.chunks_exact(ROWS) {
-        filled.push(insert_all(workspace, import, rows)?);
+    rows: Vec<StoredRow>,
+) -> Result<()> {
+    let (posts, imports) =
+        (json(rows.iter().map(|row| row.post)), json(rows.iter().map(|row| row.said.import)));
+    let query = sqlx::query(OF_IMPORTS).bind(workspace.0).bind(posts).bind(imports);
+    let stored = query.fetch_all(&mut *connection).await?;
+    let mut all: BTreeMap<(i64, i64), BTreeMap<i64, Said>> = BTreeMap::new();
+    let stored = stored.iter().map(unpack).collect::<Result<Vec<_>>>()?;
+    for StoredRow { post, said } in stored.into_iter().flatten().chain(rows) {
+        let SaidRow { observed, import, row, amounts } = said;
+        let of_post = all.entry((post, import)).or_default();
+        of_post.insert(observed.at, Said { row, observed, amounts });
     }
-    for size in FEWER {
-        while rest.len() >= size {
-            let (rows, others) = rest.split_at(size);
-            filled.push(insert_all(workspace, import, rows)?);
-            rest = others;
-        }
-    }
-    Ok(filled)
-}
-
-fn insert_all(workspace: WorkspaceId, import: ImportId, rows: &[StoredRow]) -> Result<Filled> {
-    let columns = columns(rows);
-    let mut values = Values::default();
-    values.reserve(rows.len() * columns.len());
-    for StoredRow { post, said } in rows {
-        values.add(*post)?;
-        values.add(said.observed.at)?;
-        values.add(i64::from(said.row))?;
-        if columns.days {
-            values.add(i64::from(!said.observed.has_hour()))?;
-        }
-        for metric in columns.metrics.iter() {
-            values.add(said.amounts.get(metric).map(|value| value.amount))?;
-        }
-        if columns.bounds {
-            values.add(bounds(&said.amounts))?;
-        }
-    }
-    Ok(Filled::new(columns.insert(workspace, import, rows.len()), values))
-}
-
-/// The columns that rows need.
-fn columns(rows: &[StoredRow]) -> Columns {
-    let mut columns = Columns::default();
-    for StoredRow { said, .. } in rows {
-        columns.metrics = columns.metrics.union(said.amounts.known());
-        columns.bounds |= !said.amounts.all_exact();
-        columns.days |= !said.observed.has_hour();
-    }
-    columns
-}
-
-/// Statements that store rows over those of the same post, moment and upload.
-pub(super) fn replace(workspace: WorkspaceId, rows: &[StoredRow]) -> Result<Vec<Filled>> {
-    bulk::fill(REPLACE, COLUMNS, rows, |values, row| add(values, workspace, row))
-}
-
-fn add(values: &mut Values, workspace: WorkspaceId, row: &StoredRow) -> Result<()> {
-    let said = &row.said;
-    values.add(workspace.0)?;
-    values.add(row.post)?;
-    values.add(said.observed.at)?;
-    values.add(said.import)?;
-    values.add(i64::from(said.row))?;
-    values.add(i64::from(!said.observed.has_hour()))?;
-    values.add_amounts(&said.amounts)
+    let packed = all.iter().filter_map(|((post, import), rows)| {
+        StoredSaid::pack(*post, *import, rows.values().copied())
+    });
+    let packed: Vec<_> = packed.collect();
+    bulk::run(connection, fill(REPLACE, workspace, &packed)?).await
 }
 
 /// All that was said of posts, by post, moment and upload. `posts` is a JSON array of ids.
@@ -173,47 +141,56 @@ pub(super) async fn of_posts(
     posts: &str,
 ) -> Result<Vec<StoredRow>> {
     let query = sqlx::query(OF_POSTS).bind(workspace.0).bind(posts);
-    query.fetch_all(connection).await?.iter().map(stored).collect()
+    by_moment(&query.fetch_all(connection).await?)
 }
 
-/// The moments of which an upload told, in order, by post. `posts` is a JSON array of ids.
+/// The moments of which an upload tells, in order, by post. `posts` is a JSON array of ids.
 pub(super) async fn moments(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     posts: &str,
     import: ImportId,
 ) -> Result<BTreeMap<i64, Vec<i64>>> {
-    let query = sqlx::query_as(MOMENTS).bind(workspace.0).bind(posts).bind(import.0);
-    let told: Vec<(i64, String)> = query.fetch_all(connection).await?;
+    let query = sqlx::query(OF_IMPORTS).bind(workspace.0).bind(posts).bind(json([import.0]));
     let mut moments = BTreeMap::new();
-    for (post, told) in told {
-        let told: std::result::Result<Vec<i64>, _> = told.split(',').map(str::parse).collect();
-        let mut told = told.map_err(corrupt)?;
-        told.sort_unstable();
-        moments.insert(post, told);
+    for row in query.fetch_all(connection).await? {
+        let told = unpack(&row)?.into_iter().map(|row| row.said.observed.at).collect();
+        moments.insert(row.try_get(0)?, told);
     }
     Ok(moments)
 }
 
-/// What other uploads said of the moments of which an upload told, by post, moment and upload.
+/// What other uploads say of the moments of which an upload tells, by post, moment and upload.
 pub(super) async fn others(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     posts: &str,
     import: ImportId,
+    moments: &BTreeMap<i64, Vec<i64>>,
 ) -> Result<Vec<StoredRow>> {
     let query = sqlx::query(OTHERS).bind(workspace.0).bind(posts).bind(import.0);
-    query.fetch_all(connection).await?.iter().map(stored).collect()
+    let mut others = by_moment(&query.fetch_all(connection).await?)?;
+    others.retain(|row| {
+        let told = moments.get(&row.post);
+        told.is_some_and(|told| told.binary_search(&row.said.observed.at).is_ok())
+    });
+    Ok(others)
 }
 
-fn stored(row: &SqliteRow) -> Result<StoredRow> {
-    let said = SaidRow {
-        observed: observed(row, 1)?,
-        import: row.try_get(3)?,
-        row: row.try_get(4)?,
-        amounts: amounts(row, 5)?,
-    };
-    Ok(StoredRow { post: row.try_get(0)?, said })
+fn by_moment(rows: &[SqliteRow]) -> Result<Vec<StoredRow>> {
+    let mut stored = rows.iter().map(unpack).collect::<Result<Vec<_>>>()?.concat();
+    stored.sort_by_key(|row| (row.post, row.said.observed.at, row.said.import));
+    Ok(stored)
+}
+
+fn unpack(row: &SqliteRow) -> Result<Vec<StoredRow>> {
+    let (post, import) = (row.try_get(0)?, row.try_get(1)?);
+    let rows = said::unpack(row.try_get(2)?).ok_or_else(|| corrupt("a broken observation"))?;
+    let stored = rows.into_iter().map(|Said { row, observed, amounts }| StoredRow {
+        post,
+        said: SaidRow { observed, import, row, amounts },
+    });
+    Ok(stored.collect())
 }
 
 /// Completes a post's history.
@@ -223,39 +200,25 @@ pub(super) async fn history(
     post: app::domain::Post,
 ) -> Result<History> {
     let query = sqlx::query(OF_POST).bind(workspace.0).bind(post.id.0);
-    let rows = query.fetch_all(&mut *connection).await?;
-    let imports = rows.iter().map(|row| row.try_get::<i64, _>(2));
-    let imports = imports.collect::<std::result::Result<Vec<_>, _>>()?;
-    let origins = origins::of_imports(connection, workspace, imports.into_iter()).await?;
-    let read = |row: &SqliteRow| {
-        let source = origins.source(row.try_get(2)?, row.try_get(3)?)?;
-        Ok(Observation { observed: observed(row, 0)?, amounts: amounts(row, 4)?, source })
+    let rows = by_moment(&query.fetch_all(&mut *connection).await?)?;
+    let imports = rows.iter().map(|row| row.said.import);
+    let origins = origins::of_imports(connection, workspace, imports).await?;
+    let read = |StoredRow { said, .. }: StoredRow| {
+        let source = origins.source(said.import, said.row.into())?;
+        Ok(Observation { observed: said.observed, amounts: said.amounts, source })
     };
-    let observations = rows.iter().map(read).collect::<Result<_>>()?;
+    let observations = rows.into_iter().map(read).collect::<Result<_>>()?;
     Ok(History { post, observations })
 }
 
-/// Deletes what an upload said of posts, which come in order: all posts of which it stored something, from the
-/// first to the last of these.
+/// Deletes what an upload says of posts, a JSON array of ids.
 pub(super) async fn delete_of_import(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
-    posts: &[i64],
+    posts: &str,
     import: ImportId,
 ) -> Result<()> {
-    let Some((first, last)) = posts.first().zip(posts.last()) else { return Ok(()) };
-    let are_close = usize::try_from(last - first).is_ok_and(|others| others < 2 * posts.len());
-    let query = if are_close {
-        sqlx::query(DELETE_BETWEEN).bind(workspace.0).bind(first).bind(last).bind(import.0)
-    } else {
-        sqlx::query(DELETE_OF_IMPORT).bind(workspace.0).bind(json(posts)).bind(import.0)
-    };
+    let query = sqlx::query(DELETE_OF_IMPORT).bind(workspace.0).bind(posts).bind(import.0);
     query.execute(connection).await?;
     Ok(())
-}
-
-fn observed(row: &SqliteRow, first: usize) -> Result<Moment> {
-    let is_day = row.try_get::<i64, _>(first + 1)? != 0;
-    let precision = if is_day { Precision::Day } else { Precision::Second };
-    Ok(Moment { at: row.try_get(first)?, precision })
 }

@@ -35,8 +35,7 @@ macro_rules! leaders {
 statements! {
     ACCOUNTS = concat!(
         "SELECT a.id, a.platform, a.handle, t.posts, t.observed_at, \
-         (SELECT o.day_only FROM post p CROSS JOIN observation o ON o.workspace_id = p.workspace_id \
-         AND o.post_id = p.id AND o.observed_at = p.latest_at WHERE p.workspace_id = t.workspace_id \
+         (SELECT p.latest_day FROM post p WHERE p.workspace_id = t.workspace_id \
          AND p.account_id = t.account_id AND p.latest_at = t.observed_at LIMIT 1), ",
         metrics!("t."),
         ", NULL FROM account_total t CROSS JOIN account a ON a.id = t.account_id ",

@@ -19,6 +19,7 @@ macro_rules! write_posts {
         concat!(
             "INSERT INTO post (id, workspace_id, account_id, platform, platform_post_id, ",
             "url, text, published_at, published_day, gain_interactions, gain_from, gain_to, latest_at, ",
+            "latest_day, ",
             metrics!("latest_"),
             ", latest_bounds) VALUES ",
             $rows,
@@ -26,6 +27,7 @@ macro_rules! write_posts {
             "text = excluded.text, published_at = excluded.published_at, ",
             "published_day = excluded.published_day, gain_interactions = excluded.gain_interactions, ",
             "gain_from = excluded.gain_from, gain_to = excluded.gain_to, latest_at = excluded.latest_at, ",
+            "latest_day = excluded.latest_day, ",
             latest_excluded!(),
             ", latest_bounds = excluded.latest_bounds",
         )
@@ -60,7 +62,7 @@ macro_rules! each_latest {
 }
 macro_rules! post_row {
     () => {
-        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
     };
 }
 macro_rules! write_curves {
@@ -191,7 +193,7 @@ impl KnownPost {
 
 /// Statements that store posts, new ones and known ones, and their curves.
 pub(super) fn write(workspace: WorkspaceId, posts: &[PostRow]) -> Result<Vec<Filled>> {
-    let mut filled = bulk::fill(POSTS, 28, posts, |values, post| add(values, workspace, post))?;
+    let mut filled = bulk::fill(POSTS, 29, posts, |values, post| add(values, workspace, post))?;
     filled.extend(bulk::fill(CURVES, 3, posts, |values, post| {
         values.add(workspace.0)?;
         values.add(post.id)?;
@@ -212,7 +214,7 @@ fn add(values: &mut Values, workspace: WorkspaceId, post: &PostRow) -> Result<()
     values.add(post.standing.gain.map(|gain| gain.interactions))?;
     values.add(post.standing.gain.map(|gain| gain.from))?;
     values.add(post.standing.gain.map(|gain| gain.to))?;
-    values.add(post.standing.at)?;
+    values.add_moment(Some(post.standing.at))?;
     values.add_amounts(&post.standing.latest)
 }
 

@@ -6,7 +6,7 @@ use app::domain::{ImportId, MetricSet, WorkspaceId, Zone};
 use super::asking::Asking;
 use super::details::{self, StoredDetails};
 use super::error::corrupt;
-use super::observations::{self, StoredRow};
+use super::observations::{self, StoredSaid};
 use super::posts::{self, KnownPost, PostRow};
 use super::reading::{self, About, Found};
 use crate::store::Result;
@@ -16,11 +16,13 @@ use crate::store::model::curve::Curve;
 use crate::store::model::details::Details;
 use crate::store::model::repeats::{RepeatedPost, Repeats};
 use crate::store::model::standing::Standing;
-use crate::store::model::undoing::{SaidDetails, SaidRow};
+use crate::store::model::undoing::SaidDetails;
 use crate::store::model::weighing::{Weighed, Weight, weigh};
 
-/// Rows handed over at a time.
-const ROWS: usize = 8 * observations::ROWS;
+/// Posts handed over at a time …
+const POSTS: usize = 200;
+/// … and fewer, when so many rows have come together.
+const ROWS: usize = 20_000;
 
 /// What is to be stored, and beside what.
 pub(super) struct Job {
@@ -62,7 +64,9 @@ struct Producer<'a> {
     repeats: Repeats,
     changes: Changes,
     named: Vec<i64>,
-    rows: Vec<StoredRow>,
+    said: Vec<StoredSaid>,
+    /// Rows in `said`.
+    rows: usize,
     posts: Vec<PostRow>,
     details: Vec<StoredDetails>,
 }
@@ -110,7 +114,8 @@ impl<'a> Producer<'a> {
             touched: Vec::new(),
             repeats: Repeats::default(),
             named: Vec::new(),
-            rows: Vec::new(),
+            said: Vec::new(),
+            rows: 0,
             posts: Vec::new(),
             details: Vec::new(),
         }
@@ -123,8 +128,8 @@ impl<'a> Producer<'a> {
         }
         for (id, place, rows) in self.ordered(found) {
             self.take_post(id, place, rows, found)?;
-            if self.rows.len() >= ROWS {
-                self.hand_over(false)?;
+            if self.posts.len() >= POSTS || self.rows >= ROWS {
+                self.hand_over()?;
             }
         }
         Ok(())
@@ -193,11 +198,9 @@ impl<'a> Producer<'a> {
     }
 
     fn store_rows(&mut self, post: i64, weighed: &Weighed<'_>) {
-        let import = self.job.import.0;
-        self.rows.extend(weighed.stored.iter().map(|row| {
-            let (observed, amounts) = (row.observed, row.amounts);
-            StoredRow { post, said: SaidRow { observed, import, row: row.row, amounts } }
-        }));
+        let rows = weighed.stored.iter().map(|row| row.said());
+        self.rows += rows.len();
+        self.said.extend(StoredSaid::pack(post, self.job.import.0, rows));
     }
 
     fn store_post(
@@ -216,21 +219,21 @@ impl<'a> Producer<'a> {
         Ok(())
     }
 
-    /// Fills statements and hands them over; a rest of rows waits for more, unless these are the last.
-    fn hand_over(&mut self, is_last: bool) -> Result<()> {
+    /// Fills statements and hands them over.
+    fn hand_over(&mut self) -> Result<()> {
         let workspace = self.job.workspace;
-        let ready = if is_last { self.rows.len() } else { self.rows.len() / ROWS * ROWS };
         let mut filled = posts::write(workspace, &self.posts)?;
         filled.extend(details::write(workspace, &self.details)?);
-        filled.extend(observations::insert(workspace, self.job.import, &self.rows[..ready])?);
-        self.rows.drain(..ready);
+        filled.extend(observations::insert(workspace, &self.said)?);
         self.posts.clear();
         self.details.clear();
+        self.said.clear();
+        self.rows = 0;
         self.asking.run(filled)
     }
 
     fn finish(mut self) -> Result<Produced> {
-        self.hand_over(true)?;
+        self.hand_over()?;
         self.touched.sort_unstable();
         self.named.sort_unstable();
         self.named.dedup();

@@ -2,10 +2,8 @@
 
 use std::path::Path;
 
-use app::domain::{ImportId, Metric, MetricSet, WorkspaceId, Zone};
-use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
-
-use super::inserts::Columns;
+use app::domain::Zone;
+use sqlx::{Executor, SqlSafeStr};
 
 use super::{
     Sqlite, accounts, comparing, days, details, difference, exported, imports, mappings,
@@ -39,24 +37,6 @@ async fn every_statement_can_be_prepared() {
     for statement in ROOMS.concat() {
         let prepared = connection.prepare(statement.into_sql_str()).await;
         assert!(prepared.is_ok(), "{:?}: {statement}", prepared.err());
-    }
-}
-
-#[tokio::test]
-async fn the_insert_of_every_column_can_be_prepared() {
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("a.db").display());
-    let store = Sqlite::open(&url, Zone::UTC).await.unwrap();
-    let mut connection = store.writer.acquire().await.unwrap();
-    let each = Metric::ALL.into_iter().map(|metric| [metric].into_iter().collect());
-    for metrics in each.chain([MetricSet::EMPTY, Metric::ALL.into_iter().collect()]) {
-        for (bounds, days) in [(false, false), (true, false), (false, true), (true, true)] {
-            let columns = Columns { metrics, bounds, days };
-            let insert =
-                AssertSqlSafe(columns.insert(WorkspaceId::FIRST, ImportId(1), 2)).into_sql_str();
-            let prepared = connection.prepare(insert).await;
-            assert!(prepared.is_ok(), "{:?}: {columns:?}", prepared.err());
-        }
     }
 }
 

@@ -97,7 +97,7 @@ impl Undoing<'_> {
         let told = details::of_posts(self.connection, workspace, &ids).await?;
         let mut told = by_post(told.into_iter().map(|told| (told.post, told.said)));
         let (mut read, mut inherited) = (self.read(part).await?, Inherited::default());
-        observations::delete_of_import(self.connection, workspace, part, import).await?;
+        observations::delete_of_import(self.connection, workspace, &ids, import).await?;
         details::delete_of_import(self.connection, workspace, &ids, import).await?;
 
         let (mut written, mut gone) = (Vec::new(), Vec::new());
@@ -111,8 +111,8 @@ impl Undoing<'_> {
                 None => gone.push(post.id),
             }
         }
-        let mut filled = observations::replace(workspace, &inherited.rows)?;
-        filled.extend(details::write(workspace, &inherited.details)?);
+        observations::lay_over(self.connection, workspace, inherited.rows).await?;
+        let mut filled = details::write(workspace, &inherited.details)?;
         filled.extend(posts::write(workspace, &written)?);
         bulk::run(self.connection, filled).await?;
         posts::delete(self.connection, workspace, &json(gone)).await
@@ -123,7 +123,8 @@ impl Undoing<'_> {
     async fn read(&mut self, part: &[i64]) -> Result<Read> {
         let (workspace, import, ids) = (self.workspace, self.import, json(part));
         let moments = observations::moments(self.connection, workspace, &ids, import).await?;
-        let others = observations::others(self.connection, workspace, &ids, import).await?;
+        let others =
+            observations::others(self.connection, workspace, &ids, import, &moments).await?;
         let others = by_post(others.into_iter().map(|row| (row.post, row.said)));
         let shared = others.keys().filter(|post| self.heritage.has_rows(**post));
         let all = observations::of_posts(self.connection, workspace, &json(shared)).await?;
