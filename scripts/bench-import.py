@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Times `sillage import` of a generic table beside `sqlite3 .import` and an upsert: bench-import.py BINARY FILE FOLDER
+"""Times `sillage import` of a generic table beside SQLite's and DuckDB's own ways: bench-import.py BINARY FILE FOLDER
 
-Both in turn, three times; the best of each counts. Memory is the most that was resident.
+All in turn, three times; the best of each counts. Memory is the most that was resident. Only Sillage keeps read
+models, provenance and what undoes the import; the others put typed rows under their key.
 """
 
 import csv
+import importlib.util
 import os
 import subprocess
 import sys
@@ -27,24 +29,46 @@ def measured(command, stdin=""):
     return time.perf_counter() - started, usage.ru_maxrss / 1024
 
 
-def upsert(file):
-    """What a careful person would type: raw text in, then typed rows under their key."""
+def columns(file):
+    """The key and the totals of the table."""
     with open(file, encoding="utf-8", newline="") as table:
-        header = next(csv.reader(table))
-    totals = header[7:]
+        return next(csv.reader(table))[7:]
+
+
+def upsert(totals):
+    """Where a row of this post and moment is there already."""
+    updates = ", ".join(f"{name} = excluded.{name}" for name in totals)
+    return f"ON CONFLICT ({', '.join(KEY)}) DO UPDATE SET {updates}"
+
+
+def sqlite(file):
+    """What a careful person would type: raw text in, then typed rows under their key."""
+    totals = columns(file)
     typed = ", ".join(f"{name} INTEGER" for name in totals)
     values = ", ".join(f"nullif({name}, '')" for name in totals)
-    updates = ", ".join(f"{name} = excluded.{name}" for name in totals)
     return f"""PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 .import --csv {file} raw
 CREATE TABLE observation (platform TEXT, account TEXT, post_id TEXT, url TEXT, text TEXT, published_at INTEGER,
     observed_at INTEGER, {typed}, PRIMARY KEY ({', '.join(KEY)})) WITHOUT ROWID;
 INSERT INTO observation SELECT platform, account, post_id, url, text, unixepoch(published_at),
-    unixepoch(observed_at), {values} FROM raw WHERE true
-    ON CONFLICT ({', '.join(KEY)}) DO UPDATE SET {updates};
+    unixepoch(observed_at), {values} FROM raw WHERE true {upsert(totals)};
 DROP TABLE raw;
 """
+
+
+def duckdb(file, database):
+    """The same in DuckDB, which reads the file straight into the table."""
+    totals = columns(file)
+    typed = ", ".join(f"{name} BIGINT" for name in totals)
+    return f'''import duckdb
+db = duckdb.connect({database!r})
+db.execute("""CREATE TABLE observation (platform VARCHAR, account VARCHAR, post_id VARCHAR, url VARCHAR, text VARCHAR,
+    published_at TIMESTAMP, observed_at TIMESTAMP, {typed}, PRIMARY KEY ({', '.join(KEY)}))""")
+db.execute("""INSERT INTO observation SELECT * FROM read_csv({file!r}, header = true, types = {{'post_id': 'VARCHAR'}})
+    {upsert(totals)}""")
+db.close()
+'''
 
 
 def count(file):
@@ -52,24 +76,31 @@ def count(file):
         return sum(1 for _ in csv.reader(table)) - 1
 
 
+def contestants(binary, file, folder):
+    """Name, command and standard input of each, with a database of its own."""
+    database = os.path.join(folder, "a.db")
+    yield "sillage import", [binary, "--database", f"sqlite:{database}", "import", file], ""
+    plain = [binary, "--database", f"sqlite:{database}-2", "import", "--no-originals", file]
+    yield "  without its original", plain, ""
+    yield "sqlite3 .import, upsert", ["sqlite3", f"{database}-3"], sqlite(file)
+    if importlib.util.find_spec("duckdb"):
+        yield "duckdb read_csv, upsert", [sys.executable, "-"], duckdb(file, f"{database}-4")
+
+
 def main():
     binary, file, folder = sys.argv[1:4]
     rows = count(file)
     best = {}
     for _ in range(RUNS):
-        for name in ("sillage import", "sqlite3 .import, upsert"):
-            with tempfile.TemporaryDirectory(dir=folder) as place:
-                database = os.path.join(place, "a.db")
-                if name.startswith("sillage"):
-                    run = measured([binary, "--database", f"sqlite:{database}", "import", file])
-                else:
-                    run = measured(["sqlite3", database], upsert(file))
-            best[name] = min(best.get(name, run), run)
+        with tempfile.TemporaryDirectory(dir=folder) as place:
+            for name, command, stdin in contestants(binary, file, place):
+                run = measured(command, stdin)
+                best[name] = min(best.get(name, run), run)
     print(f"{rows:,} rows, {os.path.getsize(file) / 1e6:.0f} MB; best of {RUNS}, in turn")
+    ours, _ = best["sillage import"]
     for name, (seconds, memory) in best.items():
-        print(f"{name:<24} {seconds:6.2f} s {rows / seconds:>10,.0f} rows/s {memory:6.0f} MB")
-    (ours, _), (theirs, _) = best.values()
-    print(f"sillage is {theirs / ours:.1f} times as fast")
+        rate = f"{rows / seconds:>10,.0f} rows/s"
+        print(f"{name:<24} {seconds:6.2f} s {rate} {memory:6.0f} MB {seconds / ours:6.2f} x our time")
 
 
 main()
