@@ -49,7 +49,7 @@ impl Kept {
 
 /// Records of which the first are kept until they are asked for.
 pub(crate) struct Lookahead<'a> {
-    records: Box<dyn Records + 'a>,
+    records: Box<dyn Records + Send + 'a>,
     first: VecDeque<Kept>,
     given: Option<Kept>,
     /// What broke while looking ahead; it is told when reading comes to it.
@@ -57,7 +57,7 @@ pub(crate) struct Lookahead<'a> {
 }
 
 impl<'a> Lookahead<'a> {
-    pub(crate) fn new(mut records: Box<dyn Records + 'a>) -> Self {
+    pub(crate) fn new(mut records: Box<dyn Records + Send + 'a>) -> Self {
         let (mut first, mut broken) = (VecDeque::new(), None);
         while first.len() < FIRST {
             match records.next() {

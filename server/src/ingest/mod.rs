@@ -3,6 +3,7 @@
 //! The preview and the storing of a file run this same reading. It is a function of the file and the
 //! [`Options`]: it asks no clock and keeps nothing.
 
+mod ahead;
 mod bytes;
 mod cells;
 mod decisions;

@@ -1,14 +1,16 @@
 //! One table of a part: where its header is, where it ends.
 
+use std::ops::ControlFlow;
+
 use app::domain::import::{Reason, UnknownTable};
 
 use super::bytes::{Content, Source};
 use super::json::{JsonRecords, Place};
 use super::layout::{Around, Layout};
 use super::lookahead::{Kept, Lookahead};
-use super::record::{Record, Records};
+use super::record::{Broken, Record, Records};
 use super::rows::Rows;
-use super::{ReadError, dialect, guesses, heading, limits};
+use super::{ReadError, ahead, dialect, guesses, heading, limits};
 
 /// Rows of cells that a preview shows.
 const SHOWN: usize = 4;
@@ -54,7 +56,7 @@ impl<'a> Table<'a> {
         after: usize,
         place: Option<&'a Place>,
     ) -> Result<Self, ReadError> {
-        let (mut records, is_text): (Box<dyn Records + 'a>, bool) =
+        let (mut records, is_text): (Box<dyn Records + Send + 'a>, bool) =
             match (source.part(index)?, place) {
                 (Content::Sheet(records), _) => (records, false),
                 (Content::Json(text), Some(place)) => {
@@ -144,25 +146,27 @@ impl<'a> Table<'a> {
         around: Around<'_>,
         mut take: impl FnMut(&Record<'_>),
     ) -> Result<End, ReadError> {
-        let (start, is_text, mut rows) = (self.read, self.is_text, 0);
-        loop {
-            let record = match self.records.next() {
-                Ok(Some(record)) => record,
-                Ok(None) => break,
-                Err(broken) => return Err(broken.into()),
-            };
+        let (start, is_text, is_json) = (self.read, self.is_text, self.place.is_some());
+        let (mut read, mut row, mut rows) = (self.read, self.row, 0);
+        let step = |record: &Record<'_>| {
             // Tables that are stacked in one sheet have a blank row between them.
-            let is_after_gap = self.read > start && record.row() > self.row + 1;
-            if is_after_gap && self.place.is_none() && begins_table(&record, is_text, around) {
-                break;
+            let is_after_gap = read > start && record.row() > row + 1;
+            if is_after_gap && !is_json && begins_table(record, is_text, around) {
+                return ControlFlow::Break(());
             }
-            (self.read, self.row, rows) = (self.read + 1, record.row(), rows + 1);
+            (read, row, rows) = (read + 1, record.row(), rows + 1);
             if rows > limits::ROWS {
-                return Err(Reason::TooManyRows(limits::ROWS.into()).into());
+                return ControlFlow::Break(());
             }
-            take(&record);
+            take(record);
+            ControlFlow::Continue(())
+        };
+        if is_text { ahead::each(&mut self.records, step) } else { each(&mut self.records, step) }?;
+        if rows > limits::ROWS {
+            return Err(Reason::TooManyRows(limits::ROWS.into()).into());
         }
-        Ok(End { records: self.read, row: self.row, rows })
+        (self.read, self.row) = (read, row);
+        Ok(End { records: read, row, rows })
     }
 
     fn skip(&mut self, count: usize) {
@@ -183,6 +187,19 @@ fn begins_table(record: &Record<'_>, is_text: bool, around: Around<'_>) -> bool 
     let is_word = |cell: &String| !cell.contains(|c: char| c.is_ascii_digit());
     let is_title = is_text && record.len() == 1;
     Layout::of(&cells, around).is_some() || filled().all(is_word) || is_title
+}
+
+/// Gives each record to `take` until that has enough.
+fn each(
+    records: &mut impl Records,
+    mut take: impl FnMut(&Record<'_>) -> ControlFlow<()>,
+) -> Result<(), Broken> {
+    while let Some(record) = records.next()? {
+        if take(&record).is_break() {
+            break;
+        }
+    }
+    Ok(())
 }
 
 fn shown(first: &[Kept]) -> Vec<Vec<String>> {

@@ -14,7 +14,7 @@ const X_ARCHIVE: &[u8] = b"window.YTD.";
 
 /// Reads bytes as text, and tells JSON from tables.
 pub(super) fn content<'a>(
-    mut bytes: impl Read + 'a,
+    mut bytes: impl Read + Send + 'a,
     heard: &'a mut Heard,
 ) -> Result<Content<'a>, ReadError> {
     let mut start = Vec::new();

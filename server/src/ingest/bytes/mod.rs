@@ -57,11 +57,11 @@ pub(crate) struct PartName {
 /// What a part holds.
 pub(crate) enum Content<'a> {
     /// UTF-8 without a mark: a table, most likely.
-    Text(Box<dyn Read + 'a>),
+    Text(Box<dyn Read + Send + 'a>),
     /// UTF-8 that begins with `{` or `[`.
-    Json(Box<dyn Read + 'a>),
+    Json(Box<dyn Read + Send + 'a>),
     /// The cells of a sheet.
-    Sheet(Box<dyn Records + 'a>),
+    Sheet(Box<dyn Records + Send + 'a>),
 }
 
 enum Holder {

@@ -56,7 +56,10 @@ impl Workbook {
     }
 
     /// The records of a sheet.
-    pub(super) fn records(&mut self, sheet: usize) -> Result<Box<dyn Records + '_>, ReadError> {
+    pub(super) fn records(
+        &mut self,
+        sheet: usize,
+    ) -> Result<Box<dyn Records + Send + '_>, ReadError> {
         Ok(match self {
             Self::New(book) => Box::new(book.records(sheet)?),
             Self::Old(book) => Box::new(book.records(sheet)?),
