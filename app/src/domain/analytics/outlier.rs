@@ -31,6 +31,11 @@ pub struct Outlier {
     pub zeros: usize,
 }
 
+impl Outlier {
+    /// Beyond this `z` a post is an outlier, on either side.
+    pub const FAR: f64 = 3.5;
+}
+
 /// Why the rule cannot be applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -49,7 +54,6 @@ pub enum NoOutlier {
 /// With fewer than 20 others above zero, when most of them are equal, or when the value is zero.
 pub fn outlier(value: f64, others: &[f64]) -> Result<Outlier, NoOutlier> {
     const NORMAL: f64 = 1.482_6;
-    const FAR: f64 = 3.5;
     let logs: Vec<f64> = others.iter().filter(|x| **x > 0.0).map(|x| x.ln()).collect();
     let n = logs.len();
     TooFew::check(n, ENOUGH_POSTS).map_err(NoOutlier::TooFewPosts)?;
@@ -61,7 +65,7 @@ pub fn outlier(value: f64, others: &[f64]) -> Result<Outlier, NoOutlier> {
     let mad = median(&distances).filter(|mad| *mad > 0.0).ok_or(NoOutlier::Alike)?;
     let z = (value.ln() - middle) / (NORMAL * mad);
     let zeros = others.len() - n;
-    let is_outlier = z.abs() > FAR;
+    let is_outlier = z.abs() > Outlier::FAR;
     Ok(Outlier { rule: OUTLIER.key, z, is_outlier, median: middle.exp(), mad, n, zeros })
 }
 
