@@ -6,6 +6,7 @@ mod dates;
 mod labels;
 mod life;
 mod method;
+mod milestone;
 mod notice;
 mod numbers;
 mod outlook;

@@ -169,6 +169,7 @@ mod tests {
     use super::super::half_life::tests::SEISMIC;
     use super::*;
     use crate::domain::Value;
+    use proptest::prelude::*;
 
     fn series(metric: Metric, points: &[(i64, i64)]) -> Series {
         let points = points.iter().map(|(t, n)| (Moment::second(1_000_000 + t), Value::exact(*n)));
@@ -247,5 +248,43 @@ mod tests {
         assert_eq!(json["half_life"]["t50"]["low_s"], 10_800);
         assert_eq!(json["standing"]["score"]["Ok"]["expected"]["n"], 40);
         assert_eq!(json["outlook"]["growth"][2]["family"], "log-normal");
+    }
+
+    fn post() -> impl Strategy<Value = Vec<(i64, i64)>> {
+        let total = prop_oneof![Just(0), 0..50_i64, 0..1_000_000_000_000_i64];
+        prop::collection::vec((1..100_000_i64, total), 0..12).prop_map(|steps| {
+            let mut age = 0;
+            let grown = steps.into_iter().map(|(step, total)| {
+                age += step;
+                (age, total)
+            });
+            grown.collect()
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn no_history_breaks_a_life(own in post(), others in prop::collection::vec(post(), 0..40)) {
+            let likes = series(Metric::Likes, &own);
+            let notes = vec![1_000_000 + 50_000];
+            let options = Options { horizon: Some(500_000), notes, ..Options::default() };
+            let life = of_series(&likes, PUBLISHED, &others.into_iter().collect(), &options);
+            prop_assert_eq!(life.curve.len(), own.len());
+            if let Some(Ok(score)) = life.standing.as_ref().map(|standing| standing.score) {
+                prop_assert!(score.value.is_finite());
+            }
+            for fit in life.outlook.iter().flat_map(|outlook| &outlook.growth) {
+                if let Ok(curve) = fit.curve {
+                    prop_assert!(curve.total_low <= curve.total * 1.000_001, "{curve:?}");
+                    prop_assert!(curve.total <= curve.total_high * 1.000_001, "{curve:?}");
+                    prop_assert!(curve.total_high <= 4.01 * curve.total_low, "{curve:?}");
+                    prop_assert!(curve.at(500_000).is_finite());
+                }
+            }
+            let json = serde_json::to_string(&life).unwrap();
+            prop_assert!(json.contains("\"metric\":\"Likes\""));
+        }
     }
 }
