@@ -61,6 +61,7 @@ note-nothing = Too few observations around this moment
 
 times = {$n}×
 score-above = {$times} times its expectation: {$actual} at {$age}, against {$expected} for the account’s last {$n} posts
+score-above-minimum = {$times} times the least that counts ({$minimum}): {$actual} at {$age}, against {$expected} for the account’s last {$n} posts
 score-below = Its expectation is {$times} times as much: {$actual} at {$age}, against {$expected} for the account’s last {$n} posts
 score-none = Nothing at {$age}, against {$expected} for the account’s last {$n} posts
 score-small = Too little to be called much or little: {$actual} at {$age}, where the least that counts is {$minimum}

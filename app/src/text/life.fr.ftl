@@ -76,6 +76,7 @@ note-nothing = Trop peu d’observations autour de ce moment
 
 times = {$n} ×
 score-above = {$times} fois ce qu’on attendait : {$actual} à {$age}, contre {$expected} pour les {$n} derniers messages du compte
+score-above-minimum = {$times} fois le minimum retenu ({$minimum}) : {$actual} à {$age}, contre {$expected} pour les {$n} derniers messages du compte
 score-below = On en attendait {$times} fois plus : {$actual} à {$age}, contre {$expected} pour les {$n} derniers messages du compte
 score-none = Rien à {$age}, contre {$expected} pour les {$n} derniers messages du compte
 score-small = Trop peu pour dire si c’est beaucoup : {$actual} à {$age}, quand on ne compte qu’à partir de {$minimum}

@@ -25,9 +25,11 @@ impl Text {
     ) -> String {
         let said =
             |number: f64| self.noun("title", metric, Value::exact(rounded(number)), platform);
+        let is_measured_by_minimum = score.expected.value < score.minimum;
         let key = match score.value {
+            1.0.. if is_measured_by_minimum => "score-above-minimum",
             1.0.. => "score-above",
-            _ if score.expected.value < score.minimum => "score-small",
+            _ if is_measured_by_minimum => "score-small",
             _ if score.actual <= 0.0 => "score-none",
             _ => "score-below",
         };
@@ -137,6 +139,15 @@ mod tests {
         assert_eq!(
             scored(0.0, 200.0)[0],
             "Nothing at 6 h, against 200 likes for the account’s last 100 posts"
+        );
+        assert_eq!(
+            scored(20.0, 2.0),
+            [
+                "2.0 times the least that counts (10): 20 likes at 6 h, against 2 likes for the account’s \
+                 last 100 posts",
+                "2,0 fois le minimum retenu (10) : 20 « J’aime » à 6 h, contre 2 « J’aime » pour les 100 \
+                 derniers messages du compte"
+            ]
         );
         assert_eq!(
             scored(9.0, 2.0),
