@@ -9,6 +9,7 @@ pub mod import;
 mod metric;
 mod moment;
 pub mod overview;
+pub mod period;
 mod platform;
 mod post;
 mod rate;

@@ -1,9 +1,11 @@
 //! The curve of one metric of one post.
 
+use serde::Serialize;
+
 use super::{Metric, Moment, Value};
 
 /// One observed total.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Point {
     /// When.
     pub moment: Moment,
@@ -12,7 +14,7 @@ pub struct Point {
 }
 
 /// A total that was lower than the one before: likes withdrawn, accounts purged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Fall {
     /// The point before.
     pub before: Point,

@@ -1,6 +1,6 @@
 //! Dates, times and ages as each language writes them.
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use icu::calendar::Iso;
 use icu::datetime::fieldsets::{M, MD, YMD};
 use icu::datetime::input::Date;
@@ -86,6 +86,11 @@ impl Text {
         let key = if hour < 12 { "time-am" } else { "time-pm" };
         let hour12 = hour12.to_string();
         self.message(key, &[("hour24", &hour24), ("hour12", &hour12), ("minute", &minute)])
+    }
+
+    /// A time of the day, without its date.
+    pub(super) fn clock(&self, time: NaiveTime) -> String {
+        self.time(time.hour(), time.minute())
     }
 
     /// A moment, to the precision to which it is known: `24 Aug 2026, 3:00 pm`, or `19 Apr 2023`.

@@ -4,12 +4,18 @@
 
 mod dates;
 mod labels;
+mod life;
+mod method;
+mod milestone;
 mod notice;
 mod numbers;
+mod outlook;
+mod period;
 mod quantity;
 mod reason;
 mod rule;
 mod sentence;
+mod standing;
 
 use std::sync::LazyLock;
 
@@ -157,11 +163,13 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 4] = [
+const SOURCES: [(Lang, &str); 6] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
+    (Lang::En, include_str!("life.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
+    (Lang::Fr, include_str!("life.fr.ftl")),
 ];
 
 fn messages(lang: Lang) -> FluentBundle<FluentResource> {

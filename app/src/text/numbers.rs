@@ -41,6 +41,11 @@ impl Text {
         self.words.numbers.format(&rounded(number, digits, true))
     }
 
+    /// A number with so many decimals.
+    pub(super) fn fixed(&self, number: f64, digits: u8) -> String {
+        self.words.numbers.format(&rounded(number, digits, false))
+    }
+
     /// A fraction as a percentage with two decimals: `1.92%`, `1,92 %`.
     pub fn percent(&self, fraction: f64) -> String {
         let number = self.words.numbers.format(&rounded(fraction * 100.0, 2, false));

@@ -110,10 +110,24 @@ mod tests {
     }
 
     #[test]
+    fn rounding_words_follow_the_truth_in_french() {
+        let check = |amount, words: &str| {
+            assert_eq!(plain(&fr().quantity(Value::exact(amount))), words, "{amount}");
+        };
+        check(185_412, "plus de 185 000");
+        check(19_870, "près de 20 000");
+        check(20_010, "environ 20 000");
+        check(20_000, "20 000");
+        check(999, "999");
+    }
+
+    #[test]
     fn a_bound_never_becomes_another_word() {
         let bound = |amount, relation| Value { amount, relation };
         assert_eq!(en().quantity(bound(19_870, Relation::AtLeast)), "more than 19,870");
         assert_eq!(en().quantity(bound(20_000, Relation::Under)), "nearly 20,000");
         assert_eq!(en().quantity(bound(20_000, Relation::AtMost)), "at most 20,000");
+        assert_eq!(plain(&fr().quantity(bound(19_870, Relation::AtLeast))), "plus de 19 870");
+        assert_eq!(plain(&fr().quantity(bound(20_000, Relation::AtMost))), "au plus 20 000");
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::{Amounts, History, Metric, Moment, Platform, Post, Value, Zon
 
 /// The metrics that a sentence tells, in its order: who saw it, then what they did.
 const AUDIENCE: [Metric; 3] = [Metric::Reach, Metric::Impressions, Metric::Views];
-const RECEIVED: [Metric; 7] = [
+pub(super) const RECEIVED: [Metric; 7] = [
     Metric::Comments,
     Metric::Likes,
     Metric::Reposts,
@@ -101,7 +101,8 @@ impl Text {
             .unwrap_or_default()
     }
 
-    fn as_of(&self, moment: Moment, zone: Zone) -> String {
+    /// A moment as a sentence says it: with its zone, or as a day.
+    pub(super) fn as_of(&self, moment: Moment, zone: Zone) -> String {
         if !moment.has_hour() {
             return self.long_date(Zone::UTC.wall(moment.at).date());
         }
@@ -121,7 +122,13 @@ impl Text {
     }
 
     /// A quantity with its noun: "nearly 20,000 reposts"; French puts "de" after a million.
-    fn noun(&self, family: &str, metric: Metric, value: Value, platform: &Platform) -> String {
+    pub(super) fn noun(
+        &self,
+        family: &str,
+        metric: Metric,
+        value: Value,
+        platform: &Platform,
+    ) -> String {
         let said = quantity(value).amount;
         let x = if metric == Metric::Reposts && *platform == Platform::x() { "-x" } else { "" };
         let key = format!("{family}-{}{x}", metric.key().replace('_', "-"));

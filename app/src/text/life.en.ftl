@@ -1,0 +1,181 @@
+# The life of a post in words. What is measured is never said to be the cause of anything.
+
+## Totals that only this room tells
+
+title-clicks = { $count ->
+    [one] {$n} click
+   *[other] {$n} clicks
+}
+title-link-clicks = { $count ->
+    [one] {$n} link click
+   *[other] {$n} link clicks
+}
+title-profile-visits = { $count ->
+    [one] {$n} profile visit
+   *[other] {$n} profile visits
+}
+title-engagements = { $count ->
+    [one] {$n} engagement
+   *[other] {$n} engagements
+}
+its-metric = its {$metric}
+
+## Half-life, milestones, shape
+
+half-life-final = Half of {$its} came between {$low} and {$high} after it was posted
+half-life-final-within = Half of {$its} came within {$high} of its posting
+half-life-so-far = Half of {$its} so far came between {$low} and {$high} after it was posted
+half-life-so-far-within = Half of {$its} so far came within {$high} of its posting
+half-life-account = Half of the account’s posts reach half of their {$metric} within {$median} ({$n}; {$growing})
+half-life-account-open = More than half of the account’s posts still grow: their median half-life is not known yet ({$n})
+still-growing = { $count ->
+    [0] none of them still grows
+    [one] {$n} of them still grows
+   *[other] {$n} of them still grow
+}
+milestone-between-times = {$total} between {$low} and {$high} on {$date} ({$zone})
+milestone-between = {$total} between {$low} and {$high} ({$zone})
+milestone-between-days = {$total} between {$low} and {$high}
+milestone-on = {$total} on {$date}
+milestone-by = {$total} by {$high}
+shape-flash = It flared up: half of {$its} had come after {$share} of the {$age} observed
+shape-fading = It came early and faded: half of {$its} had come after {$share} of the {$age} observed
+shape-steady = It came steadily: half of {$its} had come after {$share} of the {$age} observed
+shape-late = It came late: half of {$its} had come only after {$share} of the {$age} observed
+shape-second-wave = It came in two waves: after it had slowed down, {$share} of {$its} came between {$low} and {$high}
+under-percent = under {$percent}
+
+## The pace around a note
+
+pace = {$n} {$metric} an hour
+pace-slow = less than one of its {$metric} an hour
+pace-none = none of its {$metric}
+pace-lost = {$n} {$metric} lost an hour
+note-both = {$before} before, over {$span_before}; {$after} followed, over {$span_after}
+note-before = {$before} before, over {$span_before}; what followed is not known yet
+note-after = {$after} followed, over {$span_after}; what was before is not known
+note-across = {$across} over the {$span} in which it lies; nothing more is known
+note-nothing = Too few observations around this moment
+
+## Among the account’s other posts
+
+times = {$n}×
+score-above = {$times} times its expectation: {$actual} at {$age}, against {$expected} for the account’s last {$n} posts
+score-above-minimum = {$times} times the least that counts ({$minimum}): {$actual} at {$age}, against {$expected} for the account’s last {$n} posts
+score-below = Its expectation is {$times} times as much: {$actual} at {$age}, against {$expected} for the account’s last {$n} posts
+score-none = Nothing at {$age}, against {$expected} for the account’s last {$n} posts
+score-small = Too little to be called much or little: {$actual} at {$age}, where the least that counts is {$minimum}
+rank-above = { $below ->
+    [0] No earlier post of {$n} had fewer {$metric} at the same age
+    [one] More {$metric} than one earlier post of {$n} at the same age
+   *[other] More {$metric} than {$count} of {$n} earlier posts at the same age
+}
+rank-above-all = More {$metric} than each of {$n} earlier posts at the same age
+band-at = At {$age} the middle half of {$n} earlier posts had {$low} to {$high}
+outlier-high = It stands far above the account’s posts: robust z {$z}, where {$limit} is far
+outlier-low = It stands far below the account’s posts: robust z {$z}, where −{$limit} is far
+outlier-none = It stands within what is usual for the account: robust z {$z}, where {$limit} is far
+too-few-posts = { $count ->
+    [0] No earlier post was observed around this age; it takes {$needed}
+    [one] Only one earlier post was observed around this age; it takes {$needed}
+   *[other] Only {$n} earlier posts were observed around this age; it takes {$needed}
+}
+outlier-alike = Most earlier posts had the same: there is nothing to measure a distance by
+nothing-yet = It has nothing yet
+
+## What may come
+
+forecast-history = {$value} at {$age}, if it goes on as {$n} earlier posts did: between {$low} and {$high} eight times in ten
+forecast-growth = It grows towards {$total} on a {$family} curve: between {$low} and {$high} eight times in ten, if the curve holds
+family-weibull = Weibull
+family-log-logistic = log-logistic
+family-log-normal = log-normal
+family-exponential = exponential
+past = { $count ->
+    [one] Tried on {$n} earlier post: off by {$error}; the interval held {$held} of {$n}
+   *[other] Tried on {$n} earlier posts: off by {$error} at the median; the interval held {$held} of {$n}
+}
+past-too-few = { $count ->
+    [0] Not tried: no earlier post was observed at both ages
+    [one] Not tried: one earlier post would be tried, too few to tell
+   *[other] Not tried: {$n} earlier posts would be tried, too few to tell
+}
+no-curve-too-few-points = { $count ->
+    [0] No curve: no observation after the posting, and it takes {$needed}
+    [one] No curve: one observation, and it takes {$needed}
+   *[other] No curve: {$n} observations, and it takes {$needed}
+}
+no-curve-not-past-the-bend = No curve: the fastest growth is the last seen, between {$low} and {$high}; where it will slow down cannot be told
+no-curve-too-wide = No curve: {$low} fits, and so does more than four times as much
+no-curve-no-fit = No curve: it does not grow
+
+## A period
+
+period-last = { $count ->
+    [one] In the last day
+   *[other] In the last {$n} days
+}
+period-between = From {$from} to {$to}
+period = {$when}, the posts {$told} (as of {$moment})
+period-by = {$when}, the posts of @{$author} {$told} (as of {$moment})
+period-received = received {$list}
+period-impressions = { $count ->
+    [one] were seen {$n} time
+   *[other] were seen {$n} times
+}
+period-views = { $count ->
+    [one] were viewed {$n} time
+   *[other] were viewed {$n} times
+}
+period-more = { $count ->
+    [one] {$percent} more {$metric} than the day before
+   *[other] {$percent} more {$metric} than in the {$n} days before
+}
+period-fewer = { $count ->
+    [one] {$percent} fewer {$metric} than the day before
+   *[other] {$percent} fewer {$metric} than in the {$n} days before
+}
+period-same = { $count ->
+    [one] as many {$metric} as the day before
+   *[other] as many {$metric} as in the {$n} days before
+}
+period-from-none = { $count ->
+    [one] no {$metric} were counted the day before
+   *[other] no {$metric} were counted in the {$n} days before
+}
+period-posts = { $count ->
+    [0] No post was published
+    [one] {$n} post was published
+   *[other] {$n} posts were published
+}
+
+## Methods
+
+method-velocity = Velocity
+method-velocity-about = What came between two observations, by the hour. A fall is shown as a fall.
+method-half-life = Half-life
+method-half-life-about = Between which two observations half of the total had come; likewise three quarters and nine tenths. Times follow the highest total so far, so that a fall moves none of them.
+method-median-half-life = Median half-life
+method-median-half-life-about = The age by which half of an account’s posts have half of their total. Posts that still grow count as “later than that”.
+method-milestones = Milestones
+method-milestones-about = Between which two moments a round total was passed.
+method-shape = Shape of the life
+method-shape-about = A word for when the reactions came.
+method-around = Around a note
+method-around-about = How fast it grew before and after a noted moment. What followed need not be its effect.
+method-score = Score
+method-score-about = How many times as much as the account’s last posts had at the same age.
+method-band = Band
+method-band-about = Where most of the account’s posts ran, by age.
+method-quantile = Quantiles
+method-quantile-about = The value below which a share of the posts lies.
+method-rank = Rank
+method-rank-about = The share of the earlier posts that had less at the same age.
+method-outlier = Outlier
+method-outlier-about = Whether a post stands farther from the median than is usual for the account.
+method-growth = Growth curve
+method-growth-about = A curve fitted to the observations of one post, told only when its end can be told.
+method-forecast = Forecast from own history
+method-forecast-about = What the post will have if it grows as the account’s earlier posts did from the same age.
+method-backtest = Past of a forecast
+method-backtest-about = How far the same forecast would have been off for the account’s earlier posts.

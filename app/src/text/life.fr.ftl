@@ -1,0 +1,196 @@
+# La vie d’un message en mots. Ce qui est mesuré n’est jamais donné pour une cause.
+
+## Totaux que seule cette pièce dit
+
+title-clicks = { $scale ->
+    [large] {$n} de clics
+   *[small] { $count ->
+        [one] {$n} clic
+       *[other] {$n} clics
+    }
+}
+title-link-clicks = { $scale ->
+    [large] {$n} de clics sur le lien
+   *[small] { $count ->
+        [one] {$n} clic sur le lien
+       *[other] {$n} clics sur le lien
+    }
+}
+title-profile-visits = { $scale ->
+    [large] {$n} de visites du profil
+   *[small] { $count ->
+        [one] {$n} visite du profil
+       *[other] {$n} visites du profil
+    }
+}
+title-engagements = { $scale ->
+    [large] {$n} d’engagements
+   *[small] { $count ->
+        [one] {$n} engagement
+       *[other] {$n} engagements
+    }
+}
+its-metric = { $key ->
+    [reach] sa {$metric}
+   *[other] ses {$metric}
+}
+
+## Demi-vie, seuils, forme
+
+half-life-final = La moitié de {$its} est venue entre {$low} et {$high} après la publication
+half-life-final-within = La moitié de {$its} est venue en moins de {$high} après la publication
+half-life-so-far = La moitié de {$its} jusqu’ici est venue entre {$low} et {$high} après la publication
+half-life-so-far-within = La moitié de {$its} jusqu’ici est venue en moins de {$high} après la publication
+half-life-account = La moitié des messages du compte ont la moitié de leurs {$metric} en {$median} ou moins ({$n} ; {$growing})
+half-life-account-open = Plus de la moitié des messages du compte progressent encore : leur demi-vie médiane n’est pas encore connue ({$n})
+still-growing = { $count ->
+    [0] aucun ne progresse encore
+    [one] {$n} progresse encore
+   *[other] {$n} progressent encore
+}
+milestone-between-times = {$total} entre {$low} et {$high} le {$date} ({$zone})
+milestone-between = {$total} entre le {$low} et le {$high} ({$zone})
+milestone-between-days = {$total} entre le {$low} et le {$high}
+milestone-on = {$total} le {$date}
+milestone-by = {$total} au plus tard le {$high}
+shape-flash = Une flambée : la moitié de {$its} était venue après {$share} du temps observé ({$age})
+shape-fading = Vite venu, puis retombé : la moitié de {$its} était venue après {$share} du temps observé ({$age})
+shape-steady = Un rythme régulier : la moitié de {$its} était venue après {$share} du temps observé ({$age})
+shape-late = Un succès tardif : la moitié de {$its} n’était venue qu’après {$share} du temps observé ({$age})
+shape-second-wave = Deux vagues : après un ralentissement, {$share} de {$its} sont venus entre {$low} et {$high}
+under-percent = moins de {$percent}
+
+## Le rythme autour d’une note
+
+pace = {$n} {$metric} par heure
+pace-slow = moins d’un de ses {$metric} par heure
+pace-none = aucun de ses {$metric}
+pace-lost = {$n} {$metric} perdus par heure
+note-both = {$before} avant, sur {$span_before} ; {$after} ensuite, sur {$span_after}
+note-before = {$before} avant, sur {$span_before} ; la suite n’est pas encore connue
+note-after = {$after} ensuite, sur {$span_after} ; ce qui précède n’est pas connu
+note-across = {$across} dans l’intervalle de {$span} où elle se place ; on n’en sait pas plus
+note-nothing = Trop peu d’observations autour de ce moment
+
+## Parmi les autres messages du compte
+
+times = {$n} ×
+score-above = {$times} fois ce qu’on attendait : {$actual} à {$age}, contre {$expected} pour les {$n} derniers messages du compte
+score-above-minimum = {$times} fois le minimum retenu ({$minimum}) : {$actual} à {$age}, contre {$expected} pour les {$n} derniers messages du compte
+score-below = On en attendait {$times} fois plus : {$actual} à {$age}, contre {$expected} pour les {$n} derniers messages du compte
+score-none = Rien à {$age}, contre {$expected} pour les {$n} derniers messages du compte
+score-small = Trop peu pour dire si c’est beaucoup : {$actual} à {$age}, quand on ne compte qu’à partir de {$minimum}
+rank-above = { $below ->
+    [0] Aucun des {$n} messages précédents n’avait moins de {$metric} au même âge
+    [1] Plus de {$metric} qu’un des {$n} messages précédents au même âge
+   *[other] Plus de {$metric} que {$count} des {$n} messages précédents au même âge
+}
+rank-above-all = Plus de {$metric} que chacun des {$n} messages précédents au même âge
+band-at = À {$age}, la moitié centrale de {$n} messages précédents avait de {$low} à {$high}
+outlier-high = Bien au-dessus des messages du compte : z robuste {$z}, quand {$limit} est loin
+outlier-low = Bien au-dessous des messages du compte : z robuste {$z}, quand −{$limit} est loin
+outlier-none = Dans l’ordinaire du compte : z robuste {$z}, quand {$limit} est loin
+too-few-posts = { $count ->
+    [0] Aucun message précédent n’a été observé autour de cet âge ; il en faut {$needed}
+    [one] Un seul message précédent a été observé autour de cet âge ; il en faut {$needed}
+   *[other] Seuls {$n} messages précédents ont été observés autour de cet âge ; il en faut {$needed}
+}
+outlier-alike = La plupart des messages précédents avaient la même valeur : rien pour mesurer un écart
+nothing-yet = Il n’a encore rien
+
+## Ce qui peut venir
+
+forecast-history = {$value} à {$age}, s’il continue comme {$n} messages précédents : entre {$low} et {$high} huit fois sur dix
+forecast-growth = Il va vers {$total} sur une courbe {$family} : entre {$low} et {$high} huit fois sur dix, si la courbe tient
+family-weibull = de Weibull
+family-log-logistic = log-logistique
+family-log-normal = log-normale
+family-exponential = exponentielle
+past = { $count ->
+    [one] Essayé sur {$n} message précédent : écart de {$error} ; l’intervalle en contenait {$held}
+   *[other] Essayé sur {$n} messages précédents : écart médian de {$error} ; l’intervalle en contenait {$held}
+}
+past-too-few = { $count ->
+    [0] Pas d’essai : aucun message précédent n’a été observé aux deux âges
+    [one] Pas d’essai : un seul message précédent s’y prêterait, trop peu pour conclure
+   *[other] Pas d’essai : {$n} messages précédents s’y prêteraient, trop peu pour conclure
+}
+no-curve-too-few-points = { $count ->
+    [0] Pas de courbe : aucune observation après la publication, il en faut {$needed}
+    [one] Pas de courbe : une observation, il en faut {$needed}
+   *[other] Pas de courbe : {$n} observations, il en faut {$needed}
+}
+no-curve-not-past-the-bend = Pas de courbe : la progression la plus rapide est la dernière vue, entre {$low} et {$high} ; on ne peut dire où elle ralentira
+no-curve-too-wide = Pas de courbe : {$low} convient, et plus de quatre fois autant aussi
+no-curve-no-fit = Pas de courbe : il ne progresse pas
+
+## Une période
+
+period-last = { $count ->
+    [one] Ce dernier jour
+   *[other] Ces {$n} derniers jours
+}
+period-between = Du {$from} au {$to}
+period = {$when}, les messages {$told} (au {$moment})
+period-by = {$when}, les messages de @{$author} {$told} (au {$moment})
+period-received = ont reçu {$list}
+period-impressions = { $scale ->
+    [large] ont été vus {$n} de fois
+   *[small] ont été vus {$n} fois
+}
+period-views = { $scale ->
+    [large] ont été visionnés {$n} de fois
+   *[small] ont été visionnés {$n} fois
+}
+period-more = { $count ->
+    [one] {$percent} de {$metric} de plus que la veille
+   *[other] {$percent} de {$metric} de plus que les {$n} jours précédents
+}
+period-fewer = { $count ->
+    [one] {$percent} de {$metric} de moins que la veille
+   *[other] {$percent} de {$metric} de moins que les {$n} jours précédents
+}
+period-same = { $count ->
+    [one] autant de {$metric} que la veille
+   *[other] autant de {$metric} que les {$n} jours précédents
+}
+period-from-none = { $count ->
+    [one] pas de {$metric} comptés la veille
+   *[other] pas de {$metric} comptés les {$n} jours précédents
+}
+period-posts = { $count ->
+    [0] Aucun message n’a été publié
+    [one] {$n} message a été publié
+   *[other] {$n} messages ont été publiés
+}
+
+## Méthodes
+
+method-velocity = Rythme
+method-velocity-about = Ce qui est venu entre deux observations, par heure. Une baisse est montrée comme une baisse.
+method-half-life = Demi-vie
+method-half-life-about = Entre quelles observations la moitié du total était venue ; de même pour trois quarts et neuf dixièmes. Les temps suivent le plus haut total atteint : une baisse n’en déplace aucun.
+method-median-half-life = Demi-vie médiane
+method-median-half-life-about = L’âge auquel la moitié des messages d’un compte ont la moitié de leur total. Ceux qui progressent encore comptent pour « plus tard que cela ».
+method-milestones = Seuils franchis
+method-milestones-about = Entre quels moments un total rond a été franchi.
+method-shape = Forme de la vie
+method-shape-about = Un mot pour dire quand les réactions sont venues.
+method-around = Autour d’une note
+method-around-about = Le rythme avant et après un moment noté. Ce qui a suivi n’en est pas forcément l’effet.
+method-score = Score
+method-score-about = Combien de fois ce que les derniers messages du compte avaient au même âge.
+method-band = Bande
+method-band-about = Où passaient la plupart des messages du compte, selon l’âge.
+method-quantile = Quantiles
+method-quantile-about = La valeur sous laquelle se trouve une part des messages.
+method-rank = Rang
+method-rank-about = La part des messages précédents qui avaient moins au même âge.
+method-outlier = Valeur hors du commun
+method-outlier-about = Si un message est plus loin de la médiane qu’il n’est d’usage pour le compte.
+method-growth = Courbe de croissance
+method-growth-about = Une courbe ajustée aux observations d’un message, donnée seulement si l’on peut en dire la fin.
+method-forecast = Prévision par le passé du compte
+method-forecast-about = Ce qu’aura le message s’il progresse comme les messages précédents du compte depuis le même âge.
+method-backtest = Passé d’une prévision
+method-backtest-about = De combien la même prévision se serait trompée pour les messages précédents du compte.

@@ -1,0 +1,282 @@
+//! The life of a post in words: half-life, shape, and the pace around a note.
+
+use fluent::FluentArgs;
+
+use super::Text;
+use super::sentence::capitalised;
+use crate::domain::analytics::{Around, HalfLife, MedianHalfLife, Pace, Shape, TooFew};
+use crate::domain::{Metric, Platform, Value};
+
+impl Text {
+    /// "Half of its likes came between 4 h and 6 h 30 after it was posted", or "… so far came …".
+    pub fn half_life_words(&self, metric: Metric, platform: &Platform, life: &HalfLife) -> String {
+        let bracket = life.t50.bracket;
+        let ending = if life.ending.is_final { "final" } else { "so-far" };
+        let within = if bracket.low == 0 { "-within" } else { "" };
+        let (its, low, high) =
+            (self.its(metric, platform), self.age(bracket.low), self.age(bracket.high));
+        let args = [("its", &*its), ("low", &low), ("high", &high)];
+        self.message(&format!("half-life-{ending}{within}"), &args)
+    }
+
+    /// "Half of the account's posts reach half of their likes within 5 h (42 posts; 3 of them still grow)".
+    pub fn median_half_life_words(
+        &self,
+        metric: Metric,
+        platform: &Platform,
+        life: &MedianHalfLife,
+    ) -> String {
+        let n = self.count("posts-count", whole(life.n), &[]);
+        let metric = self.metric_on(metric, platform);
+        let growing = self.count("still-growing", whole(life.censored), &[]);
+        match life.median {
+            Some(median) => {
+                let median = self.age(rounded(median));
+                let args =
+                    [("metric", &*metric), ("median", &median), ("n", &n), ("growing", &growing)];
+                self.message("half-life-account", &args)
+            }
+            None => self.message("half-life-account-open", &[("n", &n)]),
+        }
+    }
+
+    /// "It came early and faded: half of its likes had come after 12% of the 7 d observed".
+    pub fn shape_words(
+        &self,
+        metric: Metric,
+        platform: &Platform,
+        shape: &Shape,
+        age: i64,
+    ) -> String {
+        let its = self.its(metric, platform);
+        let age = self.age(age);
+        let part = self.whole_percent(shape.wave.map_or(shape.half_life, |wave| wave.share));
+        let ages = shape.wave.map_or(shape.peak, |wave| wave.ages);
+        let (low, high) = (self.age(ages.low), self.age(ages.high));
+        let args =
+            [("its", &*its), ("share", &part), ("age", &age), ("low", &low), ("high", &high)];
+        self.message(&format!("shape-{}", shape.kind.key()), &args)
+    }
+
+    /// "120 likes an hour before, over 6 h; 300 likes an hour followed, over 5 h". Never "because".
+    pub fn note_words(&self, metric: Metric, platform: &Platform, around: &Around) -> String {
+        let name = self.metric_on(metric, platform);
+        let told = |pace: Pace| (self.pace(pace.per_hour, &name), self.age(pace.to - pace.from));
+        let words = match (around.before, around.across, around.after) {
+            (None, None, None) => self.say("note-nothing"),
+            (None, Some(across), None) => {
+                let (across, span) = told(across);
+                self.message("note-across", &[("across", &across), ("span", &span)])
+            }
+            (before, _, after) => {
+                let (before, span_before) = before.map(told).unwrap_or_default();
+                let (after, span_after) = after.map(told).unwrap_or_default();
+                let key = match (before.is_empty(), after.is_empty()) {
+                    (false, false) => "note-both",
+                    (false, true) => "note-before",
+                    _ => "note-after",
+                };
+                let args = [
+                    ("before", &*before),
+                    ("after", &after),
+                    ("span_before", &span_before),
+                    ("span_after", &span_after),
+                ];
+                self.message(key, &args)
+            }
+        };
+        capitalised(&words)
+    }
+
+    /// "120 likes an hour".
+    fn pace(&self, per_hour: f64, metric: &str) -> String {
+        let amount = rounded(per_hour.abs());
+        let key = match per_hour {
+            0.0 => "pace-none",
+            _ if amount < 1 => "pace-slow",
+            ..0.0 => "pace-lost",
+            _ => "pace",
+        };
+        let n = self.quantity(Value::exact(amount));
+        self.message(key, &[("n", &n), ("metric", metric)])
+    }
+
+    /// "its likes", "sa portée".
+    pub(super) fn its(&self, metric: Metric, platform: &Platform) -> String {
+        let name = self.metric_on(metric, platform);
+        self.message("its-metric", &[("metric", &name), ("key", metric.key())])
+    }
+
+    /// "12%"; "under 1%" below that. Where it is not quite all or nothing, it is not rounded to that.
+    pub(super) fn whole_percent(&self, share: f64) -> String {
+        let percent = (share * 100.0).round().clamp(0.0, 1e6);
+        let shown = if share < 1.0 { percent.min(99.0) } else { percent };
+        if share > 0.0 && shown < 1.0 {
+            let one = self.message("percent", &[("n", &self.amount(1))]);
+            return self.message("under-percent", &[("percent", &one)]);
+        }
+        self.message("percent", &[("n", &self.decimal(shown, 0))])
+    }
+
+    /// "Only 7 earlier posts were observed around this age; it takes 20".
+    pub fn too_few_posts(&self, few: TooFew) -> String {
+        self.too_few("too-few-posts", few.n, few.needed)
+    }
+
+    pub(super) fn too_few(&self, key: &str, n: usize, needed: usize) -> String {
+        let mut args = FluentArgs::new();
+        args.set("count", n);
+        args.set("n", self.amount(whole(n)));
+        args.set("needed", self.amount(whole(needed)));
+        self.format(key, &args)
+    }
+}
+
+/// A count as a number of the domain.
+pub(super) fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// The nearest whole number.
+pub(super) fn rounded(number: f64) -> i64 {
+    // Counts and seconds lie far below 2^53; a cast of what does not is held to its type's ends.
+    #[expect(clippy::cast_possible_truncation)]
+    let whole = number.round() as i64;
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::analytics::{Curve, around, half_life, shape};
+    use crate::domain::{Moment, Series};
+    use crate::text::Lang;
+
+    const HOUR: i64 = 3_600;
+
+    fn both(write: impl Fn(Text) -> String) -> [String; 2] {
+        Lang::ALL.map(|lang| write(Text::new(lang)).replace(['\u{a0}', '\u{202f}'], " "))
+    }
+
+    fn series(points: &[(i64, i64)]) -> Series {
+        let points = points.iter().map(|(t, n)| (Moment::second(*t), Value::exact(*n)));
+        Series::new(Metric::Likes, points)
+    }
+
+    fn curve(points: &[(i64, i64)]) -> (Vec<i64>, Vec<i64>) {
+        points.iter().copied().unzip()
+    }
+
+    #[test]
+    fn half_lives_are_told_as_brackets() {
+        let told = |points: &[(i64, i64)], metric| {
+            let (ages, totals) = curve(points);
+            let life = half_life(Curve::new(&ages, &totals).unwrap()).unwrap();
+            both(|t| t.half_life_words(metric, &Platform::x(), &life))
+        };
+        assert_eq!(
+            told(
+                &[(4 * HOUR, 40), (23_400, 60), (90 * HOUR, 99), (168 * HOUR, 100)],
+                Metric::Likes
+            ),
+            [
+                "Half of its likes came between 4 h and 6 h 30 after it was posted",
+                "La moitié de ses j’aime est venue entre 4 h et 6 h 30 après la publication"
+            ]
+        );
+        assert_eq!(
+            told(&[(4 * HOUR, 40), (23_400, 70)], Metric::Reposts),
+            [
+                "Half of its reposts so far came within 4 h of its posting",
+                "La moitié de ses retweets jusqu’ici est venue en moins de 4 h après la publication"
+            ]
+        );
+        assert_eq!(
+            told(&[(HOUR, 10), (2 * HOUR, 70)], Metric::Reach),
+            [
+                "Half of its reach so far came between 1 h and 2 h after it was posted",
+                "La moitié de sa portée jusqu’ici est venue entre 1 h et 2 h après la publication"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_account_s_median_says_how_many_posts_still_grow() {
+        let life = MedianHalfLife {
+            median: Some(18_000.0),
+            bracket_low: None,
+            bracket_high: None,
+            low: None,
+            high: None,
+            n: 42,
+            censored: 3,
+        };
+        let told = |life: MedianHalfLife| {
+            both(|t| t.median_half_life_words(Metric::Likes, &Platform::x(), &life))
+        };
+        assert_eq!(
+            told(life),
+            [
+                "Half of the account’s posts reach half of their likes within 5 h (42 posts; 3 of them \
+                 still grow)",
+                "La moitié des messages du compte ont la moitié de leurs j’aime en 5 h ou moins \
+                 (42 messages ; 3 progressent encore)"
+            ]
+        );
+        let [en, fr] = told(MedianHalfLife { median: None, ..life });
+        assert!(en.starts_with("More than half of the account’s posts still grow"), "{en}");
+        assert!(fr.starts_with("Plus de la moitié des messages du compte progressent"), "{fr}");
+    }
+
+    #[test]
+    fn a_shape_is_told_with_what_led_to_it() {
+        let told = |totals: &[i64]| {
+            let ages: Vec<i64> = (1..).map(|h| h * HOUR).take(totals.len()).collect();
+            let curve = Curve::new(&ages, totals).unwrap();
+            let life = half_life(curve).unwrap();
+            let shape = shape(curve, &life).unwrap();
+            both(|t| t.shape_words(Metric::Likes, &Platform::x(), &shape, life.ending.age))
+        };
+        assert_eq!(
+            told(&[10, 20, 30, 40, 50, 60, 70, 80]),
+            [
+                "It came steadily: half of its likes had come after 50% of the 8 h observed",
+                "Un rythme régulier : la moitié de ses j’aime était venue après 50 % du temps observé (8 h)"
+            ]
+        );
+        assert_eq!(
+            told(&[80, 130, 150, 155, 158, 220, 260, 262]),
+            [
+                "It came in two waves: after it had slowed down, 39% of its likes came between 5 h and 7 h",
+                "Deux vagues : après un ralentissement, 39 % de ses j’aime sont venus entre 5 h et 7 h"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_followed_a_note_is_not_called_its_effect() {
+        let likes: Vec<(i64, i64)> =
+            [(1, 100), (2, 220), (4, 340), (6, 940), (7, 1_240)].map(|(t, n)| (t * HOUR, n)).into();
+        let told = |at, until: usize| {
+            let found = around(&series(&likes[..until]), None, at * HOUR, 24 * HOUR);
+            both(|t| t.note_words(Metric::Likes, &Platform::x(), &found))
+        };
+        assert_eq!(
+            told(5, 5),
+            [
+                "80 likes an hour before, over 3 h; 300 likes an hour followed, over 1 h",
+                "80 j’aime par heure avant, sur 3 h ; 300 j’aime par heure ensuite, sur 1 h"
+            ]
+        );
+        assert!(told(5, 4)[0].ends_with("what followed is not known yet"));
+        assert!(told(1, 4)[0].ends_with("what was before is not known"));
+        assert_eq!(told(5, 0)[0], "Too few observations around this moment");
+    }
+
+    #[test]
+    fn almost_all_is_not_all() {
+        let told = |share| both(|t| t.whole_percent(share))[0].clone();
+        assert_eq!([told(0.0), told(0.004), told(0.126)], ["0%", "under 1%", "13%"]);
+        assert_eq!([told(0.999), told(1.0), told(1.5)], ["99%", "100%", "150%"]);
+    }
+}
