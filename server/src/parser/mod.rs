@@ -20,6 +20,10 @@ use crate::ingest::{Looked, Options, ReadError};
 use crate::store::batch::{Batch, Batches, Interrupted};
 use crate::store::wire::Incoming;
 
+/// Bytes that may wait between a parser and whoever stores them: as many as Linux grants to everybody.
+#[cfg(target_os = "linux")]
+const PIPE: usize = 1 << 20;
+
 /// Starts parsers.
 #[derive(Clone, Debug)]
 pub struct Parser {
@@ -123,6 +127,12 @@ impl Running {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()?;
+        #[cfg(target_os = "linux")]
+        if let Some(pipe) = &child.stdout {
+            // Room for a batch: the parser packs the next one while this one is stored. Where the system does not
+            // grant it, the two take turns.
+            let _ = rustix::pipe::fcntl_setpipe_size(pipe, PIPE);
+        }
         Ok(Self(child))
     }
 
