@@ -22,8 +22,11 @@ struct Read {
 }
 
 /// Holds a file to what must hold of any. Whoever uploads it has said all that can be said, or nothing.
+///
+/// # Panics
+/// When it does not hold.
 pub fn file(name: &str, bytes: &[u8]) {
-    let options = options(bytes.len() % 2 == 0);
+    let options = options(bytes.len().is_multiple_of(2));
     let first = read(name, bytes, &options);
     let again = read(name, bytes, &options);
     assert_eq!(format!("{first:?}"), format!("{again:?}"), "read twice, it says two things");
@@ -34,10 +37,13 @@ pub fn file(name: &str, bytes: &[u8]) {
 }
 
 /// The same of a text, which says the same in UTF-16.
+///
+/// # Panics
+/// When it does not hold.
 pub fn text(name: &str, bytes: &[u8]) {
     file(name, bytes);
     let Ok(text) = str::from_utf8(bytes) else { return };
-    let options = options(bytes.len() % 2 == 0);
+    let options = options(bytes.len().is_multiple_of(2));
     let Ok(plain) = read(name, bytes, &options) else { return };
     counts::add_up_to_all_lines(&plain, text);
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
