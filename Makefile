@@ -1,7 +1,7 @@
 # A menu: each target is one or two scripts, which install what they miss and skip what is done.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run check test bench watch clean
+.PHONY: help setup build run check test fuzz drills bench watch clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -19,10 +19,18 @@ check: setup ## Check format and lints
 	@scripts/setup-tests
 	@scripts/check
 
-test: check ## Run every check and test: format, lints, Rust tests, release build, browser tests
+test: check ## Run every check and test: format, lints, Rust tests, some fuzzing, release build, browser tests
 	@scripts/test
+	@scripts/fuzz-briefly
 	@scripts/build
 	@scripts/end2end
+
+fuzz: setup ## Search for input that breaks the reading of files, 10 minutes a target (SECONDS=60 TARGETS="csv json")
+	@scripts/fuzz $(or $(SECONDS),600) $(TARGETS)
+
+drills: build ## Send files that mean harm to a server, and 10,000 damaged ones to the program
+	@scripts/drills
+	@scripts/mutate
 
 bench: build ## Measure speed and sizes on the release binary
 	@scripts/bench

@@ -14,6 +14,8 @@ mod guesses;
 mod heading;
 mod ident;
 mod json;
+#[cfg(any(test, fuzzing))]
+pub mod laws;
 mod layout;
 pub mod limits;
 mod lookahead;

@@ -8,8 +8,8 @@ use app::pages::{ImportPage, Outcome, Section, Settings, Upload, import_page};
 use axum::Form;
 use axum::extract::State as Shared;
 use axum::extract::multipart::{Field, Multipart};
-use axum::http::Uri;
-use axum::response::{Redirect, Response};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
 
 use super::WORKSPACE;
 use crate::error::AppError;
@@ -42,7 +42,18 @@ pub async fn show(
     }
     page.settings = settings;
     let title = visit.frame.text.say("import-title");
-    Ok(visit.page(Section::Import, &title, |frame| import_page(frame, page)))
+    let status = status(&page.uploads);
+    let page = visit.page(Section::Import, &title, |frame| import_page(frame, page));
+    Ok((status, page).into_response())
+}
+
+/// The page tells an error when all of its files were refused.
+fn status(uploads: &[Upload]) -> StatusCode {
+    let is_refused = |upload: &Upload| matches!(upload.outcome, Outcome::Refused(_));
+    if uploads.is_empty() || !uploads.iter().all(is_refused) {
+        return StatusCode::OK;
+    }
+    StatusCode::UNPROCESSABLE_ENTITY
 }
 
 /// Takes files from the form and goes on to what they hold.

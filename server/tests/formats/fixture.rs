@@ -62,9 +62,14 @@ impl Fixture {
         self.path.with_extension("expected")
     }
 
+    /// Its own name as a file, and its bytes.
+    pub fn made(&self) -> (String, Vec<u8>) {
+        made(&self.path)
+    }
+
     /// Reads it, and prints all that was read.
     pub fn read(&self) -> String {
-        let (mut file_name, bytes) = made(&self.path);
+        let (mut file_name, bytes) = self.made();
         let mut options = options();
         let said = std::fs::read_to_string(self.path.with_extension("options")).unwrap_or_default();
         for (key, value) in said.lines().map(|line| line.split_once('=').unwrap()) {

@@ -1,11 +1,12 @@
 //! Every format: the small files of `tests/fixtures/formats`, and beside each all that is read from it.
 //!
 //! `UPDATE=1` writes what is read over what was expected: to be read by eye against the format's facts before it
-//! is committed. `ONLY=x-content` reads the files whose path holds that word.
+//! is committed. `ONLY=x-content` reads the files whose path holds that word. `SEEDS=FOLDER` writes them all as files.
 #![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
 mod fixture;
 mod printed;
+mod seeds;
 mod workbook;
 
 use fixture::Fixture;
@@ -30,6 +31,13 @@ fn every_fixture_is_read_as_expected() {
         }
     }
     assert!(failures.is_empty(), "{failures}");
+}
+
+#[test]
+#[ignore = "writes files, where SEEDS says"]
+fn fixtures_become_seeds() {
+    let folder = std::env::var_os("SEEDS").expect("SEEDS names a folder");
+    seeds::write(std::path::Path::new(&folder));
 }
 
 fn told(fixture: &Fixture, what: &str) -> String {
