@@ -11,6 +11,7 @@ pub(crate) mod difference;
 pub(crate) mod exported;
 pub(crate) mod packed;
 pub(crate) mod points;
+pub(crate) mod remarks;
 pub(crate) mod repeats;
 pub(crate) mod standing;
 pub(crate) mod undoing;
