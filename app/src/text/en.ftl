@@ -855,7 +855,6 @@ disagree-after = { $count ->
 }
 disagree-after-effect = This import counts; the earlier values are kept, and undoing it brings them back.
 disagree-first = The first are shown.
-column-metric = Metric
 column-said-before = Before
 column-said-now = This file
 column-said-where = Said before by

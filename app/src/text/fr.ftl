@@ -942,7 +942,6 @@ disagree-after = { $count ->
 }
 disagree-after-effect = Cet import compte ; les valeurs antérieures sont gardées, et l’annuler les fait revenir.
 disagree-first = Les premières sont montrées.
-column-metric = Mesure
 column-said-before = Avant
 column-said-now = Ce fichier
 column-said-where = Dit auparavant par
