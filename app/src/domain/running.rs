@@ -52,10 +52,10 @@ impl Running {
         (place + 1, self.files.get(place).map_or("", |file| &file.file_name))
     }
 
-    /// The share of the files that has been read, in whole percent.
-    pub fn percent(&self) -> u64 {
-        let read = self.bytes.min(self.bytes_in_all);
-        (read * 100).checked_div(self.bytes_in_all).unwrap_or(100)
+    /// The share of the files that is done, in whole percent, once anything of it is known.
+    pub fn percent(&self) -> Option<u64> {
+        let done = self.bytes.min(self.bytes_in_all);
+        (done > 0).then(|| done * 100 / self.bytes_in_all)
     }
 }
 
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_read_from_nothing_to_all_of_it() {
+    fn a_share_is_known_once_something_is_done() {
         let percent = |bytes, bytes_in_all| {
             Running {
                 id: String::new(),
@@ -77,8 +77,9 @@ mod tests {
             }
             .percent()
         };
-        assert_eq!([percent(0, 300), percent(299, 300), percent(300, 300)], [0, 99, 100]);
-        assert_eq!([percent(301, 300), percent(0, 0)], [100, 100]);
+        assert_eq!([percent(1, 300), percent(299, 300)], [Some(0), Some(99)]);
+        assert_eq!([percent(300, 300), percent(301, 300)], [Some(100), Some(100)]);
+        assert_eq!([percent(0, 300), percent(0, 0)], [None, None]);
     }
 
     #[test]

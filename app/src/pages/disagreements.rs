@@ -24,9 +24,18 @@ pub(super) fn disagreement_table(
 ) -> Option<impl IntoView + use<>> {
     let text = frame.text;
     (listed.count > 0).then(|| {
-        let (sentence, effect) = match told {
-            Told::Before => ("disagree-before", "disagree-before-effect"),
-            Told::After => ("disagree-after", "disagree-after-effect"),
+        let title = text.say("disagree-title");
+        let (heading, sentence, effect) = match told {
+            Told::Before => (
+                view! { <h3>{title}</h3> }.into_any(),
+                "disagree-before",
+                "disagree-before-effect",
+            ),
+            Told::After => (
+                view! { <h2>{title}</h2> }.into_any(),
+                "disagree-after",
+                "disagree-after-effect",
+            ),
         };
         let shown = i64::try_from(listed.shown.len()).unwrap_or(i64::MAX);
         let more = (shown > 0 && listed.count > shown)
@@ -34,7 +43,7 @@ pub(super) fn disagreement_table(
         let table = (shown > 0).then(|| table(frame, listed.shown));
         view! {
             <div class="disagreements">
-                <h3>{text.say("disagree-title")}</h3>
+                {heading}
                 <p class="notice">{text.count(sentence, listed.count, &[])} " " {text.say(effect)}</p>
                 {table}
                 {more}

@@ -90,7 +90,7 @@ pub fn import_page(frame: &Frame, page: ImportPage) -> AnyView {
             {alert(page.no_file, "import-no-file")}
             {plan}
             {uploads}
-            {form::upload_form(text, page.limit_mb)}
+            {form::upload_form(text, page.limit_mb, &waiting)}
             <p class="other-way"><a href="/import/sentence">{text.say("import-or-sentence")}</a></p>
             {fresh.then(|| form::formats(text))}
         </div>

@@ -18,9 +18,11 @@ pub fn import_progress_page(frame: &Frame, running: &Running) -> AnyView {
         value,
         note: String::new(),
     };
-    let percent = i64::try_from(running.percent()).unwrap_or(100);
+    let percent = running.percent().map(|percent| {
+        text.message("percent", &[("n", &text.amount(i64::try_from(percent).unwrap_or(100)))])
+    });
     let figures = vec![
-        figure("progress-share", Some(text.message("percent", &[("n", &text.amount(percent))]))),
+        figure("progress-share", percent),
         figure("progress-rows", number(Some(running.rows))),
         figure("progress-rate", number(running.rows_per_second)),
         figure("progress-left", running.seconds_left.map(|seconds| text.age(seconds))),
@@ -114,13 +116,14 @@ fn turns(text: Text, running: &Running) -> Option<impl IntoView + use<>> {
             view! { <li aria-current=current>{name}<span class="note">{text.say(key)}</span></li> }
         };
         let items = running.files.iter().map(item).collect_view();
-        view! { <ol class="ranking files">{items}</ol> }
+        view! { <ol class="ranking files turns">{items}</ol> }
     })
 }
 
 fn bar(text: Text, running: &Running) -> impl IntoView + use<> {
-    let percent = running.percent().to_string();
-    let words = text.message("percent", &[("n", &percent)]);
+    // Without a value it only says that something goes on.
+    let percent = running.percent().map(|percent| percent.to_string());
+    let words = percent.as_ref().map(|percent| text.message("percent", &[("n", percent)]));
     view! {
         <progress max="100" value=percent aria-label=text.say("progress-share")>{words}</progress>
     }

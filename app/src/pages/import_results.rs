@@ -31,7 +31,7 @@ pub enum FileResult {
 pub struct ImportResultsPage {
     /// The files, in their order.
     pub results: Vec<FileResult>,
-    /// Where the files that were not to be stored are, when there are some.
+    /// Where all files that are not stored can be looked at again, when others wait too.
     pub waiting: Option<String>,
 }
 

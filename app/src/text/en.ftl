@@ -558,7 +558,6 @@ import-posts-subtitle = At most a hundred, those with the most interactions firs
 refusal-row = Row {$row}: {$why}
 refusal-column = Column “{$column}”: {$why}
 refusal-row-column = Row {$row}, column “{$column}”: {$why}
-file-refused = {$file} was not stored. {$why}
 reason-empty = The file is empty.
 reason-too-large = The file is larger than {$n} MB.
 reason-not-text = The file is not a text table. Save it as CSV and try again.
@@ -676,7 +675,7 @@ imports-after-label = After: import {$n}, {$file}
 imports-running = Under way
 progress-title = Importing {$file}
 progress-close = You can close this page: the import goes on, and the list of imports shows how far it is.
-progress-share = Read so far
+progress-share = Done
 progress-rows = Rows
 progress-rate = Rows a second
 progress-left = Time left
@@ -814,6 +813,7 @@ plan-include = Include
 plan-include-label = Include {$file}
 plan-commit-all = { $count ->
     [one] Store the file
+    [2] Store both files
    *[other] Store all {$n} files
 }
 plan-commit = { $count ->
@@ -824,6 +824,7 @@ plan-none = None of these files can be stored as it is.
 plan-order = Each file becomes an import of its own, in this order. Where two of them tell of the same post and moment, the later one counts.
 results-title-all = { $count ->
     [one] The file is stored
+    [2] Both files are stored
    *[other] All {$n} files are stored
 }
 results-title = { $count ->
@@ -831,7 +832,7 @@ results-title = { $count ->
     [one] {$n} of {$all} files is stored
    *[other] {$n} of {$all} files are stored
 }
-results-waiting = Other files still wait: look at them again
+results-waiting = What is not stored still waits: look at it again
 results-again = Look again
 results-more = Import more
 progress-file = file {$n} of {$all}, {$file}

@@ -636,7 +636,6 @@ import-posts-subtitle = Cent au plus, ceux qui ont le plus d’interactions d’
 refusal-row = Ligne {$row} : {$why}
 refusal-column = Colonne « {$column} » : {$why}
 refusal-row-column = Ligne {$row}, colonne « {$column} » : {$why}
-file-refused = {$file} n’a pas été enregistré. {$why}
 reason-empty = Le fichier est vide.
 reason-too-large = Le fichier dépasse {$n} Mo.
 reason-not-text = Le fichier n’est pas un tableau en texte. Enregistrez-le en CSV et recommencez.
@@ -757,7 +756,7 @@ imports-after-label = Après : import {$n}, {$file}
 imports-running = En cours
 progress-title = Import de {$file}
 progress-close = Vous pouvez fermer cette page : l’import continue, et la liste des imports dit où il en est.
-progress-share = Déjà lu
+progress-share = Fait
 progress-rows = Lignes
 progress-rate = Lignes par seconde
 progress-left = Temps restant
@@ -918,7 +917,7 @@ results-title = { $count ->
     [one] {$n} fichier sur {$all} est enregistré
    *[other] {$n} fichiers sur {$all} sont enregistrés
 }
-results-waiting = D’autres fichiers attendent encore : les revoir
+results-waiting = Ce qui n’est pas enregistré attend encore : le revoir
 results-again = Revoir
 results-more = Importer d’autres fichiers
 progress-file = fichier {$n} sur {$all}, {$file}

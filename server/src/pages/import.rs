@@ -46,7 +46,7 @@ pub async fn receive(
     mut form: Multipart,
 ) -> Result<Redirect, AppError> {
     let mut files = Vec::new();
-    let mut settings = Settings::default();
+    let (mut waiting, mut settings) = (Waiting::default(), Settings::default());
     while let Some(field) = form.next_field().await.map_err(|_| AppError::BadRequest)? {
         match field.name() {
             Some("file") => {
@@ -55,6 +55,10 @@ pub async fn receive(
                 if !name.is_empty() {
                     files.push(keep(&state, &name, field).await?);
                 }
+            }
+            Some("waiting") => {
+                let query = field.text().await.map_err(|_| AppError::BadRequest)?;
+                waiting = Waiting::parse(&query);
             }
             Some(name) if settings.say(name, "") => {
                 let name = name.to_owned();
@@ -67,7 +71,7 @@ pub async fn receive(
         return Ok(Redirect::to("/import?no_file"));
     }
     let asked = |id| Asked { id, settings: settings.clone(), is_left_out: false };
-    let waiting = Waiting(files.into_iter().map(asked).collect());
+    waiting.0.extend(files.into_iter().map(asked));
     Ok(Redirect::to(&format!("/import?{}", waiting.to_query())))
 }
 

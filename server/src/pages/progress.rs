@@ -69,8 +69,13 @@ async fn results(state: &State, job: &Job, text: Text) -> Result<ImportResultsPa
     for file in job.files() {
         results.push(result(state, file, text).await?);
     }
-    let waiting = Some(job.waiting()).filter(|query| !query.is_empty());
-    let waiting = waiting.map(|query| format!("/import?{query}"));
+    let is_refused = |file: &&File| !matches!(file.outcome(), Some(Outcome::Stored(_)));
+    let refused = job.files().iter().filter(is_refused).map(|file| &*file.order().query);
+    let waiting = refused.chain(Some(job.waiting()).filter(|query| !query.is_empty()));
+    let waiting: Vec<&str> = waiting.collect();
+    // One that is alone has a link of its own.
+    let are_more = waiting.len() > 1 || !job.waiting().is_empty();
+    let waiting = are_more.then(|| format!("/import?{}", waiting.join("&")));
     Ok(ImportResultsPage { results, waiting })
 }
 

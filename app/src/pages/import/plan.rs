@@ -36,6 +36,7 @@ fn item(text: Text, upload: &Upload, place: Place<'_>) -> impl IntoView + use<> 
         let href = format!("#{}", place.id("file"));
         view! { <a href=href>{upload.file_name.clone()}</a> }.into_any()
     };
+    let needs_somebody = matches!(upload.outcome, Outcome::Unknown(_) | Outcome::Refused(_));
     let toggle = (is_left_out || upload.outcome.can_be_stored()).then(|| {
         let key = if is_left_out { "plan-include" } else { "plan-leave-out" };
         let label = text.message(&format!("{key}-label"), &[("file", &upload.file_name)]);
@@ -44,7 +45,7 @@ fn item(text: Text, upload: &Upload, place: Place<'_>) -> impl IntoView + use<> 
     view! {
         <li class:undone=is_left_out>
             {name}
-            <span class="note">{state(text, &upload.outcome)}</span>
+            <span class="note" class:problem=needs_somebody>{state(text, &upload.outcome)}</span>
             <span class="act">{toggle}</span>
         </li>
     }

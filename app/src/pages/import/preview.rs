@@ -18,9 +18,8 @@ pub(super) fn upload(frame: &Frame, upload: Upload, place: Place<'_>) -> AnyView
         Outcome::LeftOut => return ().into_any(),
         Outcome::Refused(refusal) => {
             let why = text.file_refusal(&refusal);
-            let words = text.message("file-refused", &[("file", &file_name), ("why", &why)]);
             let question = question(text, place, &refusal);
-            view! { <p class="notice" role="alert">{words}</p> {question} }.into_any()
+            view! { <p class="notice" role="alert">{why}</p> {question} }.into_any()
         }
         Outcome::Unknown(tables) => unknown(text, place, tables),
         Outcome::Understood(preview) => understood(frame, place, *preview),
