@@ -29,6 +29,12 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.locator("input[type=file]").setInputFiles(fixture("broken.csv"));
         await page.locator("form.upload button").click();
         await check();
+        await page.goto("/import?lang=fr");
+        await page.locator("input[type=file]").setInputFiles([fixture("broken.csv"), fixture("unknown.csv")]);
+        await page.locator("form.upload button").click();
+        await check();
+        await page.goto("/imports?lang=fr");
+        await check();
         await page.goto("/?lang=fr");
         await page.getByRole("link", { name: /made-up/ }).first().click();
         await check();

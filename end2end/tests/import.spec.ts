@@ -1,4 +1,4 @@
-import { awake, expect, fixture, look, test } from "./base";
+import { awake, drop, expect, fixture, look, test } from "./base";
 import { readFile } from "node:fs/promises";
 
 test("X's export until 2024 is understood, stored, and changes nothing the second time", async ({ page }) => {
@@ -86,14 +86,17 @@ test("an order of dates that the values leave open is asked for", async ({ page 
 test("a file dropped anywhere on the page is looked at", async ({ page }) => {
   await page.goto("/import");
   await awake(page);
-  const text = await readFile(fixture("unknown.csv"), "utf8");
-  const data = await page.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], "dropped.csv", { type: "text/csv" }));
-    return data;
-  }, text);
-  await page.dispatchEvent("main", "drop", { dataTransfer: data });
+  await drop(page, [{ name: "dropped.csv", buffer: await readFile(fixture("unknown.csv")) }]);
   await expect(page.getByRole("heading", { name: "dropped.csv" })).toBeVisible();
+});
+
+test("a ZIP that is dropped is read as a ZIP", async ({ page }) => {
+  await page.goto("/import");
+  await awake(page);
+  const name = "Content 2026-08-01_2026-09-01 Harbour.zip";
+  await drop(page, [{ name, buffer: await readFile(fixture(name)) }]);
+  await expect(page.getByRole("heading", { name })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Table data.csv" })).toBeVisible();
 });
 
 test("the time of reading can be changed before storing", async ({ page }) => {
@@ -102,21 +105,4 @@ test("the time of reading can be changed before storing", async ({ page }) => {
   await page.getByLabel("Totals read at").first().fill("2026-08-19T07:30");
   await page.getByRole("button", { name: "Read again" }).click();
   await expect(page.locator(".preview .facts")).toContainText("19 Aug 2026, 7:30\u00a0am (Paris), as you said");
-});
-
-test("of several files, storing one keeps the others waiting", async ({ page }) => {
-  await page.goto("/import");
-  const later = "platform,account,post_id,likes\nx,harbour,901,4\n";
-  await page.locator("input[type=file]").setInputFiles([
-    { name: "first.csv", mimeType: "text/csv", buffer: Buffer.from(later) },
-    { name: "second.csv", mimeType: "text/csv", buffer: Buffer.from(later.replace("901", "902")) },
-  ]);
-  await page.getByRole("button", { name: "See what it holds" }).click();
-  await expect(page.locator(".preview")).toHaveCount(2);
-  await expect(page.getByText("Nothing in this file says when its totals were read.").first()).toBeVisible();
-  await page.getByRole("button", { name: "Store 1 row" }).first().click();
-  await expect(page.getByRole("status").getByText(/Import \d+ is stored/)).toBeVisible();
-  await expect(page.locator(".preview")).toHaveCount(1);
-  await page.getByRole("button", { name: "Store 1 row" }).click();
-  await expect(page).toHaveURL(/\/imports\/\d+$/);
 });

@@ -1,40 +1,46 @@
-//! Uploads under way: each goes on when the page is closed, tells how far it is, and can be stopped.
+//! Imports under way, of one file or several: each goes on when the page is closed, tells how far it is, and can be
+//! stopped.
+
+mod file;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use app::domain::import::{FileRefusal, ImportReport, Reason};
-use app::domain::running::Running;
-use app::domain::{Moment, WorkspaceId};
+use app::domain::Moment;
+use app::domain::import::{FileRefusal, ImportReport};
+use app::domain::running::{Running, RunningFile, Turn};
+use sha2::{Digest, Sha256};
 use tokio::sync::watch;
 
+pub use file::File;
+
 use crate::clock;
-use crate::ingest::{Options, ReadError};
-use crate::parser::Progress;
+use crate::ingest::Options;
 use crate::state::State;
-use crate::store::StoreError;
-use crate::store::batch::Interrupted;
+use crate::store::hex;
 
 /// How long what became of a job can be asked for.
 const REMEMBERED: i64 = 3600;
 
-/// All uploads under way, and those that ended lately. Copies are of the same ones.
-#[derive(Clone, Debug, Default)]
-pub struct Jobs(Arc<Mutex<BTreeMap<String, Job>>>);
-
-/// An upload under way.
+/// All imports under way, and those that ended lately. Copies are of the same ones.
 #[derive(Clone, Debug)]
-pub struct Job {
-    file_name: String,
-    bytes: u64,
-    started: Moment,
-    progress: Progress,
-    outcome: watch::Receiver<Option<Outcome>>,
+pub struct Jobs {
+    all: Arc<Mutex<BTreeMap<String, Job>>>,
+    patience: Duration,
 }
 
-/// What became of an upload.
+/// An import under way: its files are stored one after the other, each as an upload of its own.
+#[derive(Clone, Debug)]
+pub struct Job {
+    files: Arc<[File]>,
+    waiting: Arc<str>,
+    started: Moment,
+    has_ended: watch::Receiver<bool>,
+}
+
+/// What became of a file.
 #[derive(Clone, Debug)]
 pub enum Outcome {
     /// It is stored.
@@ -47,7 +53,7 @@ pub enum Outcome {
     Failed,
 }
 
-/// What is to be stored.
+/// A file that is to be stored.
 #[derive(Clone, Debug)]
 pub struct Order {
     /// Where the file lies.
@@ -56,38 +62,61 @@ pub struct Order {
     pub file_name: String,
     /// What was said of it.
     pub options: Options,
-    /// Under which it lies in the spool, and its job runs.
+    /// Under which it lies in the spool.
     pub id: String,
+    /// The query under which it can be looked at again.
+    pub query: String,
+}
+
+/// The id of the job of some files: the same files make the same job, however often they are sent.
+pub fn id<'a>(files: impl Iterator<Item = &'a str>) -> String {
+    let hash = files.fold(Sha256::new(), |hash, file| hash.chain_update(file).chain_update("/"));
+    hex(&hash.finalize()[..16])
+}
+
+impl Default for Jobs {
+    fn default() -> Self {
+        Self::with_patience(Duration::from_millis(Self::PATIENCE_MS))
+    }
 }
 
 impl Jobs {
-    /// Starts an upload, unless it runs already.
-    pub fn start(&self, state: &State, order: Order) -> Job {
-        if let Some(running) = self.find(&order.id) {
-            return running;
+    /// How long a page waits for what it started, unless it is told otherwise, in milliseconds.
+    pub const PATIENCE_MS: u64 = 1500;
+
+    /// Nothing is under way; a page waits so long for what it started before it shows how far it is.
+    pub fn with_patience(patience: Duration) -> Self {
+        Self { all: Arc::default(), patience }
+    }
+
+    /// Starts an import, unless the same one is under way, and waits for its end as long as patience goes.
+    /// `waiting` is the query of the files that are not to be stored.
+    pub async fn start(&self, state: &State, id: &str, orders: Vec<Order>, waiting: String) {
+        let mut job = self.started(state, id, orders, waiting);
+        job.ended_within(self.patience).await;
+    }
+
+    fn started(&self, state: &State, id: &str, orders: Vec<Order>, waiting: String) -> Job {
+        let mut all = self.all();
+        if let Some(running) = all.get(id).filter(|job| !job.has_ended()) {
+            return running.clone();
         }
-        let (tell, outcome) = watch::channel(None);
-        let job = Job {
-            file_name: order.file_name.clone(),
-            bytes: order.path.metadata().map_or(0, |metadata| metadata.len()),
-            started: clock::now(),
-            progress: Progress::default(),
-            outcome,
-        };
-        self.all().insert(order.id.clone(), job.clone());
-        let (state, progress) = (state.clone(), job.progress.clone());
+        let (tell, has_ended) = watch::channel(false);
+        let files: Arc<[File]> = orders.into_iter().map(File::new).collect();
+        let job =
+            Job { files: files.clone(), waiting: waiting.into(), started: clock::now(), has_ended };
+        all.insert(id.to_owned(), job.clone());
+        let state = state.clone();
         tokio::spawn(async move {
-            let id = order.id.clone();
-            let outcome = store(&state, order, progress).await;
-            if matches!(outcome, Outcome::Stored(_)) {
-                state.spool.remove(&id);
+            for file in files.iter() {
+                file.store(&state).await;
             }
-            let _ = tell.send(Some(outcome));
+            let _ = tell.send(true);
         });
         job
     }
 
-    /// The upload of an id.
+    /// The import of an id.
     pub fn find(&self, id: &str) -> Option<Job> {
         self.all().get(id).cloned()
     }
@@ -95,99 +124,90 @@ impl Jobs {
     /// Those under way.
     pub fn running(&self) -> Vec<Running> {
         let all = self.all();
-        all.iter()
-            .filter(|(_, job)| job.outcome().is_none())
-            .map(|(id, job)| job.running(id))
-            .collect()
+        all.iter().filter(|(_, job)| !job.has_ended()).map(|(id, job)| job.running(id)).collect()
     }
 
     fn all(&self) -> MutexGuard<'_, BTreeMap<String, Job>> {
-        let mut all = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut all = self.all.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let oldest = clock::now().at - REMEMBERED;
-        all.retain(|_, job| job.outcome().is_none() || job.started.at >= oldest);
+        all.retain(|_, job| !job.has_ended() || job.started.at >= oldest);
         all
     }
 }
 
 impl Job {
-    /// What became of it; `None` while it runs.
-    pub fn outcome(&self) -> Option<Outcome> {
-        self.outcome.borrow().clone()
+    /// Whether all of its files are stored or refused.
+    pub fn has_ended(&self) -> bool {
+        *self.has_ended.borrow()
     }
 
     /// Waits for its end, but no longer than that.
-    pub async fn ended_within(&mut self, most: Duration) -> Option<Outcome> {
-        let ended = self.outcome.wait_for(Option::is_some);
+    pub async fn ended_within(&mut self, most: Duration) {
+        let ended = self.has_ended.wait_for(|has_ended| *has_ended);
         let _ = tokio::time::timeout(most, ended).await;
-        self.outcome()
     }
 
-    /// Stops it: nothing of it is stored.
+    /// Its files, in their order.
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// The query of the files that were not to be stored; may be empty.
+    pub fn waiting(&self) -> &str {
+        &self.waiting
+    }
+
+    /// Stops it: nothing is stored of the files that are not stored yet.
     pub fn cancel(&self) {
-        self.progress.cancel();
+        self.files.iter().for_each(File::cancel);
     }
 
     /// How far it is.
     pub fn running(&self, id: &str) -> Running {
-        let (read, stored, rows) = self.progress.rows();
         let seconds = (clock::now().at - self.started.at).max(1);
-        let count = |rows: u64| i64::try_from(rows).unwrap_or(i64::MAX);
-        // How many rows there are is known once they are read, which takes about as long as storing them.
-        let is_read = rows > 0;
-        let done = if is_read { 0.5 + 0.5 * stored as f64 / rows as f64 } else { 0.0 };
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a share of a size"
-        )]
-        let bytes = (self.bytes as f64 * done) as u64;
-        #[expect(clippy::cast_possible_truncation, reason = "seconds of an upload")]
-        let left = is_read.then(|| (seconds as f64 * (1.0 - done) / done).ceil() as i64);
+        let rows = self.files.iter().map(File::rows).sum();
+        let bytes_in_all: u64 = self.files.iter().map(File::bytes).sum();
+        let bytes: u64 = self.files.iter().map(File::bytes_done).sum();
+        #[expect(clippy::cast_possible_truncation, reason = "seconds of an import")]
+        let left = (bytes > 0).then(|| {
+            let left = bytes_in_all.saturating_sub(bytes) as f64 / bytes as f64;
+            (seconds as f64 * left).ceil() as i64
+        });
+        let mut files: Vec<RunningFile> = self.files.iter().map(running_file).collect();
+        if let Some(next) = files.iter_mut().find(|file| file.turn == Turn::Waiting) {
+            next.turn = Turn::UnderWay;
+        }
         Running {
             id: id.to_owned(),
-            file_name: self.file_name.clone(),
-            rows: count(read.max(stored)),
+            files,
+            rows,
             bytes,
-            bytes_in_all: self.bytes,
-            rows_per_second: (read > 0).then(|| count(read.max(stored)) / seconds),
+            bytes_in_all,
+            rows_per_second: (rows > 0).then(|| rows / seconds),
             seconds_left: left,
         }
     }
 }
 
-async fn store(state: &State, order: Order, progress: Progress) -> Outcome {
-    let (parser, now) = (state.parser.clone(), order.options.uploaded);
-    let (path, options) = (order.path.clone(), order.options);
-    let file_name = order.file_name;
-    let read = move || parser.read(&path, &file_name, &options, &progress);
-    let (looked, batches) = match tokio::task::spawn_blocking(read).await {
-        Ok(Ok(read)) => read,
-        Ok(Err(ReadError::Refused(refusal))) => return Outcome::Refused(refusal),
-        Ok(Err(ReadError::Unknown(_))) => return Outcome::Refused(Reason::NotTable.into()),
-        Ok(Err(ReadError::Io(error))) => return failed(&error),
-        Err(error) => return failed(&error),
+fn running_file(file: &File) -> RunningFile {
+    let turn = match file.outcome() {
+        None => Turn::Waiting,
+        Some(Outcome::Stored(report)) => Turn::Stored(report.summary.id),
+        Some(_) => Turn::Refused,
     };
-    let sha256 = looked.upload.sha256_hex();
-    let commit = state.store.commit(WorkspaceId::FIRST, looked.upload, batches, now);
-    let (stored, kept) =
-        state.originals.keep_beside(order.path, sha256, &*state.store, commit).await;
-    if let Err(error) = kept {
-        tracing::error!("an uploaded file is not kept: {error}");
-    }
-    match stored {
-        Ok(report) => Outcome::Stored(Box::new(report)),
-        Err(StoreError::Full) => Outcome::Full,
-        Err(StoreError::Interrupted(Interrupted::Cancelled)) => {
-            Outcome::Refused(Reason::Cancelled.into())
-        }
-        Err(StoreError::Interrupted(Interrupted::Broken(_))) => {
-            Outcome::Refused(Reason::ParserDied.into())
-        }
-        Err(error) => failed(&error),
-    }
+    RunningFile { file_name: file.order.file_name.clone(), turn }
 }
 
-fn failed(error: &dyn std::error::Error) -> Outcome {
-    tracing::error!("an import failed: {error}");
-    Outcome::Failed
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_files_are_the_same_job() {
+        let id = |files: &[&str]| id(files.iter().copied());
+        assert_eq!(id(&["a", "b"]), id(&["a", "b"]));
+        assert_eq!(id(&["a", "b"]).len(), 32);
+        assert_ne!(id(&["a", "b"]), id(&["b", "a"]));
+        assert_ne!(id(&["ab"]), id(&["a", "b"]));
+    }
 }

@@ -10,7 +10,6 @@
 //! | [`assets`] | the site's own files, inside the binary |
 //! | [`parser`] | files read in a process of their own |
 //! | [`spool`], [`jobs`] | uploads that wait for their button, and those under way |
-//! | [`spool`] | uploads that wait for their button |
 //! | [`originals`] | uploaded files, kept as they came |
 //! | [`download`] | answers that a browser saves as files |
 //! | [`serve`] | listening, and stopping cleanly |

@@ -1,24 +1,10 @@
 //! The list of imports, their refused rows, their original files and the difference of two, through the router.
 
-#![expect(clippy::unwrap_used, reason = "a site that cannot be set up fails its test")]
+mod common;
 
-use std::path::Path;
-use std::sync::Arc;
-
-use app::domain::{Moment, Zone};
-use axum::Router;
-use axum::body::Body;
-use axum::http::{Method, Request, Response, StatusCode};
-use http_body_util::BodyExt;
-use server::jobs::Jobs;
+use axum::http::StatusCode;
+use common::site::Site;
 use server::originals::Originals;
-use server::parser::Parser;
-use server::router::router;
-use server::spool::Spool;
-use server::state::State;
-use server::store::sqlite::Sqlite;
-use tempfile::TempDir;
-use tower::ServiceExt;
 
 const HEADER: &str = "platform,account,post_id,text,observed_at,likes,reposts,saves\n";
 const MONDAY: &str = "x,harbour,17,Low water,2026-08-17T09:00:00Z,200,30,4\n\
@@ -28,118 +14,12 @@ const THURSDAY: &str = "x,harbour,17,Low water,2026-08-20T09:00:00Z,188,41,\n\
     x,harbour,19,Slack water,2026-08-20T09:00:00Z,15,,\n\
     x,harbour,20,Spring tide,2026-08-20T09:00:00Z,3,,\n";
 
-struct Site {
-    router: Router,
-    folder: TempDir,
-}
-
-struct Answer {
-    status: StatusCode,
-    response: Response<()>,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn text(&self) -> &str {
-        std::str::from_utf8(&self.body).unwrap()
-    }
-
-    fn header(&self, name: &str) -> &str {
-        self.response.headers().get(name).map_or("", |value| value.to_str().unwrap())
-    }
-
-    /// The words of the page without its tags.
-    fn words(&self) -> String {
-        let mut words = String::new();
-        let main = self.text().split("<main").nth(1).unwrap();
-        for part in main.split('<').skip(1) {
-            words.push_str(part.split_once('>').unwrap().1);
-            words.push(' ');
-        }
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-}
-
-impl Site {
-    async fn new() -> Self {
-        Self::keeping(Originals::beside).await
-    }
-
-    async fn keeping(originals: impl Fn(&Path) -> Originals) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("s.db");
-        let zone = Zone::parse("Europe/Paris").unwrap();
-        let store = Sqlite::open(&format!("sqlite:{}", database.display()), zone).await.unwrap();
-        let state = State {
-            store: Arc::new(store),
-            spool: Arc::new(Spool::new().unwrap()),
-            parser: Parser::program(env!("CARGO_BIN_EXE_sillage").into()),
-            jobs: Jobs::default(),
-            originals: originals(&database),
-            zone,
-            clock: || Moment::second(1_787_500_000),
-            random: server::random::token,
-        };
-        Self { router: router(state), folder }
-    }
-
-    /// A site with two exports of the same account.
-    async fn with_two() -> Self {
-        let site = Self::new().await;
-        site.store("monday.csv", &format!("{HEADER}{MONDAY}")).await;
-        site.store("thursday.csv", &format!("{HEADER}{THURSDAY}")).await;
-        site
-    }
-
-    async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let body = body.collect().await.unwrap().to_bytes().to_vec();
-        Answer { status: parts.status, response: Response::from_parts(parts, ()), body }
-    }
-
-    async fn get(&self, path: &str) -> Answer {
-        self.send(request(Method::GET, path).body(Body::empty()).unwrap()).await
-    }
-
-    async fn post(&self, path: &str, form: &str) -> Answer {
-        let request = request(Method::POST, path)
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin");
-        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
-    }
-
-    /// Sends a file through the form; the query of the page that shows what it holds.
-    async fn upload(&self, name: &str, content: &str) -> String {
-        let body = format!(
-            "--B\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
-             content-type: text/csv\r\n\r\n{content}\r\n--B--\r\n"
-        );
-        let request = request(Method::POST, "/import")
-            .header("content-type", "multipart/form-data; boundary=B")
-            .header("sec-fetch-site", "same-origin");
-        let answer = self.send(request.body(Body::from(body)).unwrap()).await;
-        answer.header("location").strip_prefix("/import?").unwrap().to_owned()
-    }
-
-    /// Sends a file and presses its button.
-    async fn store(&self, name: &str, content: &str) -> String {
-        let looked = self.upload(name, content).await;
-        let stored = self.post("/import/commit", &looked).await;
-        assert_eq!(stored.status, StatusCode::SEE_OTHER);
-        stored.header("location").to_owned()
-    }
-
-    /// How many files lie beside the database as they came.
-    fn kept(&self) -> usize {
-        let folders = std::fs::read_dir(self.folder.path().join("s.db-originals"));
-        let folders = folders.into_iter().flatten().map(|folder| folder.unwrap().path());
-        folders.map(|folder| std::fs::read_dir(folder).unwrap().count()).sum()
-    }
-}
-
-fn request(method: Method, path: &str) -> axum::http::request::Builder {
-    Request::builder().method(method).uri(path).header("host", "127.0.0.1:3000")
+/// A site with two exports of the same account.
+async fn with_two() -> Site {
+    let site = Site::new().await;
+    site.store("monday.csv", &format!("{HEADER}{MONDAY}")).await;
+    site.store("thursday.csv", &format!("{HEADER}{THURSDAY}")).await;
+    site
 }
 
 #[tokio::test]
@@ -155,7 +35,7 @@ async fn an_empty_list_says_what_to_do_next() {
 
 #[tokio::test]
 async fn the_list_tells_what_each_upload_was_and_did() {
-    let site = Site::with_two().await;
+    let site = with_two().await;
     let page = site.get("/imports").await;
     let words = page.words();
     let newest = "before after thursday.csv generic table · totals read 20 Aug 2026, \
@@ -176,7 +56,7 @@ async fn the_list_tells_what_each_upload_was_and_did() {
 
 #[tokio::test]
 async fn an_import_is_undone_from_its_row() {
-    let site = Site::with_two().await;
+    let site = with_two().await;
     let page = site.get("/imports").await;
     assert!(page.text().contains("method=\"post\" action=\"/imports/1/undo?list\""));
     let undone = site.post("/imports/1/undo?list", "").await;
@@ -286,7 +166,7 @@ async fn where_keeping_is_off_there_is_no_file_and_no_link() {
 
 #[tokio::test]
 async fn two_exports_are_compared() {
-    let site = Site::with_two().await;
+    let site = with_two().await;
     let page = site.get("/imports/difference?from=1&to=2").await;
     assert_eq!(page.status, StatusCode::OK);
     let words = page.words();
@@ -329,7 +209,7 @@ async fn what_was_repeated_counts_as_said() {
 
 #[tokio::test]
 async fn only_imports_that_stand_are_compared() {
-    let site = Site::with_two().await;
+    let site = with_two().await;
     for query in ["from=1&to=9", "from=1", "from=1&to=x", ""] {
         let page = site.get(&format!("/imports/difference?{query}")).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{query}");

@@ -8,12 +8,18 @@ use super::{Metric, MetricSet, Post};
 use crate::csv;
 
 /// A list of which only the first items are shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listed<T> {
     /// How many there are.
     pub count: i64,
     /// The first of them.
     pub shown: Vec<T>,
+}
+
+impl<T> Default for Listed<T> {
+    fn default() -> Self {
+        Self { count: 0, shown: Vec::new() }
+    }
 }
 
 impl<T> Listed<T> {

@@ -9,8 +9,9 @@ mod rule;
 
 use serde::{Deserialize, Serialize};
 
+use super::difference::Listed;
 use super::upload::FileKind;
-use super::{ImportId, Moment};
+use super::{Disagreement, ImportId, Moment};
 
 pub use column::{Column, Meaning};
 pub use format::{Format, Shape};
@@ -266,6 +267,11 @@ pub struct ImportReport {
     pub summary: ImportSummary,
     /// The first refused rows, without their cells; [`Counts::refused`] says how many there are.
     pub refusals: Vec<Refusal>,
+    /// Totals that were lower than an earlier one of the same post; `None` of an upload that an older version stored.
+    pub falls: Option<i64>,
+    /// Rows that disagreed with what earlier uploads said of the same moment, and the first of what they disagreed
+    /// about, as far as both still stand.
+    pub disagreements: Listed<Disagreement>,
     /// Whether this very file had been stored before, so that nothing happened now.
     pub repeated: bool,
 }

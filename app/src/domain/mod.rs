@@ -2,6 +2,7 @@
 
 pub mod analytics;
 pub mod difference;
+mod disagreement;
 mod exported;
 mod gains;
 mod history;
@@ -20,6 +21,7 @@ pub mod share;
 pub mod upload;
 mod value;
 
+pub use disagreement::{Disagreement, Dispute};
 pub use exported::ExportedDay;
 pub use gains::Gains;
 pub use history::{History, Observation, Source};

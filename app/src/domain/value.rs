@@ -108,6 +108,23 @@ impl Value {
             Relation::AtLeast | Relation::AtMost | Relation::Under => None,
         }
     }
+
+    /// Whether both can be true: 6,100 and "more than 6,000" can.
+    pub fn agrees_with(self, other: Self) -> bool {
+        let ((low, high), (other_low, other_high)) = (self.span(), other.span());
+        low <= other_high && other_low <= high
+    }
+
+    /// All numbers that the words allow, from the least to the greatest.
+    fn span(self) -> (f64, f64) {
+        let amount = self.amount as f64;
+        match self.relation {
+            Relation::AtLeast => (amount, f64::INFINITY),
+            Relation::AtMost => (0.0, amount),
+            Relation::Under => (0.0, (amount - 1.0).max(0.0)),
+            Relation::Exact | Relation::About => self.range().unwrap_or((amount, amount)),
+        }
+    }
 }
 
 /// The unit of the last digit given: 1,000,000 for 11,000,000 and for 10,000,000, 10 for 12,340.
@@ -270,6 +287,24 @@ mod tests {
     fn about_eleven_million_is_ten_and_a_half_to_eleven_and_a_half() {
         let value = Value { amount: 11_000_000, relation: Relation::About };
         assert_eq!(value.range(), Some((10_500_000.0, 11_500_000.0)));
+    }
+
+    #[test]
+    fn words_agree_where_some_number_makes_both_true() {
+        let agree = |a: &str, b: &str| {
+            let [a, b] = [a, b].map(|text| {
+                let (relation, digits) = Relation::split(text);
+                Value { amount: digits.parse().unwrap(), relation }
+            });
+            assert_eq!(a.agrees_with(b), b.agrees_with(a));
+            a.agrees_with(b)
+        };
+        assert!(agree("7", "7") && !agree("7", "8"));
+        assert!(agree(">=6000", "6100") && !agree(">=6000", "5999"));
+        assert!(agree("<20000", "19999") && !agree("<20000", "20000"));
+        assert!(agree("<=5", "5") && !agree("<=5", "6"));
+        assert!(agree("~11000000", "10600000") && !agree("~11000000", "9000000"));
+        assert!(agree(">=10", "<=10") && !agree(">=10", "<10"));
     }
 
     #[test]

@@ -1,24 +1,29 @@
 //! `/import`: choose files, see what was understood, press one button.
 
+mod asked;
 mod form;
 mod mapping;
 mod part;
+mod place;
+mod plan;
 mod preview;
+mod samples;
 
 use leptos::prelude::*;
 
 use super::Frame;
 use crate::domain::import::{Counts, FileRefusal, Preview, Refusal, UnknownTable};
-use crate::domain::{ImportId, Moment, Zone};
+use crate::domain::{Moment, Zone};
 use crate::text::Text;
 use crate::ui::{Figure, Figures, ScrollTable};
 
-pub use preview::Settings;
+pub use asked::{Asked, Settings, Waiting};
+use place::Place;
 
 /// A file that was dropped on the page.
 pub struct Upload {
-    /// Under which it lies until it is stored.
-    pub id: String,
+    /// Under which it lies until it is stored, and what was said of it.
+    pub asked: Asked,
     /// Its name.
     pub file_name: String,
     /// What it was understood to be.
@@ -33,6 +38,18 @@ pub enum Outcome {
     Unknown(Vec<UnknownTable>),
     /// Nothing that can be stored, and why.
     Refused(FileRefusal),
+    /// It was not read, since it is not to be stored.
+    LeftOut,
+}
+
+impl Outcome {
+    /// Whether storing it would store something.
+    fn can_be_stored(&self) -> bool {
+        match self {
+            Self::Understood(preview) => preview.stored_as.is_none() && preview.counts.stored() > 0,
+            Self::Unknown(_) | Self::Refused(_) | Self::LeftOut => false,
+        }
+    }
 }
 
 /// What the page shows.
@@ -40,10 +57,6 @@ pub enum Outcome {
 pub struct ImportPage {
     /// The files dropped so far, each with its plan.
     pub uploads: Vec<Upload>,
-    /// What the person said about them.
-    pub settings: Settings,
-    /// The upload that was stored just now, while other files wait.
-    pub stored: Option<ImportId>,
     /// Whether files were asked for that are gone.
     pub expired: bool,
     /// Whether the form came without a file.
@@ -59,18 +72,13 @@ pub fn import_page(frame: &Frame, page: ImportPage) -> AnyView {
         show.then(|| view! { <p class="notice" role="alert">{text.say(key)}</p> })
     };
     let fresh = page.uploads.is_empty();
-    let stored = page.stored.map(|import| {
-        let words = text.message("import-stored-link", &[("n", &import.to_string())]);
-        view! { <p class="notice" role="status"><a href=format!("/imports/{import}")>{words}</a></p> }
-    });
-    let ids: Vec<String> = page.uploads.iter().map(|upload| upload.id.clone()).collect();
+    let waiting = Waiting(page.uploads.iter().map(|upload| upload.asked.clone()).collect());
+    let plan = plan::plan(text, &page.uploads, &waiting);
     let uploads = page
         .uploads
         .into_iter()
-        .map(|upload| {
-            let rest: Vec<String> = ids.iter().filter(|id| **id != upload.id).cloned().collect();
-            preview::upload(frame, upload, &page.settings, &rest)
-        })
+        .enumerate()
+        .map(|(at, upload)| preview::upload(frame, upload, Place { waiting: &waiting, at }))
         .collect_view();
     view! {
         <div class="page">
@@ -80,9 +88,9 @@ pub fn import_page(frame: &Frame, page: ImportPage) -> AnyView {
             </p>
             {alert(page.expired, "import-expired")}
             {alert(page.no_file, "import-no-file")}
-            {stored}
+            {plan}
             {uploads}
-            {form::upload_form(text, page.limit_mb)}
+            {form::upload_form(text, page.limit_mb, &waiting)}
             <p class="other-way"><a href="/import/sentence">{text.say("import-or-sentence")}</a></p>
             {fresh.then(|| form::formats(text))}
         </div>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Frame;
+use super::disagreements::{Told, disagreement_table};
 use super::import::{count_row, observed_line, refusal_table};
 use super::overview::ranking;
 use crate::domain::import::ImportReport;
@@ -59,6 +60,12 @@ pub fn import_done_page(frame: &Frame, page: ImportDonePage) -> AnyView {
     let refusals = refusal_table(text, &report.refusals, counts.refused, download, heading);
     let refusals = refusals.map(|refusals| view! { <section>{refusals}</section> });
     let stands = import.undone.is_none();
+    let falls = report.falls.filter(|falls| stands && *falls > 0);
+    let falls = falls
+        .map(|falls| view! { <p class="note">{text.count("import-done-falls", falls, &[])}</p> });
+    let disagreements =
+        disagreement_table(frame, report.disagreements, Told::After).filter(|_| stands);
+    let disagreements = disagreements.map(|table| view! { <section>{table}</section> });
     let title = if stands {
         text.count("import-done-title", counts.stored(), &[])
     } else {
@@ -79,6 +86,7 @@ pub fn import_done_page(frame: &Frame, page: ImportDonePage) -> AnyView {
             <h1>{title}</h1>
             {repeated}
             {count_row(text, counts)}
+            {falls}
             <dl class="facts">
                 {fact("import-done-rows", text.count("preview-rows", counts.rows(), &[("posts", &about)]))}
                 {fact("import-done-observed", format!("{observed}, {origin}"))}
@@ -86,6 +94,7 @@ pub fn import_done_page(frame: &Frame, page: ImportDonePage) -> AnyView {
                 {fact("import-done-when", text.moment_in_zone(import.uploaded, zone))}
                 <div><dt>{text.say("import-done-hash")}</dt><dd><span class="hash">{import.sha256}</span>{original}</dd></div>
             </dl>
+            {disagreements}
             {refusals}
             {posts}
             {undo}

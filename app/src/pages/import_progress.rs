@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::Frame;
-use crate::domain::running::Running;
+use crate::domain::running::{Running, RunningFile, Turn};
 use crate::text::Text;
 use crate::ui::{Figure, Figures};
 
@@ -18,9 +18,11 @@ pub fn import_progress_page(frame: &Frame, running: &Running) -> AnyView {
         value,
         note: String::new(),
     };
-    let percent = i64::try_from(running.percent()).unwrap_or(100);
+    let percent = running.percent().map(|percent| {
+        text.message("percent", &[("n", &text.amount(i64::try_from(percent).unwrap_or(100)))])
+    });
     let figures = vec![
-        figure("progress-share", Some(text.message("percent", &[("n", &text.amount(percent))]))),
+        figure("progress-share", percent),
         figure("progress-rows", number(Some(running.rows))),
         figure("progress-rate", number(running.rows_per_second)),
         figure("progress-left", running.seconds_left.map(|seconds| text.age(seconds))),
@@ -28,13 +30,14 @@ pub fn import_progress_page(frame: &Frame, running: &Running) -> AnyView {
     view! {
         <div class="page">
             <p class="kicker"><a href="/imports">{text.say("imports-title")}</a></p>
-            <h1>{text.message("progress-title", &[("file", &running.file_name)])}</h1>
+            <h1>{text.message("progress-title", &[("file", &name(text, running))])}</h1>
             <p class="lead">{text.say("progress-close")}</p>
             <div class="progress-line">{bar(text, running)}</div>
             <Figures figures/>
+            {turns(text, running)}
             <form method="post" action=cancel_href(running) class="quiet-form">
                 <button type="submit">{text.say("progress-cancel")}</button>
-                <span class="note">{text.say("progress-cancel-hint")}</span>
+                <span class="note">{text.say(cancel_hint(running))}</span>
             </form>
         </div>
     }
@@ -61,10 +64,11 @@ fn item(text: Text, running: &Running) -> impl IntoView + use<> {
         .seconds_left
         .map(|seconds| text.message("progress-left-time", &[("age", &text.age(seconds))]));
     let numbers: Vec<String> = [Some(rows), rate, left].into_iter().flatten().collect();
-    let cancel = text.message("progress-cancel-label", &[("file", &running.file_name)]);
+    let name = name(text, running);
+    let cancel = text.message("progress-cancel-label", &[("file", &name)]);
     view! {
         <li>
-            <a href=href(running)>{running.file_name.clone()}</a>
+            <a href=href(running)>{name}</a>
             <span class="note">{numbers.join(", ")}</span>
             <span class="gain">{bar(text, running)}</span>
             <form method="post" action=cancel_href(running)>
@@ -74,9 +78,52 @@ fn item(text: Text, running: &Running) -> impl IntoView + use<> {
     }
 }
 
+/// The file's name; of several, that of the one under way with its place: "file 2 of 3, b.csv".
+fn name(text: Text, running: &Running) -> String {
+    let (place, name) = running.current();
+    let [place, all] = [place, running.files.len()].map(|n| n.to_string());
+    match running.files.len() {
+        0 | 1 => name.to_owned(),
+        _ => text.message("progress-file", &[("n", &place), ("all", &all), ("file", name)]),
+    }
+}
+
+fn cancel_hint(running: &Running) -> &'static str {
+    match running.files.len() {
+        0 | 1 => "progress-cancel-hint",
+        _ => "progress-cancel-hint-several",
+    }
+}
+
+/// What became of each of several files so far.
+fn turns(text: Text, running: &Running) -> Option<impl IntoView + use<>> {
+    (running.files.len() > 1).then(|| {
+        let item = |file: &RunningFile| {
+            let (key, import) = match file.turn {
+                Turn::Stored(import) => ("turn-stored", Some(import)),
+                Turn::Refused => ("turn-refused", None),
+                Turn::UnderWay => ("turn-under-way", None),
+                Turn::Waiting => ("turn-waiting", None),
+            };
+            let name = match import {
+                Some(import) => {
+                    view! { <a href=format!("/imports/{import}")>{file.file_name.clone()}</a> }
+                        .into_any()
+                }
+                None => view! { <span class="name">{file.file_name.clone()}</span> }.into_any(),
+            };
+            let current = (file.turn == Turn::UnderWay).then_some("step");
+            view! { <li aria-current=current>{name}<span class="note">{text.say(key)}</span></li> }
+        };
+        let items = running.files.iter().map(item).collect_view();
+        view! { <ol class="ranking files turns">{items}</ol> }
+    })
+}
+
 fn bar(text: Text, running: &Running) -> impl IntoView + use<> {
-    let percent = running.percent().to_string();
-    let words = text.message("percent", &[("n", &percent)]);
+    // Without a value it only says that something goes on.
+    let percent = running.percent().map(|percent| percent.to_string());
+    let words = percent.as_ref().map(|percent| text.message("percent", &[("n", percent)]));
     view! {
         <progress max="100" value=percent aria-label=text.say("progress-share")>{words}</progress>
     }

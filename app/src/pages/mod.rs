@@ -1,9 +1,11 @@
 //! Pages: a finished report in, HTML out. Nothing here waits, asks a store or the time.
 
 mod difference;
+mod disagreements;
 mod import;
 mod import_done;
 mod import_progress;
+mod import_results;
 mod imports;
 mod message;
 mod overview;
@@ -13,9 +15,10 @@ mod share;
 mod shell;
 
 pub use difference::difference_page;
-pub use import::{ImportPage, Outcome, Settings, Upload, import_page};
+pub use import::{Asked, ImportPage, Outcome, Settings, Upload, Waiting, import_page};
 pub use import_done::{ImportDonePage, import_done_page};
 pub use import_progress::import_progress_page;
+pub use import_results::{FileResult, ImportResultsPage, import_results_page};
 pub use imports::{ImportsPage, imports_page};
 pub use message::{Problem, message_page};
 pub use overview::overview_page;

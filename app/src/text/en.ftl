@@ -277,7 +277,6 @@ interactions = { $count ->
    *[other] {$total} interactions
 }
 import-upload-time = Nothing in this file says when its totals were read. Unless you say it, they are dated to this moment.
-import-stored-link = Import {$n} is stored.
 import-undone-title = Undone
 control-axis = Horizontal axis
 control-axis-age = Age
@@ -559,7 +558,6 @@ import-posts-subtitle = At most a hundred, those with the most interactions firs
 refusal-row = Row {$row}: {$why}
 refusal-column = Column “{$column}”: {$why}
 refusal-row-column = Row {$row}, column “{$column}”: {$why}
-file-refused = {$file} was not stored. {$why}
 reason-empty = The file is empty.
 reason-too-large = The file is larger than {$n} MB.
 reason-not-text = The file is not a text table. Save it as CSV and try again.
@@ -677,7 +675,7 @@ imports-after-label = After: import {$n}, {$file}
 imports-running = Under way
 progress-title = Importing {$file}
 progress-close = You can close this page: the import goes on, and the list of imports shows how far it is.
-progress-share = Read so far
+progress-share = Done
 progress-rows = Rows
 progress-rate = Rows a second
 progress-left = Time left
@@ -788,3 +786,87 @@ paste-trouble-twice = Two totals are ticked for one metric ({$metric}). Keep one
 paste-trouble-value = Nothing was stored: a value cannot be read.
 paste-trouble-post = Nothing was stored: give the post’s address on X, or its platform and its id.
 paste-trouble-day = Nothing was stored: give the day on which the totals were read.
+
+## Several files at once
+
+plan-title = { $count ->
+    [one] {$n} file
+   *[other] {$n} files
+}
+plan-rows = { $count ->
+    [one] {$n} row to store
+   *[other] {$n} rows to store
+}
+plan-disagree = { $count ->
+    [one] {$n} disagrees with an earlier file
+   *[other] {$n} disagree with earlier files
+}
+plan-nothing = nothing new
+plan-stored = stored already
+plan-unknown = needs you: say what its columns hold
+plan-question = needs you: a question is open
+plan-refused = cannot be stored: {$why}
+plan-left-out = left out: it will wait
+plan-leave-out = Leave out
+plan-leave-out-label = Leave out {$file}
+plan-include = Include
+plan-include-label = Include {$file}
+plan-commit-all = { $count ->
+    [one] Store the file
+    [2] Store both files
+   *[other] Store all {$n} files
+}
+plan-commit = { $count ->
+    [one] Store {$n} of {$all} files
+   *[other] Store {$n} of {$all} files
+}
+plan-none = None of these files can be stored as it is.
+plan-order = Each file becomes an import of its own, in this order. Where two of them tell of the same post and moment, the later one counts.
+results-title-all = { $count ->
+    [one] The file is stored
+    [2] Both files are stored
+   *[other] All {$n} files are stored
+}
+results-title = { $count ->
+    [0] Nothing was stored
+    [one] {$n} of {$all} files is stored
+   *[other] {$n} of {$all} files are stored
+}
+results-waiting = What is not stored still waits: look at it again
+results-again = Look again
+results-more = Import more
+progress-file = file {$n} of {$all}, {$file}
+progress-cancel-hint-several = Files that are stored stay; nothing is stored of the others.
+turn-stored = stored
+turn-refused = not stored
+turn-under-way = under way
+turn-waiting = waits
+
+## Disagreements
+
+disagree-title = Said otherwise before
+disagree-before = { $count ->
+    [one] {$n} observation disagrees with what an earlier file said of the same moment.
+   *[other] {$n} observations disagree with what earlier files said of the same moment.
+}
+disagree-before-effect = Once it is stored, this file counts; the earlier values are kept, and undoing it brings them back.
+disagree-after = { $count ->
+    [one] {$n} observation disagreed with what an earlier file said of the same moment.
+   *[other] {$n} observations disagreed with what earlier files said of the same moment.
+}
+disagree-after-effect = This import counts; the earlier values are kept, and undoing it brings them back.
+disagree-first = The first are shown.
+column-said-before = Before
+column-said-now = This file
+column-said-where = Said before by
+import-done-falls = { $count ->
+    [one] {$n} total was lower than an earlier one of the same post. It is stored and marked.
+   *[other] {$n} totals were lower than an earlier one of the same post. They are stored and marked.
+}
+table-fell = lower than the one before
+table-dispute = { $metric }: { $values }. The last counts.
+table-dispute-value = {$value} in {$file} (import {$n})
+chart-disputes = { $count ->
+    [one] Of {$n} moment, files say different things; the table names both.
+   *[other] Of {$n} moments, files say different things; the table names both.
+}

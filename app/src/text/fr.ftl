@@ -337,7 +337,6 @@ interactions = { $count ->
    *[other] {$total} interactions
 }
 import-upload-time = Rien dans ce fichier ne dit quand ses totaux ont été relevés. Sans précision de votre part, ils sont datés de cet instant.
-import-stored-link = L’import {$n} est enregistré.
 import-undone-title = Annulé
 control-axis = Axe horizontal
 control-axis-age = Âge
@@ -637,7 +636,6 @@ import-posts-subtitle = Cent au plus, ceux qui ont le plus d’interactions d’
 refusal-row = Ligne {$row} : {$why}
 refusal-column = Colonne « {$column} » : {$why}
 refusal-row-column = Ligne {$row}, colonne « {$column} » : {$why}
-file-refused = {$file} n’a pas été enregistré. {$why}
 reason-empty = Le fichier est vide.
 reason-too-large = Le fichier dépasse {$n} Mo.
 reason-not-text = Le fichier n’est pas un tableau en texte. Enregistrez-le en CSV et recommencez.
@@ -758,7 +756,7 @@ imports-after-label = Après : import {$n}, {$file}
 imports-running = En cours
 progress-title = Import de {$file}
 progress-close = Vous pouvez fermer cette page : l’import continue, et la liste des imports dit où il en est.
-progress-share = Déjà lu
+progress-share = Fait
 progress-rows = Lignes
 progress-rate = Lignes par seconde
 progress-left = Temps restant
@@ -875,3 +873,85 @@ paste-trouble-twice = Deux totaux sont cochés pour une même mesure ({$metric})
 paste-trouble-value = Rien n’a été enregistré : une valeur ne peut pas être lue.
 paste-trouble-post = Rien n’a été enregistré : donnez l’adresse du message sur X, ou sa plateforme et son identifiant.
 paste-trouble-day = Rien n’a été enregistré : donnez le jour où les totaux ont été relevés.
+
+## Plusieurs fichiers à la fois
+
+plan-title = { $count ->
+    [one] {$n} fichier
+   *[other] {$n} fichiers
+}
+plan-rows = { $count ->
+    [one] {$n} ligne à enregistrer
+   *[other] {$n} lignes à enregistrer
+}
+plan-disagree = { $count ->
+    [one] {$n} en désaccord avec un fichier antérieur
+   *[other] {$n} en désaccord avec des fichiers antérieurs
+}
+plan-nothing = rien de nouveau
+plan-stored = déjà enregistré
+plan-unknown = attend votre réponse : dites ce que contiennent ses colonnes
+plan-question = attend votre réponse : une question est ouverte
+plan-refused = ne peut pas être enregistré : {$why}
+plan-left-out = laissé de côté : il attendra
+plan-leave-out = Laisser de côté
+plan-leave-out-label = Laisser {$file} de côté
+plan-include = Inclure
+plan-include-label = Inclure {$file}
+plan-commit-all = { $count ->
+    [one] Enregistrer le fichier
+   *[other] Enregistrer les {$n} fichiers
+}
+plan-commit = { $count ->
+    [one] Enregistrer {$n} fichier sur {$all}
+   *[other] Enregistrer {$n} fichiers sur {$all}
+}
+plan-none = Aucun de ces fichiers ne peut être enregistré tel quel.
+plan-order = Chaque fichier devient un import à part, dans cet ordre. Si deux d’entre eux parlent du même message au même moment, le dernier compte.
+results-title-all = { $count ->
+    [one] Le fichier est enregistré
+   *[other] Les {$n} fichiers sont enregistrés
+}
+results-title = { $count ->
+    [0] Rien n’a été enregistré
+    [one] {$n} fichier sur {$all} est enregistré
+   *[other] {$n} fichiers sur {$all} sont enregistrés
+}
+results-waiting = Ce qui n’est pas enregistré attend encore : le revoir
+results-again = Revoir
+results-more = Importer d’autres fichiers
+progress-file = fichier {$n} sur {$all}, {$file}
+progress-cancel-hint-several = Les fichiers déjà enregistrés restent ; rien des autres n’est enregistré.
+turn-stored = enregistré
+turn-refused = non enregistré
+turn-under-way = en cours
+turn-waiting = en attente
+
+## Désaccords
+
+disagree-title = Dit autrement auparavant
+disagree-before = { $count ->
+    [one] {$n} observation contredit ce qu’un fichier antérieur disait du même moment.
+   *[other] {$n} observations contredisent ce que des fichiers antérieurs disaient du même moment.
+}
+disagree-before-effect = Une fois enregistré, ce fichier compte ; les valeurs antérieures sont gardées, et l’annuler les fait revenir.
+disagree-after = { $count ->
+    [one] {$n} observation contredisait ce qu’un fichier antérieur disait du même moment.
+   *[other] {$n} observations contredisaient ce que des fichiers antérieurs disaient du même moment.
+}
+disagree-after-effect = Cet import compte ; les valeurs antérieures sont gardées, et l’annuler les fait revenir.
+disagree-first = Les premières sont montrées.
+column-said-before = Avant
+column-said-now = Ce fichier
+column-said-where = Dit auparavant par
+import-done-falls = { $count ->
+    [one] {$n} total était inférieur à un précédent du même message. Il est enregistré et marqué.
+   *[other] {$n} totaux étaient inférieurs à un précédent du même message. Ils sont enregistrés et marqués.
+}
+table-fell = inférieur au précédent
+table-dispute = { $metric } : { $values }. Le dernier compte.
+table-dispute-value = {$value} dans {$file} (import {$n})
+chart-disputes = { $count ->
+    [one] De {$n} moment, des fichiers disent des choses différentes ; le tableau les nomme.
+   *[other] De {$n} moments, des fichiers disent des choses différentes ; le tableau les nomme.
+}

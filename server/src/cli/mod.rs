@@ -17,6 +17,7 @@ use app::text::{Lang, Text};
 use clap::{Args, Parser, Subcommand};
 
 use crate::config::DEFAULT_ADDR;
+use crate::jobs::Jobs;
 use crate::originals::Originals;
 use crate::store::sqlite::Sqlite;
 use crate::store::sqlite::open::{OpenError, path};
@@ -76,6 +77,9 @@ struct ServeArgs {
     /// Where to listen; only this machine may be served.
     #[arg(long, env = "SILLAGE_ADDR", default_value = DEFAULT_ADDR)]
     addr: std::net::SocketAddr,
+    /// How long a page waits for an import before it shows how far it is, in milliseconds.
+    #[arg(long, hide = true, env = "SILLAGE_PATIENCE_MS", default_value_t = Jobs::PATIENCE_MS)]
+    patience_ms: u64,
 }
 
 #[derive(Clone, Debug, Args)]

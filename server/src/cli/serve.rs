@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::domain::{WorkspaceId, Zone};
 use app::text::Text;
@@ -31,7 +32,8 @@ pub(super) async fn run(
     log();
     let originals = shared.originals()?;
     let store = Sqlite::open_as_server(&config.database, config.zone).await?;
-    let served = serve_until_stopped(&config, &store, originals, text).await;
+    let patience = Duration::from_millis(args.patience_ms);
+    let served = serve_until_stopped(&config, &store, originals, patience, text).await;
     store.close().await;
     served.map(|()| ExitCode::SUCCESS)
 }
@@ -46,6 +48,7 @@ async fn serve_until_stopped(
     config: &Config,
     store: &Sqlite,
     originals: Originals,
+    patience: Duration,
     text: &Text,
 ) -> Result<(), Failure> {
     let failed = |error| Failure::Io(config.addr.to_string(), error);
@@ -54,7 +57,7 @@ async fn serve_until_stopped(
         store: Arc::new(store.clone()),
         spool: Arc::new(Spool::new().map_err(failed)?),
         parser: Parser::this_program().map_err(failed)?,
-        jobs: Jobs::default(),
+        jobs: Jobs::with_patience(patience),
         originals,
         zone: workspace.map_or(Zone::UTC, |workspace| workspace.zone),
         clock: clock::now,

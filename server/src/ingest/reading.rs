@@ -125,6 +125,7 @@ impl Looked {
             },
             refusals: upload.refusals.into_iter().take(SHOWN_REFUSALS).collect(),
             falls: plan.falls,
+            disagreements: plan.disagreements,
             stored_as: plan.stored_as,
         }
     }

@@ -1,10 +1,10 @@
 //! `/import`: files in, what was understood out, and one button.
 
-use std::time::Duration;
+use std::borrow::Cow;
 
-use app::domain::import::{DateOrder, Decimal, ImportReport, Mapping};
+use app::domain::import::{DateOrder, Decimal, Mapping};
 use app::domain::{Moment, Platform, Zone};
-use app::pages::{ImportPage, Outcome, Section, Settings, Upload, import_page};
+use app::pages::{Asked, ImportPage, Outcome, Section, Settings, Upload, Waiting, import_page};
 use axum::Form;
 use axum::extract::State as Shared;
 use axum::extract::multipart::{Field, Multipart};
@@ -19,10 +19,7 @@ use crate::parser::Progress;
 use crate::spool::{SpoolError, Spooled};
 use crate::state::State;
 use crate::store::batch::Batches;
-use crate::visit::{Visit, query_value};
-
-/// As long as this a page waits for what it started; longer ones show how far they are.
-const PATIENCE: Duration = Duration::from_millis(1500);
+use crate::visit::Visit;
 
 /// The page; with files in its address, what they were understood to be.
 pub async fn show(
@@ -30,17 +27,15 @@ pub async fn show(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let (files, settings) = asked(uri.query().unwrap_or_default());
-    let stored = query_value(&uri, "stored").and_then(|id| super::import_id(&id).ok());
-    let no_file = uri.query().is_some_and(|query| query.contains("no_file"));
-    let mut page = ImportPage { no_file, stored, limit_mb: limit_mb(), ..ImportPage::default() };
-    for id in files {
-        match state.spool.open(&id) {
-            Some(file) => page.uploads.push(look(&state, &id, &file, &settings).await?),
+    let query = uri.query().unwrap_or_default();
+    let no_file = query.contains("no_file");
+    let mut page = ImportPage { no_file, limit_mb: limit_mb(), ..ImportPage::default() };
+    for asked in Waiting::parse(query).0 {
+        match state.spool.open(&asked.id) {
+            Some(file) => page.uploads.push(look(&state, asked, &file).await?),
             None => page.expired = true,
         }
     }
-    page.settings = settings;
     let title = visit.frame.text.say("import-title");
     let status = status(&page.uploads);
     let page = visit.page(Section::Import, &title, |frame| import_page(frame, page));
@@ -61,76 +56,81 @@ pub async fn receive(
     Shared(state): Shared<State>,
     mut form: Multipart,
 ) -> Result<Redirect, AppError> {
-    let mut asked: Vec<(String, String)> = Vec::new();
+    let mut files = Vec::new();
+    let (mut waiting, mut settings) = (Waiting::default(), Settings::default());
     while let Some(field) = form.next_field().await.map_err(|_| AppError::BadRequest)? {
         match field.name() {
             Some("file") => {
                 let name = field.file_name().unwrap_or_default().to_owned();
                 // A form without a chosen file sends one without a name.
                 if !name.is_empty() {
-                    asked.push(("file".into(), keep(&state, &name, field).await?));
+                    files.push(keep(&state, &name, field).await?);
                 }
             }
-            Some(name) if Settings::default().say(name, "") => {
+            Some("waiting") => {
+                let query = field.text().await.map_err(|_| AppError::BadRequest)?;
+                waiting = Waiting::parse(&query);
+            }
+            Some(name) if settings.say(name, "") => {
                 let name = name.to_owned();
-                let value = field.text().await.map_err(|_| AppError::BadRequest)?;
-                if !value.trim().is_empty() {
-                    asked.push((name, value.trim().to_owned()));
-                }
+                settings.say(&name, &field.text().await.map_err(|_| AppError::BadRequest)?);
             }
             _ => {}
         }
     }
-    if !asked.iter().any(|(name, _)| name == "file") {
+    if files.is_empty() {
         return Ok(Redirect::to("/import?no_file"));
     }
-    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).finish();
-    Ok(Redirect::to(&format!("/import?{query}")))
+    let asked = |id| Asked { id, settings: settings.clone(), is_left_out: false };
+    waiting.0.extend(files.into_iter().map(asked));
+    Ok(Redirect::to(&format!("/import?{}", waiting.to_query())))
 }
 
-/// Stores a file that was looked at: its good rows, since the refused ones were shown. Goes on to what it did,
-/// to the files that still wait, or to how far it is.
+/// Stores the files that were looked at and not left out: their good rows, since the refused ones were shown. Goes on
+/// to what became of them, or to how far they are.
 pub async fn commit(
     Shared(state): Shared<State>,
     Form(form): Form<Vec<(String, String)>>,
 ) -> Result<Redirect, AppError> {
-    let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
-    let (files, settings) = asked(&form);
-    let id = files.first().ok_or(AppError::BadRequest)?;
-    let Some(file) = state.spool.open(id) else {
-        return Ok(Redirect::to(&format!("/import?{form}")));
-    };
-    let options = options(&state, &settings).await?;
-    let order = Order { path: file.path, file_name: file.file_name, options, id: id.clone() };
-    let mut job = state.jobs.start(&state, order);
-    match job.ended_within(PATIENCE).await {
-        Some(jobs::Outcome::Stored(report)) => Ok(Redirect::to(&after(&form, &report))),
-        _ => Ok(Redirect::to(&format!("/imports/running/{id}"))),
+    let fields = form.iter().map(|(name, value)| (Cow::from(name), Cow::from(value)));
+    let (mut waiting, chosen): (Vec<Asked>, Vec<Asked>) =
+        Waiting::of(fields).0.into_iter().partition(|asked| asked.is_left_out);
+    let id = jobs::id(chosen.iter().map(|asked| &*asked.id));
+    let known = state.jobs.find(&id);
+    let mut orders = Vec::new();
+    for asked in chosen {
+        match state.spool.open(&asked.id) {
+            Some(file) => orders.push(order(&state, asked, file).await?),
+            None => waiting.push(asked),
+        }
     }
+    // The same button pressed twice.
+    if known.is_some_and(|job| !job.has_ended() || orders.is_empty()) {
+        return Ok(Redirect::to(&format!("/imports/running/{id}")));
+    }
+    let waiting = waiting.into_iter().map(|asked| Asked { is_left_out: false, ..asked });
+    let waiting = Waiting(waiting.collect()).to_query();
+    if orders.is_empty() {
+        return Ok(Redirect::to(&format!("/import?{waiting}")));
+    }
+    let id = jobs::id(orders.iter().map(|order| &*order.id));
+    state.jobs.start(&state, &id, orders, waiting).await;
+    super::progress::after(&state, &id)
 }
 
-fn after(form: &str, report: &ImportReport) -> String {
-    let import = report.summary.id;
-    let rest: Vec<_> = form_urlencoded::parse(form.as_bytes())
-        .filter(|(name, _)| name != "file")
-        .map(|(name, value)| (if name == "rest" { "file".into() } else { name }, value))
-        .collect();
-    if !rest.iter().any(|(name, _)| name == "file") {
-        let repeated = if report.repeated { "?repeated" } else { "" };
-        return format!("/imports/{import}{repeated}");
-    }
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("stored", &import.to_string()).extend_pairs(rest);
-    format!("/import?{}", query.finish())
+async fn order(state: &State, asked: Asked, file: Spooled) -> Result<Order, AppError> {
+    let options = options(state, &asked.settings).await?;
+    let Spooled { path, file_name } = file;
+    let (id, query) = (asked.id.clone(), Waiting(vec![asked]).to_query());
+    Ok(Order { path, file_name, options, id, query })
 }
 
-async fn look(
-    state: &State,
-    id: &str,
-    file: &Spooled,
-    settings: &Settings,
-) -> Result<Upload, AppError> {
-    let outcome = match read(state, file, settings).await? {
+async fn look(state: &State, asked: Asked, file: &Spooled) -> Result<Upload, AppError> {
+    let file_name = file.file_name.clone();
+    if asked.is_left_out {
+        return Ok(Upload { asked, file_name, outcome: Outcome::LeftOut });
+    }
+    let outcome = match read(state, file, &asked.settings).await? {
         Ok((looked, batches)) => {
             let plan = state.store.plan(WORKSPACE, &looked.upload, batches).await?;
             Outcome::Understood(Box::new(looked.preview(plan)))
@@ -139,7 +139,7 @@ async fn look(
         Err(ReadError::Unknown(tables)) => Outcome::Unknown(tables),
         Err(ReadError::Io(error)) => return Err(AppError::internal(error)),
     };
-    Ok(Upload { id: id.to_owned(), file_name: file.file_name.clone(), outcome })
+    Ok(Upload { asked, file_name, outcome })
 }
 
 /// Preview and commit are this same parse. It waits for another process, so it leaves the server's threads alone.
@@ -205,18 +205,4 @@ fn spool_error(error: SpoolError) -> AppError {
 
 fn limit_mb() -> u64 {
     ingest::limits::FILE_BYTES / 1_000_000
-}
-
-/// The files that a query names, and what it says of them.
-pub(super) fn asked(query: &str) -> (Vec<String>, Settings) {
-    let mut files = Vec::new();
-    let mut settings = Settings::default();
-    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-        if name == "file" {
-            files.push(value.into_owned());
-        } else {
-            settings.say(&name, &value);
-        }
-    }
-    (files, settings)
 }

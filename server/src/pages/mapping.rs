@@ -1,13 +1,15 @@
 //! `/import/mapping`: what a person says of a table's columns.
 
+use std::borrow::Cow;
+
 use app::domain::Platform;
 use app::domain::import::{DateOrder, Decimal, Mapping, Meaning, Shape};
+use app::pages::Waiting;
 use axum::Form;
 use axum::extract::State as Shared;
 use axum::response::Redirect;
 
 use super::WORKSPACE;
-use super::import::asked;
 use crate::error::AppError;
 use crate::state::State;
 
@@ -28,13 +30,8 @@ pub async fn say(
     } else {
         state.store.forget_mapping(WORKSPACE, value("header")).await?;
     }
-    let said = form.iter().filter(|(name, _)| name != "dates" && name != "decimal");
-    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(said).finish();
-    let (files, settings) = asked(&query);
-    let files = files.iter().map(|file| ("file", file.as_str()));
-    let pairs = files.chain(settings.fields());
-    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
-    Ok(Redirect::to(&format!("/import?{query}")))
+    let fields = form.iter().map(|(name, value)| (Cow::from(name), Cow::from(value)));
+    Ok(Redirect::to(&format!("/import?{}", Waiting::of(fields).to_query())))
 }
 
 fn mapping<'a>(form: &'a [(String, String)], value: impl Fn(&str) -> &'a str) -> Option<Mapping> {
@@ -49,7 +46,7 @@ fn mapping<'a>(form: &'a [(String, String)], value: impl Fn(&str) -> &'a str) ->
             None => None,
         },
         rows_are_posts: !value("rows_are_posts").is_empty(),
-        dates: DateOrder::from_key(value("dates")),
-        decimal: Decimal::from_key(value("decimal")),
+        dates: DateOrder::from_key(value("of_dates")),
+        decimal: Decimal::from_key(value("of_decimal")),
     })
 }

@@ -3,13 +3,14 @@
 use app::csv::{self, Csv};
 use app::domain::ImportId;
 use app::domain::import::{Part, Refusal};
+use app::pages::Waiting;
 use app::text::Text;
 use axum::body::Body;
 use axum::extract::{Path, State as Shared};
 use axum::http::Uri;
 use axum::response::Response;
 
-use super::import::{asked, read};
+use super::import::read;
 use super::{WORKSPACE, import_id};
 use crate::download;
 use crate::error::AppError;
@@ -50,10 +51,10 @@ pub async fn of_preview(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let (files, settings) = asked(uri.query().unwrap_or_default());
-    let id = files.first().ok_or(AppError::NotFound)?;
-    let file = state.spool.open(id).ok_or(AppError::NotFound)?;
-    let read = read(&state, &file, &settings).await?;
+    let waiting = Waiting::parse(uri.query().unwrap_or_default());
+    let asked = waiting.0.first().ok_or(AppError::NotFound)?;
+    let file = state.spool.open(&asked.id).ok_or(AppError::NotFound)?;
+    let read = read(&state, &file, &asked.settings).await?;
     let (looked, _) = read.map_err(|_| AppError::NotFound)?;
     let upload = looked.upload;
     Ok(answer(visit.frame.text, &file.file_name, &upload.parts, &upload.refusals))

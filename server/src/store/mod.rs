@@ -10,14 +10,15 @@ pub mod wire;
 
 pub(crate) use model::packed;
 
-use app::domain::difference::Difference;
+use app::domain::difference::{Difference, Listed};
 use app::domain::import::{
     Format, ImportReport, ImportSummary, Mapping, ObservedFrom, Part, Refusal,
 };
 use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
 use app::domain::{
-    AccountId, ExportedDay, History, ImportId, Moment, Platform, PostId, WorkspaceId, Zone,
+    AccountId, Disagreement, ExportedDay, History, ImportId, Moment, Platform, PostId, WorkspaceId,
+    Zone,
 };
 use app::query::ReportQuery;
 use async_trait::async_trait;
@@ -116,7 +117,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 /// What storing an upload would do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// Rows that are a new point.
     pub new: i64,
@@ -126,6 +127,8 @@ pub struct Plan {
     pub unchanged: i64,
     /// Totals that would be lower than an earlier one of the same post.
     pub falls: i64,
+    /// Rows that disagree with what is stored of the same moment, and the first of what they disagree about.
+    pub disagreements: Listed<Disagreement>,
     /// The upload that stored this file with the same mapping, and stands.
     pub stored_as: Option<ImportId>,
 }

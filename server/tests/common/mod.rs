@@ -2,6 +2,8 @@
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
+pub mod site;
+
 use std::path::PathBuf;
 
 use app::domain::import::{Format, ObservedFrom, Part};

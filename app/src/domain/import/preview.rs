@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Column, Counts, Format, Mapping, Meaning, ObservedFrom, Refusal, Rule, Shape};
+use crate::domain::difference::Listed;
 use crate::domain::upload::Notice;
-use crate::domain::{Amounts, Gains, ImportId, Moment};
+use crate::domain::{Amounts, Disagreement, Gains, ImportId, Moment};
 
 /// A row as it would be stored, to look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,6 +122,8 @@ pub struct Preview {
     pub refusals: Vec<Refusal>,
     /// Totals that would be lower than an earlier one of the same post.
     pub falls: i64,
+    /// Rows that disagree with what is stored of the same moment, and the first of what they disagree about.
+    pub disagreements: Listed<Disagreement>,
     /// The upload that stored this very file before, with the same settings.
     pub stored_as: Option<ImportId>,
 }

@@ -2,16 +2,21 @@
 
 use leptos::prelude::*;
 
+use super::asked::Waiting;
 use crate::domain::Metric;
 use crate::domain::import::Format;
 use crate::islands::DropZone;
 use crate::text::Text;
 
 /// The form that takes files. Without script it is an ordinary file chooser.
-pub(super) fn upload_form(text: Text, limit_mb: u64) -> impl IntoView {
+pub(super) fn upload_form(text: Text, limit_mb: u64, waiting: &Waiting) -> impl IntoView + use<> {
     let limit = i64::try_from(limit_mb).unwrap_or(i64::MAX);
+    // Files that come now join those that wait.
+    let waiting = (!waiting.0.is_empty())
+        .then(|| view! { <input type="hidden" name="waiting" value=waiting.to_query()/> });
     view! {
         <form method="post" action="/import" enctype="multipart/form-data" class="upload">
+            {waiting}
             <DropZone>
                 <label class="drop">
                     <span>{text.say("import-drop")}</span>

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::asked::Settings;
 use super::part::meaning;
-use super::preview::{Settings, hidden};
+use super::place::Place;
 use crate::domain::Metric;
 use crate::domain::import::{
     DateOrder, Decimal, Mapping, Meaning, PartPreview, Shape, UnknownTable,
@@ -26,9 +27,8 @@ const SHAPES: [Shape; 3] = [Shape::Snapshots, Shape::PostDays, Shape::AccountDay
 
 pub(super) fn of_unknown(
     text: Text,
-    id: &str,
+    place: Place<'_>,
     table: UnknownTable,
-    settings: &Settings,
     is_open: bool,
 ) -> AnyView {
     let UnknownTable { name, header, cells, guesses } = table;
@@ -46,14 +46,14 @@ pub(super) fn of_unknown(
             {name}
             <details class="mapping" open=is_open>
                 <summary>{text.say("mapping-unknown")}</summary>
-                {form(text, id, asked, settings)}
+                {form(text, place, asked)}
             </details>
         </div>
     }
     .into_any()
 }
 
-pub(super) fn of_part(text: Text, id: &str, part: &PartPreview, settings: &Settings) -> AnyView {
+pub(super) fn of_part(text: Text, place: Place<'_>, part: &PartPreview) -> AnyView {
     let columns = part.columns.iter();
     let (header, meanings) = columns.map(|column| (column.header.clone(), column.meaning)).unzip();
     let (cells, mapping) = (part.cells.clone(), part.mapping.clone());
@@ -61,13 +61,13 @@ pub(super) fn of_part(text: Text, id: &str, part: &PartPreview, settings: &Setti
     view! {
         <details class="mapping">
             <summary>{text.say("mapping-correct")}</summary>
-            {form(text, id, asked, settings)}
+            {form(text, place, asked)}
         </details>
     }
     .into_any()
 }
 
-fn form(text: Text, id: &str, asked: Asked, settings: &Settings) -> AnyView {
+fn form(text: Text, place: Place<'_>, asked: Asked) -> AnyView {
     let Asked { header, cells, meanings, shape, mapping, is_known } = asked;
     let fingerprint = Mapping::fingerprint(header.iter().map(String::as_str));
     let columns = header
@@ -84,9 +84,13 @@ fn form(text: Text, id: &str, asked: Asked, settings: &Settings) -> AnyView {
             <button type="submit" class="quiet" name="forget" value="1">{text.say("mapping-forget")}</button>
         }
     });
+    // What was said of the file's dates and numbers is said of this table now.
+    let (dates, decimal) = (String::new(), String::new());
+    let (before, after) = place.around(Settings { dates, decimal, ..place.settings().clone() });
     view! {
-        <form method="post" action="/import/mapping" class="mapping-form">
-            {hidden(id, settings)}
+        <form method="post" action=place.href("/import/mapping") class="mapping-form">
+            {before}
+            {after}
             <input type="hidden" name="header" value=fingerprint/>
             <p class="note">{text.say("mapping-lead")}</p>
             <ScrollTable label=text.say("preview-columns")>
@@ -155,10 +159,10 @@ fn about(text: Text, shape: Shape, mapping: Option<Mapping>) -> impl IntoView {
                 <label>{text.say("mapping-platform")} <input name="of_platform" value=platform maxlength="40" list="platforms"/></label>
             </p>
             <p class="field">
-                <label>{text.say("mapping-dates")} {choice(text, "dates", orders)}</label>
+                <label>{text.say("mapping-dates")} {choice(text, "dates", "of_dates", orders)}</label>
             </p>
             <p class="field">
-                <label>{text.say("mapping-decimal")} {choice(text, "decimal", marks)}</label>
+                <label>{text.say("mapping-decimal")} {choice(text, "decimal", "of_decimal", marks)}</label>
             </p>
         </div>
         <p class="check">
@@ -172,9 +176,14 @@ fn about(text: Text, shape: Shape, mapping: Option<Mapping>) -> impl IntoView {
 }
 
 /// A list of a choice's keys, before them "let the values tell".
-fn choice(text: Text, name: &'static str, offers: [(&'static str, bool); 2]) -> impl IntoView {
+fn choice(
+    text: Text,
+    of: &str,
+    name: &'static str,
+    offers: [(&'static str, bool); 2],
+) -> impl IntoView {
     let options = offers.map(|(key, is_chosen)| {
-        view! { <option value=key selected=is_chosen>{text.say(&format!("{name}-{key}"))}</option> }
+        view! { <option value=key selected=is_chosen>{text.say(&format!("{of}-{key}"))}</option> }
     });
     view! {
         <select name=name>

@@ -2,20 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::preview::Settings;
+use super::place::Place;
 use super::{mapping, observed_line};
 use crate::domain::import::{Column, Meaning, ObservedFrom, PartPreview};
 use crate::pages::Frame;
 use crate::text::Text;
 use crate::ui::ScrollTable;
 
-pub(super) fn view(
-    frame: &Frame,
-    id: &str,
-    part: PartPreview,
-    settings: &Settings,
-    is_one: bool,
-) -> AnyView {
+pub(super) fn view(frame: &Frame, place: Place<'_>, part: PartPreview, is_one: bool) -> AnyView {
     let (text, zone) = (frame.text, frame.zone);
     let format = text.say(&format!("format-{}", part.format.key()));
     let rows = text.count("part-rows", part.rows, &[]);
@@ -30,7 +24,7 @@ pub(super) fn view(
         .then(|| view! { <p class="notice">{text.say("import-upload-time")}</p> });
     let rules: Vec<String> = part.rules.iter().map(|rule| text.rule(rule)).collect();
     let name = (!is_one).then(|| view! { <h3>{part.name.clone()}</h3> });
-    let correct = mapping::of_part(text, id, &part, settings);
+    let correct = mapping::of_part(text, place, &part);
     view! {
         <div class="part">
             {name}

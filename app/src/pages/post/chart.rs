@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::{self, Size};
-use crate::domain::{History, Metric, MetricSet, Moment, Observation, Point, Series};
+use crate::domain::{Fall, History, Metric, MetricSet, Moment, Observation, Point, Series};
 use crate::islands::ChartIsland;
 use crate::pages::Frame;
 use crate::query::{Axis, ReportQuery, Scale};
@@ -35,7 +35,7 @@ pub(in crate::pages) fn chart_section(
     let path = post_href(history.post.id);
     let bar = all.then(|| control_bar(text, &path, history, query, spec.drawn_axis()));
     let files = all.then(|| file_links(&path, query));
-    let notes = notes(text, history, query, spec.left_out());
+    let notes = notes(text, history, query, spec.left_out(), controls);
     let words = spec.words;
     let plot_name = words.title.clone();
     let table = table(frame, history, query, controls);
@@ -64,13 +64,25 @@ pub(in crate::pages) fn chart_section(
 }
 
 /// What a reader has to know of this drawing.
-fn notes(text: Text, history: &History, query: &ReportQuery, left_out: usize) -> AnyView {
+fn notes(
+    text: Text,
+    history: &History,
+    query: &ReportQuery,
+    left_out: usize,
+    controls: Controls,
+) -> AnyView {
     let series: Vec<Series> =
         series_of(history, query).into_iter().map(|metric| history.series(metric)).collect();
     let falls = series.iter().map(|series| series.falls().len()).sum();
     let zero = |point: &Point| point.value.is_exact() && point.value.amount == 0;
     let zeros = query.scale == Scale::Log && series.iter().any(|s| s.points().iter().any(zero));
-    let counted = [("chart-falls", falls), ("chart-left-out", left_out)]
+    // Files are no part of what a link shares.
+    let traced = controls == Controls::All;
+    let disputes = history.merged().into_iter().filter(|_| traced);
+    let disputes = disputes.filter(|(moment, _)| !history.disputes(*moment).is_empty()).count();
+    let notes =
+        [("chart-falls", falls), ("chart-left-out", left_out), ("chart-disputes", disputes)];
+    let counted = notes
         .into_iter()
         .filter(|(_, n)| *n > 0)
         .map(|(key, n)| text.count(key, i64::try_from(n).unwrap_or(i64::MAX), &[]));
@@ -187,6 +199,8 @@ fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Contro
     // The rows are the chart's moments, in its order: script finds the words of a point by its row.
     let mut moments = history.merged();
     moments.retain(|(_, amounts)| metrics.iter().any(|metric| amounts.get(*metric).is_some()));
+    let falls: Vec<Vec<Fall>> =
+        metrics.iter().map(|metric| history.series(*metric).falls()).collect();
     let rows = moments
         .into_iter()
         .enumerate()
@@ -194,9 +208,12 @@ fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Contro
             let age = published.filter(|_| moment.has_hour()).map(|p| text.age(moment.at - p.at));
             let cells = metrics
                 .iter()
-                .map(|metric| {
+                .zip(&falls)
+                .map(|(metric, falls)| {
                     let value = amounts.get(*metric).map(|value| text.value(value));
-                    view! { <td class="number">{value.unwrap_or_else(|| "–".into())}</td> }
+                    let fell = falls.iter().any(|fall| fall.after.moment == moment);
+                    let mark = fell.then(|| fall_mark(text));
+                    view! { <td class="number">{mark}{value.unwrap_or_else(|| "–".into())}</td> }
                 })
                 .collect_view();
             let origin = traced.then(|| origins(text, history, moment));
@@ -230,7 +247,29 @@ fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Contro
     .into_any()
 }
 
-/// The files and rows that told of a moment: more than one where uploads overlap.
+/// Stands before a total that is lower than the one before.
+fn fall_mark(text: Text) -> impl IntoView {
+    let words = text.say("table-fell");
+    view! { <span class="fell" role="img" aria-label=words.clone() title=words>"↓"</span> " " }
+}
+
+/// What is disputed of a moment, each value with the file that says it.
+fn disputes(text: Text, history: &History, moment: Moment) -> impl IntoView + use<> {
+    let platform = &history.post.account.platform;
+    let words = history.disputes(moment).into_iter().map(|dispute| {
+        let said = dispute.said.into_iter().map(|(value, source)| {
+            let (value, import) = (text.value(value), source.import.to_string());
+            let args = [("value", &*value), ("file", &*source.file_name), ("n", &*import)];
+            text.message("table-dispute-value", &args)
+        });
+        let values = said.collect::<Vec<_>>().join(", ");
+        let metric = text.metric_on(dispute.metric, platform);
+        text.message("table-dispute", &[("metric", &metric), ("values", &values)])
+    });
+    words.map(|words| view! { <span class="note dispute">{words}</span> }).collect_view()
+}
+
+/// The files and rows that told of a moment: more than one where uploads overlap, and perhaps disagree.
 fn origins(text: Text, history: &History, moment: Moment) -> impl IntoView + use<> {
     let links = history
         .observations
@@ -242,5 +281,5 @@ fn origins(text: Text, history: &History, moment: Moment) -> impl IntoView + use
             view! { <a href=format!("/imports/{}", source.import)>{words}</a> " " }
         })
         .collect_view();
-    view! { <td class="origin">{links}</td> }
+    view! { <td class="origin">{links} {disputes(text, history, moment)}</td> }
 }

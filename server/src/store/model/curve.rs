@@ -1,6 +1,6 @@
 //! The merged totals of one post by moment, and their packed form: one BLOB a post.
 
-use app::domain::{Amounts, Moment, Value};
+use app::domain::{Amounts, Metric, Moment};
 
 use super::packed::{Reader, Writer};
 use super::points::{PointReader, PointWriter};
@@ -27,6 +27,16 @@ impl Curve {
 
     /// Takes a row that was uploaded after all others. A row without any total says nothing new.
     pub(crate) fn take(&mut self, moment: Moment, amounts: &Amounts) -> Effect {
+        self.take_over(moment, amounts, |_| ())
+    }
+
+    /// The same; `changed` is given what was known of the moment, where the row changes it.
+    pub(crate) fn take_over(
+        &mut self,
+        moment: Moment,
+        amounts: &Amounts,
+        changed: impl FnOnce(&Amounts),
+    ) -> Effect {
         if amounts.known().is_empty() {
             return Effect::Unchanged;
         }
@@ -42,6 +52,7 @@ impl Curve {
                 if totals.covers(amounts) {
                     return Effect::Unchanged;
                 }
+                changed(totals);
                 totals.overlay(amounts);
                 Effect::Changed
             }
@@ -63,18 +74,22 @@ impl Curve {
         Self(points)
     }
 
-    /// How many totals of the point at a moment are lower than the last exact one before.
-    pub(crate) fn falls_at(&self, moment: Moment) -> i64 {
-        let place = self.0.partition_point(|(known, _)| known.at < moment.at);
-        let Some((_, totals)) = self.0.get(place) else { return 0 };
-        let exact =
-            |amounts: &Amounts, metric| amounts.get(metric).filter(|v: &Value| v.is_exact());
-        let falls = totals.known().iter().filter(|metric| {
-            let now = exact(totals, *metric);
-            let before = self.0[..place].iter().rev().find_map(|(_, known)| exact(known, *metric));
-            now.zip(before).is_some_and(|(now, before)| now.amount < before.amount)
-        });
-        i64::try_from(falls.count()).unwrap_or(i64::MAX)
+    /// How many totals of the points at some moments, which come in order, are lower than the last exact one before.
+    pub(crate) fn falls(&self, moments: impl Iterator<Item = i64>) -> i64 {
+        let mut moments = moments.peekable();
+        let mut last = [None; Metric::COUNT];
+        let mut falls = 0;
+        for (moment, totals) in &self.0 {
+            let is_asked = moments.next_if_eq(&moment.at).is_some();
+            for metric in totals.known().iter() {
+                let Some(now) = totals.get(metric).filter(|value| value.is_exact()) else {
+                    continue;
+                };
+                let before = last[metric.index()].replace(now.amount);
+                falls += i64::from(is_asked && before.is_some_and(|before| now.amount < before));
+            }
+        }
+        falls
     }
 
     /// Packs it: moments and totals as differences, each from the one before.
@@ -110,7 +125,7 @@ impl FromIterator<(Moment, Amounts)> for Curve {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use app::domain::{Metric, Precision, Relation};
+    use app::domain::{Precision, Relation, Value};
     use proptest::prelude::*;
 
     fn moment() -> impl Strategy<Value = Moment> {
@@ -159,7 +174,8 @@ mod tests {
         let likes = |n| [(Metric::Likes, Value::exact(n))].into_iter().collect::<Amounts>();
         let rows = [(1, 5), (2, 9), (3, 8), (4, 12)];
         let curve: Curve = rows.into_iter().map(|(t, n)| (Moment::second(t), likes(n))).collect();
-        let falls: Vec<i64> = (1..=4).map(|t| curve.falls_at(Moment::second(t))).collect();
+        let falls: Vec<i64> = (1..=4).map(|t| curve.falls([t].into_iter())).collect();
         assert_eq!(falls, [0, 0, 1, 0]);
+        assert_eq!(curve.falls(1..=4), 1);
     }
 }

@@ -12,6 +12,7 @@ pub(crate) mod difference;
 pub(crate) mod exported;
 pub(crate) mod packed;
 pub(crate) mod points;
+pub(crate) mod remarks;
 pub(crate) mod repeats;
 pub(crate) mod said;
 pub(crate) mod standing;

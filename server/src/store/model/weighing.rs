@@ -1,5 +1,7 @@
 //! What the rows of a file do to what is known: new points, changes, repetitions.
 
+use app::domain::{Amounts, Moment};
+
 use super::curve::{Curve, Effect};
 use super::repeats::RepeatedRow;
 use crate::store::batch::NewRow;
@@ -39,13 +41,18 @@ pub(crate) struct Weighed<'a> {
     pub(crate) stored: Vec<&'a NewRow>,
     /// Rows that said nothing new, but something.
     pub(crate) repeated: Vec<RepeatedRow>,
+    /// Where a known moment is changed: what was known of it, and what is said now.
+    pub(crate) changed: Vec<(Moment, Amounts, Amounts)>,
 }
 
 /// Lays one post's rows, in order of time, over its curve.
 pub(crate) fn weigh<'a>(curve: &mut Curve, rows: &'a [NewRow]) -> Weighed<'a> {
     let mut weighed = Weighed::default();
     for row in rows {
-        let effect = curve.take(row.observed, &row.amounts);
+        let changed = &mut weighed.changed;
+        let effect = curve.take_over(row.observed, &row.amounts, |known| {
+            changed.push((row.observed, *known, row.amounts));
+        });
         weighed.weight.count(effect);
         if effect == Effect::Unchanged {
             weighed.repeated.extend(repeated(row));
@@ -54,13 +61,6 @@ pub(crate) fn weigh<'a>(curve: &mut Curve, rows: &'a [NewRow]) -> Weighed<'a> {
         }
     }
     weighed
-}
-
-impl Weighed<'_> {
-    /// Totals that are lower than an earlier one, on the curve that the rows were laid over.
-    pub(crate) fn falls(&self, curve: &Curve) -> i64 {
-        self.stored.iter().map(|row| curve.falls_at(row.observed)).sum()
-    }
 }
 
 fn repeated(row: &NewRow) -> Option<RepeatedRow> {

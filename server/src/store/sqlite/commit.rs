@@ -1,7 +1,8 @@
 //! Storing an upload: what it says, what it repeats, and the read models, in one transaction.
 
+use app::domain::difference::Listed;
 use app::domain::import::{Counts, ImportReport};
-use app::domain::{Moment, WorkspaceId};
+use app::domain::{ImportId, Moment, WorkspaceId};
 use sqlx::SqliteConnection;
 
 use super::asking::answer;
@@ -12,9 +13,10 @@ use super::known::json;
 use super::posts::KnownPost;
 use super::producing::{Job, Produced, produce};
 use super::reading::{self, About, Found};
-use super::{accounts, days, posts, workspaces};
+use super::{accounts, days, disagreements, posts, workspaces};
 use crate::store::batch::Batches;
 use crate::store::model::curve::Curve;
+use crate::store::model::remarks::Remarks;
 use crate::store::model::weighing::{Weight, weigh};
 use crate::store::{Plan, Result, Upload};
 
@@ -30,40 +32,43 @@ pub(super) async fn plan(
     let about = About { has_posts, names_accounts: false };
     let mut flushing = Flushing::none();
     let weighing = answer(connection, workspace, &mut flushing, move |asking| {
-        let (mut weight, mut falls) = (Weight::default(), 0);
+        let (mut weight, mut remarks) = (Weight::default(), Remarks::default());
         reading::each(batches, about, asking, |found| {
-            let (done, lower) = weigh_posts(found)?;
-            weight += done;
-            falls += lower;
+            weight += weigh_posts(found, &mut remarks)?;
             if !found.batch.days.is_empty() {
                 // It would be uploaded after all others.
                 weight += asking.weigh(found.days(i64::MAX))?.wait()?;
             }
             Ok(())
         })?;
-        Ok((weight, falls))
+        Ok((weight, remarks))
     });
-    let (weight, falls) = weighing.await?;
+    let (weight, remarks) = weighing.await?;
+    // It would be uploaded after all others.
+    let upload_id = ImportId(i64::MAX);
+    let shown = disagreements::traced(connection, workspace, upload_id, remarks.disagreed).await?;
     Ok(Plan {
         new: weight.new,
         changed: weight.changed + upload.added,
         unchanged: weight.unchanged + upload.same,
-        falls,
+        falls: remarks.falls,
+        disagreements: Listed { count: remarks.disagreeing, shown },
         stored_as,
     })
 }
 
-/// What a batch's rows do, and how many totals would be lower than an earlier one.
-fn weigh_posts(found: &Found) -> Result<(Weight, i64)> {
-    let (mut weight, mut falls) = (Weight::default(), 0);
+/// What a batch's rows do, and what is to be said of them.
+fn weigh_posts(found: &Found, remarks: &mut Remarks) -> Result<Weight> {
+    let mut weight = Weight::default();
     for (post, rows) in found.batch.rows_by_post() {
         let known = found.known.get(&post);
         let mut curve = known.map_or(Ok(Curve::default()), KnownPost::unpacked)?;
         let weighed = weigh(&mut curve, rows);
         weight += weighed.weight;
-        falls += weighed.falls(&curve);
+        // Of a post that is not known nothing can be said otherwise.
+        remarks.note(known.map_or(0, |known| known.id), &weighed, &curve);
     }
-    Ok((weight, falls))
+    Ok(weight)
 }
 
 /// Stores an upload. One that stands already changes nothing.
@@ -108,6 +113,6 @@ fn done(produced: Produced, upload: Upload) -> Done {
         refused: upload.refused,
         left_out: upload.left_out,
     };
-    let (touched, repeats) = (produced.touched, produced.repeats);
-    Done { counts, refusals: upload.refusals, touched, repeats }
+    let (touched, repeats, remarks) = (produced.touched, produced.repeats, produced.remarks);
+    Done { counts, remarks, refusals: upload.refusals, touched, repeats }
 }

@@ -77,7 +77,7 @@ async fn fallen(
 }
 
 /// Posts by their ids, in that order; one that is asked for twice comes twice.
-async fn named(
+pub(super) async fn named(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     posts: &[i64],

@@ -1,15 +1,17 @@
 //! Uploads: what they were, what they did, what has to be known to undo them.
 
+use app::domain::difference::Listed;
 use app::domain::import::{Counts, Format, ImportReport, ImportSummary, ObservedFrom, Refusal};
-use app::domain::{ImportId, Moment, WorkspaceId};
+use app::domain::{Disagreement, ImportId, Moment, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::bulk::{self, Sizes};
 use super::error::corrupt;
-use super::origins;
 use super::sql::{statements, ten};
 use super::values::{Values, moment, sha256};
+use super::{disagreements, origins};
+use crate::store::model::remarks::Remarks;
 use crate::store::model::repeats::{self, RepeatedPost};
 use crate::store::{REFUSALS, REFUSED_BYTES, Result, Upload, hex};
 
@@ -43,7 +45,9 @@ statements! {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING id";
     FINISH =
         "UPDATE import SET new = $3, changed = $4, unchanged = $5, refused = $6, left_out = $7, touched = $8, \
-         repeats = $9 WHERE workspace_id = $1 AND id = $2";
+         repeats = $9, fell = $10, disagreed = $11, disagreements = $12 WHERE workspace_id = $1 AND id = $2";
+    REMARKS =
+        "SELECT fell, disagreed, disagreements FROM import WHERE workspace_id = $1 AND id = $2";
     REFUSE_100 = refuse!(ten!(ten!("(?,?,?,?,?,?)")));
     REFUSE_1 = refuse!("(?,?,?,?,?,?)");
     ONE = summary!("AND id = $2");
@@ -64,7 +68,7 @@ statements! {
          WHERE workspace_id = $1 AND id > $2 AND undone_at IS NULL ORDER BY id";
     INHERIT = "UPDATE import SET touched = $3, repeats = $4 WHERE workspace_id = $1 AND id = $2";
     UNDO =
-        "UPDATE import SET undone_at = $3, touched = NULL, repeats = NULL \
+        "UPDATE import SET undone_at = $3, touched = NULL, repeats = NULL, disagreements = NULL \
          WHERE workspace_id = $1 AND id = $2";
 }
 
@@ -112,6 +116,7 @@ pub(super) async fn begin(
 /// What an upload did.
 pub(super) struct Done {
     pub(super) counts: Counts,
+    pub(super) remarks: Remarks,
     pub(super) refusals: Vec<Refusal>,
     /// The posts about which it stored something, in order.
     pub(super) touched: Vec<i64>,
@@ -135,7 +140,10 @@ pub(super) async fn finish(
         .bind(done.counts.refused)
         .bind(done.counts.left_out)
         .bind(repeats::pack_ids(&done.touched))
-        .bind(done.repeats);
+        .bind(done.repeats)
+        .bind(done.remarks.falls)
+        .bind(done.remarks.disagreeing)
+        .bind(serde_json::to_string(&done.remarks.disagreed).map_err(corrupt)?);
     query.execute(&mut *connection).await?;
     refuse(connection, workspace, import, &done.refusals).await
 }
@@ -174,9 +182,26 @@ pub(super) async fn report(
     let query = sqlx::query(ONE).bind(workspace.0).bind(import.0);
     let Some(row) = query.fetch_optional(&mut *connection).await? else { return Ok(None) };
     let query = sqlx::query(FIRST_REFUSALS).bind(workspace.0).bind(import.0).bind(TOLD_REFUSALS);
-    let refusals = query.fetch_all(connection).await?;
+    let refusals = query.fetch_all(&mut *connection).await?;
     let refusals = refusals.iter().map(refusal).collect::<Result<_>>()?;
-    Ok(Some(ImportReport { summary: summary(&row)?, refusals, repeated: false }))
+    let (falls, disagreements) = remarks(connection, workspace, import).await?;
+    let summary = summary(&row)?;
+    Ok(Some(ImportReport { summary, refusals, falls, disagreements, repeated: false }))
+}
+
+/// Totals that fell, where they were counted, and what an upload said otherwise.
+async fn remarks(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    import: ImportId,
+) -> Result<(Option<i64>, Listed<Disagreement>)> {
+    let query = sqlx::query(REMARKS).bind(workspace.0).bind(import.0);
+    let row = query.fetch_one(&mut *connection).await?;
+    let named = row.try_get::<Option<&str>, _>(2)?.unwrap_or("[]");
+    let named = serde_json::from_str(named).map_err(corrupt)?;
+    let shown = disagreements::traced(connection, workspace, import, named).await?;
+    let count = row.try_get::<Option<i64>, _>(1)?.unwrap_or_default();
+    Ok((row.try_get(0)?, Listed { count, shown }))
 }
 
 /// Refused rows of an upload after one, with their cells.

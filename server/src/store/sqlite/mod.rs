@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | [`open`], `repacking` | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference`, `comparing` | a noun each: its statements and its rows |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference`, `comparing`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
 mod asking;
@@ -15,6 +15,7 @@ mod comparing;
 mod days;
 mod details;
 mod difference;
+mod disagreements;
 mod error;
 mod exported;
 mod flushing;

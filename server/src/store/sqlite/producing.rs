@@ -14,6 +14,7 @@ use crate::store::batch::{Batches, NewRow};
 use crate::store::model::changes::{Changes, PostState};
 use crate::store::model::curve::Curve;
 use crate::store::model::details::Details;
+use crate::store::model::remarks::Remarks;
 use crate::store::model::repeats::{RepeatedPost, Repeats};
 use crate::store::model::standing::Standing;
 use crate::store::model::undoing::SaidDetails;
@@ -38,6 +39,7 @@ pub(super) struct Job {
 /// What came of it.
 pub(super) struct Produced {
     pub(super) weight: Weight,
+    pub(super) remarks: Remarks,
     /// The posts about which something is stored, in order.
     pub(super) touched: Vec<i64>,
     /// What was known already, packed.
@@ -60,6 +62,7 @@ struct Producer<'a> {
     asking: &'a Asking,
     next_new: i64,
     weight: Weight,
+    remarks: Remarks,
     touched: Vec<i64>,
     repeats: Repeats,
     changes: Changes,
@@ -111,6 +114,7 @@ impl<'a> Producer<'a> {
             job,
             asking,
             weight: Weight::default(),
+            remarks: Remarks::default(),
             touched: Vec::new(),
             repeats: Repeats::default(),
             named: Vec::new(),
@@ -177,6 +181,7 @@ impl<'a> Producer<'a> {
         let is_told = post.details.covers(&said);
         self.note_repeats(id, &weighed, if is_told { said.known() } else { 0 });
         self.weight += weighed.weight;
+        self.remarks.note(id, &weighed, &curve);
         if weighed.stored.is_empty() && is_told {
             return Ok(());
         }
@@ -237,8 +242,9 @@ impl<'a> Producer<'a> {
         self.touched.sort_unstable();
         self.named.sort_unstable();
         self.named.dedup();
-        let (weight, touched, repeats) = (self.weight, self.touched, self.repeats.finish());
-        Ok(Produced { weight, touched, repeats, changes: self.changes, named: self.named })
+        let (touched, repeats) = (self.touched, self.repeats.finish());
+        let (weight, remarks, changes) = (self.weight, self.remarks, self.changes);
+        Ok(Produced { weight, remarks, touched, repeats, changes, named: self.named })
     }
 }
 
