@@ -1,5 +1,6 @@
 //! An opened upload -> its tables, one after the other, into one draft.
 
+use app::csv;
 use app::domain::import::{
     Format, ObservedFrom, Part, PartPreview, Reason, Rule, Shape, UnknownTable,
 };
@@ -14,7 +15,7 @@ use super::layout::{Around, Layout, Places};
 use super::platform::Clock;
 use super::rows::{Rows, Seen};
 use super::table::{End, Found, Table};
-use super::{Options, ReadError, line};
+use super::{Options, ReadError};
 
 /// What the parts of an upload hold.
 pub(crate) struct Parts<'a> {
@@ -175,7 +176,7 @@ impl<'a> Parts<'a> {
             format: layout.table.format,
             first: facts.first.into(),
             rows: end.row.into(),
-            header: line(header),
+            header: csv::line(header),
         });
         self.previews.push(PartPreview {
             name,

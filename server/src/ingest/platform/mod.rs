@@ -258,6 +258,7 @@ mod apart;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use app::text::{Lang, Text};
 
     #[test]
     fn lists_are_normalised_and_say_each_name_once() {
@@ -270,6 +271,17 @@ mod tests {
             }
             for name in table.needs.iter().flat_map(|group| group.iter()).chain(table.lacks) {
                 assert_eq!(normalised(name), *name);
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_refused_rows_means_nothing_to_any_table() {
+        for lang in [Lang::En, Lang::Fr] {
+            let text = Text::new(lang);
+            for key in ["column-row", "column-header", "column-reason"] {
+                let name = normalised(&text.say(key));
+                assert!(tables().all(|table| table.meaning(&name).is_none()), "{name}");
             }
         }
     }
