@@ -12,10 +12,9 @@ use tokio::sync::watch;
 
 use crate::clock;
 use crate::ingest::{Options, ReadError};
-use crate::parser::Progress;
+use crate::parser::{self, Progress};
 use crate::state::State;
 use crate::store::StoreError;
-use crate::store::batch::Interrupted;
 
 /// How long what became of a job can be asked for.
 const REMEMBERED: i64 = 3600;
@@ -177,12 +176,7 @@ async fn store(state: &State, order: Order, progress: Progress) -> Outcome {
     match stored {
         Ok(report) => Outcome::Stored(Box::new(report)),
         Err(StoreError::Full) => Outcome::Full,
-        Err(StoreError::Interrupted(Interrupted::Cancelled)) => {
-            Outcome::Refused(Reason::Cancelled.into())
-        }
-        Err(StoreError::Interrupted(Interrupted::Broken(_))) => {
-            Outcome::Refused(Reason::ParserDied.into())
-        }
+        Err(StoreError::Interrupted(why)) => Outcome::Refused(parser::reason(why).into()),
         Err(error) => failed(&error),
     }
 }

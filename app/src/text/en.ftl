@@ -636,6 +636,8 @@ notice-macros = {$name} holds macros. They were not run.
 notice-hidden-sheet = The sheet {$name} is hidden. It was read.
 reason-no-post = Nothing in the file tells which post its rows are about. Say so: --post on the command line.
 reason-no-counts = This archive holds no counts: it lists posts, but not how often they were liked or shared.
+reason-parser-stalled = The reading of this file came to a standstill and was given up. Nothing of it is stored. Try again.
+reason-too-many-moments = The file tells of the post {$post} at more than {$n} moments. Divide it by time into several files.
 
 ## Things that go wrong
 

@@ -714,6 +714,8 @@ notice-macros = {$name} contient des macros. Elles n’ont pas été exécutées
 notice-hidden-sheet = La feuille {$name} est masquée. Elle a été lue.
 reason-no-post = Rien dans le fichier ne dit de quel message parlent ses lignes. Dites-le : --post en ligne de commande.
 reason-no-counts = Cette archive ne contient aucun total : elle liste des messages, mais pas combien de fois ils ont été aimés ou partagés.
+reason-parser-stalled = La lecture de ce fichier s’est arrêtée et a été abandonnée. Rien n’en est enregistré. Réessayez.
+reason-too-many-moments = Le fichier donne plus de {$n} relevés du post {$post}. Découpez-le par période en plusieurs fichiers.
 
 ## Ce qui peut aller mal
 
