@@ -73,6 +73,8 @@ pub(crate) struct Table {
     pub(crate) several: Several,
     /// Whether rows may be about what no network published: those are left out.
     pub(crate) networks_only: bool,
+    /// Whether what it counts as likes is ups less downs: below zero it is no count, and is left out.
+    pub(crate) is_net: bool,
     /// Whether the table may come without any total; then the file is refused for that.
     pub(crate) may_lack_counts: bool,
 }
@@ -141,6 +143,7 @@ impl Table {
         retweets_by_text: false,
         several: Several::First,
         networks_only: false,
+        is_net: false,
         may_lack_counts: false,
     };
 
