@@ -1,7 +1,9 @@
 //! CSV, written in one place: quoted where it must be, and harmless in a spreadsheet.
 //!
-//! Files are not read here: that is the server's import. A record that was kept as a line of CSV is.
+//! Files are not read here: that is the server's import, which asks here what a guard looks like. A record that
+//! was kept as a line of CSV is.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 /// A table on its way out: RFC 4180, rows ended by CR LF.
@@ -16,13 +18,7 @@ impl Csv {
     /// numbers stay numbers.
     pub fn text(&mut self, cell: &str) {
         self.separate();
-        let guard = if is_formula(cell) { "'" } else { "" };
-        if cell.contains([',', '"', '\r', '\n']) {
-            let cell = cell.replace('"', "\"\"");
-            self.written.extend(["\"", guard, &cell, "\""]);
-        } else {
-            self.written.extend([guard, cell]);
-        }
+        self.written.push_str(&quoted(&guarded(cell)));
     }
 
     /// Cells of text.
@@ -49,11 +45,32 @@ impl Csv {
         self.written
     }
 
+    /// The whole table as a file. The mark at its beginning tells spreadsheets that it is UTF-8.
+    pub fn file(self) -> String {
+        format!("\u{feff}{}", self.written)
+    }
+
     fn separate(&mut self) {
         if std::mem::replace(&mut self.is_inside_row, true) {
             self.written.push(',');
         }
     }
+}
+
+/// A record as one line of CSV, its cells as they are: it is kept, not sent.
+pub fn line(cells: impl IntoIterator<Item: AsRef<str>>) -> String {
+    let mut line = String::new();
+    for (place, cell) in cells.into_iter().enumerate() {
+        line.extend([if place == 0 { "" } else { "," }, &quoted(cell.as_ref())]);
+    }
+    line
+}
+
+/// Whether a cell begins with a guard, which is no part of what it says: an apostrophe before what a spreadsheet
+/// might compute with, other apostrophes aside.
+pub fn is_guarded(cell: &[u8]) -> bool {
+    let said = cell.iter().position(|byte| *byte != b'\'').unwrap_or_default();
+    said > 0 && matches!(cell[said], b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r')
 }
 
 /// The cells of a record that is kept as one line of CSV; those of a cell over several lines too.
@@ -70,6 +87,25 @@ pub fn cells(line: &str) -> Vec<String> {
     }
     cells.push(cell);
     cells
+}
+
+/// A cell that shows what it says. What looks guarded already gets another guard, so that taking one off always
+/// gives back what was there.
+fn guarded(cell: &str) -> Cow<'_, str> {
+    if is_formula(cell) || is_guarded(cell.as_bytes()) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
+}
+
+/// A cell as it stands in a line: in quotes where it must be.
+fn quoted(cell: &str) -> Cow<'_, str> {
+    if cell.contains([',', '"', '\r', '\n']) {
+        Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")))
+    } else {
+        Cow::Borrowed(cell)
+    }
 }
 
 /// Whether a spreadsheet may compute with a cell rather than show it. A sign by itself is none, nor is a
@@ -117,6 +153,25 @@ mod tests {
         for formula in ["-5-", "--5", "-.5a", "-5e3", "=5"] {
             assert_eq!(cell(formula), format!("'{formula}"));
         }
+    }
+
+    #[test]
+    fn a_guard_is_told_from_an_apostrophe_that_is_text() {
+        for guarded in ["'=1", "'-5", "''@a", "'\t", "'\r\n"] {
+            assert!(is_guarded(guarded.as_bytes()), "{guarded}");
+            assert_eq!(cell(guarded).trim_matches('"'), format!("'{guarded}"));
+        }
+        for text in ["'tis", "'", "", "=1", "''", "'5", "a'=1"] {
+            assert!(!is_guarded(text.as_bytes()), "{text}");
+        }
+        assert_eq!(cell("'tis"), "'tis");
+    }
+
+    #[test]
+    fn a_kept_line_gives_back_its_cells() {
+        let said = ["=1", "a,b", "say \"hi\"", "", "c\r\nd"];
+        assert_eq!(line(said), "=1,\"a,b\",\"say \"\"hi\"\"\",,\"c\r\nd\"");
+        assert_eq!(cells(&line(said)), said);
     }
 
     #[test]

@@ -133,7 +133,8 @@ test("the files are the drawing, a picture and the numbers", async ({ page, requ
   const png = await (await request.get((await href("PNG"))!)).body();
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   const csv = await (await request.get((await href("CSV"))!)).text();
-  expect(csv.split("\r\n")[0]).toBe("observed_at,age_seconds,likes,reposts");
+  const about = "platform,account,post_id,url,text,published_at,observed_at,age_seconds";
+  expect(csv.split("\r\n")[0].replace("\ufeff", "")).toBe(`${about},likes,reposts`);
 });
 
 test("the language is switched and kept", async ({ page }) => {

@@ -18,7 +18,7 @@ pub enum FileFormat {
     Svg,
     /// The same drawing in pixels, on paper.
     Png,
-    /// The observations behind it.
+    /// The observations behind it, as a table that can be imported again.
     Csv,
 }
 
@@ -55,10 +55,7 @@ pub fn render(
     format: FileFormat,
 ) -> Result<Vec<u8>, PngError> {
     if format == FileFormat::Csv {
-        let (totals, published) = (history.merged(), history.post.published);
-        return Ok(
-            chart::table::csv(&totals, published, shown_metrics(history, query)).into_bytes()
-        );
+        return Ok(chart::table::csv(history, shown_metrics(history, query)).into_bytes());
     }
     let spec = post_chart(history, query, zone, text);
     let drawing = chart::draw(&spec, Size::Wide, &text);

@@ -170,10 +170,24 @@ async fn a_page_and_its_files_draw_the_same() {
     let png = site.get("/posts/1/chart.png").await;
     assert!(png.body.starts_with(b"\x89PNG"));
     let csv = site.get("/posts/1/chart.csv?metrics=likes").await;
-    assert_eq!(
-        csv.text(),
-        "observed_at,age_seconds,likes\r\n2026-08-18T09:00:00Z,7200,200\r\n2026-08-21T09:00:00Z,266400,900\r\n"
-    );
+    let post = "x,harbour,17,https://x.com/harbour/status/17,<b>Low</b> water,2026-08-18T07:00:00Z";
+    let expected = [
+        "\u{feff}platform,account,post_id,url,text,published_at,observed_at,age_seconds,likes",
+        &format!("{post},2026-08-18T09:00:00Z,7200,200"),
+        &format!("{post},2026-08-21T09:00:00Z,266400,900"),
+        "",
+    ];
+    assert_eq!(csv.text(), expected.join("\r\n"));
+}
+
+#[tokio::test]
+async fn the_numbers_of_a_chart_are_imported_again_and_say_nothing_new() {
+    let site = Site::with_a_curve().await;
+    let csv = site.get("/posts/1/chart.csv?metrics=likes,reposts").await;
+    let looked = site.upload("chart.csv", csv.text()).await;
+    let stored = site.post("/import/commit", &file_of(&looked)).await;
+    assert_eq!(stored.header("location"), "/imports/2");
+    assert!(site.get("/imports/2").await.text().contains("Nothing changed"));
 }
 
 #[tokio::test]
@@ -262,7 +276,7 @@ async fn a_share_shows_its_part_and_stops_at_once() {
         assert!(!page.text().contains(secret), "{secret}");
     }
     let csv = site.get(&format!("/s/{token}.csv?metrics=reposts")).await;
-    assert!(csv.text().starts_with("observed_at,age_seconds,likes\r\n"));
+    assert!(csv.text().contains(",observed_at,age_seconds,likes\r\n"));
     let (shared, own) = (format!("/s/{token}.svg"), "/posts/1/chart.svg?metrics=likes");
     assert_eq!(site.get(&shared).await.body, site.get(own).await.body);
 

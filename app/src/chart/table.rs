@@ -1,82 +1,100 @@
-//! The numbers behind a chart.
+//! The numbers behind a chart, as a file.
 
 use crate::csv::Csv;
-use crate::domain::{Amounts, Metric, MetricSet, Moment, Value};
+use crate::domain::{History, Metric, MetricSet, Moment};
 use chrono::DateTime;
 
-/// Observations as CSV: `observed_at` (UTC; a bare date where the hour is not known), `age_seconds`
-/// where it is known, then each metric, and its relation to the truth where some of its totals are
-/// bounds.
-pub fn csv(rows: &[(Moment, Amounts)], published: Option<Moment>, metrics: MetricSet) -> String {
-    let is_bound =
-        |metric| rows.iter().any(|(_, amounts)| amounts.get(metric).is_some_and(|v| !v.is_exact()));
-    let columns: Vec<(Metric, bool)> =
-        metrics.iter().map(|metric| (metric, is_bound(metric))).collect();
+/// What stands before the totals. `age_seconds` follows from the others and is there for people.
+const ABOUT: [&str; 8] =
+    ["platform", "account", "post_id", "url", "text", "published_at", "observed_at", "age_seconds"];
+
+/// The observations of some metrics as a generic table, which can be imported again: nothing where nothing is
+/// known, times in UTC (a bare date where the hour is not known), and a bound's sign before its number, so that no
+/// spreadsheet adds it up with what is exact.
+pub fn csv(history: &History, metrics: MetricSet) -> String {
     let mut csv = Csv::default();
-    csv.text("observed_at");
-    csv.text("age_seconds");
-    for (metric, has_relation) in &columns {
-        csv.text(metric.key());
-        if *has_relation {
-            csv.text(&format!("{}_relation", metric.key()));
-        }
-    }
+    csv.texts(ABOUT);
+    csv.texts(metrics.iter().map(Metric::key));
     csv.end_row();
-    for (moment, amounts) in rows {
-        csv.text(&observed_at(*moment));
-        csv.number(age(published, *moment));
-        for (metric, has_relation) in &columns {
-            cells(&mut csv, amounts.get(*metric), *has_relation);
+    for (observed, amounts) in history.merged() {
+        about(&mut csv, history, observed);
+        for metric in metrics.iter() {
+            csv.text(&amounts.get(metric).map(|value| value.to_string()).unwrap_or_default());
         }
         csv.end_row();
     }
-    csv.finish()
+    csv.file()
 }
 
-/// A total, and its relation where the column has one; nothing at all where nothing is known.
-fn cells(csv: &mut Csv, value: Option<Value>, has_relation: bool) {
-    csv.number(value.map(|value| value.amount));
-    if has_relation {
-        let sign = |value: Value| if value.is_exact() { "=" } else { value.relation.sign() };
-        csv.text(value.map_or("", sign));
-    }
+fn about(csv: &mut Csv, history: &History, observed: Moment) {
+    let post = &history.post;
+    csv.text(post.account.platform.key());
+    csv.text(&post.account.handle);
+    csv.text(&post.platform_id);
+    csv.text(post.url.as_deref().unwrap_or_default());
+    csv.text(post.text.as_deref().unwrap_or_default());
+    csv.text(&post.published.map(at).unwrap_or_default());
+    csv.text(&at(observed));
+    csv.number(age(post.published, observed));
 }
 
-fn observed_at(moment: Moment) -> String {
+fn at(moment: Moment) -> String {
     let utc = DateTime::from_timestamp(moment.at, 0).unwrap_or_default();
     let format = if moment.has_hour() { "%Y-%m-%dT%H:%M:%SZ" } else { "%Y-%m-%d" };
     utc.format(format).to_string()
 }
 
-fn age(published: Option<Moment>, moment: Moment) -> Option<i64> {
-    let published = published.filter(|published| published.has_hour() && moment.has_hour())?;
-    Some(moment.at - published.at)
+fn age(published: Option<Moment>, observed: Moment) -> Option<i64> {
+    let published = published.filter(|published| published.has_hour() && observed.has_hour())?;
+    Some(observed.at - published.at)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Relation;
+    use crate::domain::{
+        Account, AccountId, ImportId, Observation, Platform, Post, PostId, Relation, Source, Value,
+    };
+
+    fn observation(observed: Moment, known: &[(Metric, Value)]) -> Observation {
+        let source = Source {
+            import: ImportId(1),
+            file_name: String::new(),
+            words: None,
+            part: String::new(),
+            row: 2,
+        };
+        Observation { observed, amounts: known.iter().copied().collect(), source }
+    }
 
     #[test]
     fn missing_is_empty_and_a_bound_has_its_sign() {
-        let bound = Value { amount: 20_000, relation: Relation::Under };
-        let first: Amounts =
-            [(Metric::Likes, Value::exact(5)), (Metric::Reposts, bound)].into_iter().collect();
-        let second: Amounts = [(Metric::Likes, Value::exact(6))].into_iter().collect();
-        let third: Amounts = [(Metric::Reposts, Value::exact(7))].into_iter().collect();
-        let rows = [
-            (Moment::second(60), first),
-            (Moment::second(3_600), second),
-            (Moment::day(86_400), third),
+        let under = Value { amount: 20_000, relation: Relation::Under };
+        let handle = "harbour".into();
+        let post = Post {
+            id: PostId(1),
+            account: Account { id: AccountId(1), platform: Platform::x(), handle },
+            platform_id: "17".into(),
+            url: None,
+            text: Some("=1+1, \"low\"".into()),
+            published: Some(Moment::second(0)),
+        };
+        let observations = vec![
+            observation(
+                Moment::second(60),
+                &[(Metric::Likes, Value::exact(5)), (Metric::Reposts, under)],
+            ),
+            observation(Moment::second(3_600), &[(Metric::Likes, Value::exact(6))]),
+            observation(Moment::day(86_400), &[(Metric::Reposts, Value::exact(7))]),
         ];
         let metrics = [Metric::Likes, Metric::Reposts].into_iter().collect();
-        let csv = csv(&rows, Some(Moment::second(0)), metrics);
+        let csv = csv(&History { post, observations }, metrics);
+        let about = "x,harbour,17,,\"'=1+1, \"\"low\"\"\",1970-01-01T00:00:00Z";
         let expect = [
-            "observed_at,age_seconds,likes,reposts,reposts_relation",
-            "1970-01-01T00:01:00Z,60,5,20000,<",
-            "1970-01-01T01:00:00Z,3600,6,,",
-            "1970-01-02,,,7,=",
+            "\u{feff}platform,account,post_id,url,text,published_at,observed_at,age_seconds,likes,reposts",
+            &format!("{about},1970-01-01T00:01:00Z,60,5,<20000"),
+            &format!("{about},1970-01-01T01:00:00Z,3600,6,"),
+            &format!("{about},1970-01-02,,,7"),
         ];
         assert_eq!(csv.lines().collect::<Vec<_>>(), expect);
     }

@@ -164,13 +164,21 @@ pub enum Reason {
     BrokenWorkbook,
     /// The workbook's XML declares a document type or entities.
     DocumentType,
-    /// The table has more columns than this.
     /// The sheets of an old workbook span more cells than this.
     TooManyCells(usize),
     /// Nothing tells which post the rows are about.
     NoPost,
     /// Posts, but nothing that counts their reactions.
     NoCounts,
+    /// The process that read the file neither went on nor ended.
+    ParserStalled,
+    /// One post at more moments than that.
+    TooManyMoments {
+        /// The platform's id of it.
+        post: String,
+        /// As many as are stored from one file.
+        most: usize,
+    },
 }
 
 /// A row that is not stored.

@@ -79,4 +79,6 @@ pub enum Notice {
     Macros(String),
     /// A sheet that a spreadsheet program does not show.
     HiddenSheet(String),
+    /// A sheet or file that holds something, but no table: it was left out.
+    NoTable(String),
 }

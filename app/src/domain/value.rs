@@ -127,6 +127,13 @@ impl Value {
     }
 }
 
+impl std::fmt::Display for Value {
+    /// As tables write it: the sign, where there is one, and the number.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}{}", self.relation.sign(), self.amount)
+    }
+}
+
 /// The unit of the last digit given: 1,000,000 for 11,000,000 and for 10,000,000, 10 for 12,340.
 fn last_given_unit(amount: i64) -> i64 {
     let mut unit = 1;
@@ -263,7 +270,7 @@ impl std::fmt::Debug for Amounts {
         f.debug_map()
             .entries(known.iter().filter_map(|metric| {
                 let value = self.get(metric)?;
-                Some((metric.key(), format!("{}{}", value.relation.sign(), value.amount)))
+                Some((metric.key(), value.to_string()))
             }))
             .finish()
     }

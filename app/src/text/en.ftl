@@ -347,6 +347,7 @@ import-format-detail-youtube-totals = Totals.csv
 import-format-detail-youtube-trending = tables of trending videos, day by day, 2017 and 2018
 import-format-detail-threads-insights = the API’s answer for one post, as JSON
 import-format-detail-pinterest-days = the overview’s CSV, or the API’s account analytics
+import-format-detail-pinterest-pins = pins of the API, with their lifetime metrics
 import-format-detail-reddit = listings of the API, archives with one submission a line, tables of the front page
 import-format-detail-hacker-news = a list of stories as JSON
 import-format-detail-bluesky = feeds, posts and threads of the API as JSON; tables with collected_at
@@ -389,6 +390,7 @@ format-youtube-totals = YouTube Studio, channel by day
 format-youtube-trending = YouTube, trending videos
 format-threads-insights = Threads insights
 format-pinterest-days = Pinterest, by day
+format-pinterest-pins = Pinterest, pins
 format-reddit = Reddit
 format-hacker-news = Hacker News
 format-bluesky = Bluesky
@@ -402,6 +404,7 @@ format-meltwater = Meltwater
 format-brandwatch = Brandwatch
 format-uci-series = UCI News Popularity
 format-generic = generic table
+format-mapped = table mapped by you
 observed-from-column = from a column: each row has its own time
 observed-from-file-name = from the file’s name
 observed-from-archive = from the archive: when this file was put into it
@@ -480,6 +483,7 @@ rule-relative = The table counts from the publication and does not date it. Its 
 rule-second-column = “{$column}” says again what another column says, and was not read.
 rule-left-out-fields = These parts of the document hold more than a table can, and were not read: {$paths}
 rule-mapped = Its columns are read as you said.
+rule-below-zero = Scores below zero were left out: a score is votes for less votes against, and below zero it counts nothing.
 mapping-unknown = Say what its columns hold
 mapping-correct = Correct what its columns hold
 mapping-lead = What you say here is kept, and used for every table with this header.
@@ -632,8 +636,11 @@ notice-left-out = { $count ->
 }
 notice-macros = {$name} holds macros. They were not run.
 notice-hidden-sheet = The sheet {$name} is hidden. It was read.
-reason-no-post = Nothing in the file tells which post its rows are about. Say so: --post on the command line.
+notice-no-table = {$name} holds no table that can be read. It was left out.
+reason-no-post = Nothing in the file tells which post its rows are about. Say so in the field “{import-post}” of the import page, or by --post on the command line.
 reason-no-counts = This archive holds no counts: it lists posts, but not how often they were liked or shared.
+reason-parser-stalled = The reading of this file came to a standstill and was given up. Nothing of it is stored. Try again.
+reason-too-many-moments = The file tells of the post {$post} at more than {$n} moments. Divide it by time into several files.
 
 ## Things that go wrong
 

@@ -407,6 +407,7 @@ import-format-detail-youtube-totals = Totaux.csv
 import-format-detail-youtube-trending = tableaux des vidéos en tendance, jour par jour, 2017 et 2018
 import-format-detail-threads-insights = la réponse de l’API pour un message, en JSON
 import-format-detail-pinterest-days = le CSV de la vue d’ensemble, ou les statistiques de compte de l’API
+import-format-detail-pinterest-pins = les épingles de l’API, avec les statistiques de toute leur vie
 import-format-detail-reddit = listes de l’API, archives d’une publication par ligne, tableaux de la page d’accueil
 import-format-detail-hacker-news = une liste d’articles en JSON
 import-format-detail-bluesky = fils, messages et conversations de l’API en JSON ; tableaux avec collected_at
@@ -449,6 +450,7 @@ format-youtube-totals = YouTube Studio, chaîne par jour
 format-youtube-trending = YouTube, tendances
 format-threads-insights = Threads, statistiques
 format-pinterest-days = Pinterest, par jour
+format-pinterest-pins = Pinterest, épingles
 format-reddit = Reddit
 format-hacker-news = Hacker News
 format-bluesky = Bluesky
@@ -462,6 +464,7 @@ format-meltwater = Meltwater
 format-brandwatch = Brandwatch
 format-uci-series = UCI News Popularity
 format-generic = tableau générique
+format-mapped = tableau décrit par vous
 observed-from-column = d’après une colonne : chaque ligne a son moment
 observed-from-file-name = d’après le nom du fichier
 observed-from-archive = d’après l’archive : quand ce fichier y a été mis
@@ -549,6 +552,7 @@ rule-relative = Le tableau compte depuis la publication sans la dater. Sa derni�
 rule-second-column = « {$column} » répète une autre colonne et n’a pas été lue.
 rule-left-out-fields = Ces parties du document contiennent plus qu’un tableau ne peut et n’ont pas été lues : {$paths}
 rule-mapped = Ses colonnes sont lues comme vous l’avez dit.
+rule-below-zero = Les scores négatifs ont été laissés de côté : un score est la différence des votes pour et contre, et sous zéro il ne compte plus rien.
 mapping-unknown = Dire ce que contiennent ses colonnes
 mapping-correct = Corriger ce que contiennent ses colonnes
 mapping-lead = Ce que vous dites ici est retenu et servira pour tout tableau qui a cet en-tête.
@@ -710,8 +714,11 @@ notice-left-out = { $count ->
 }
 notice-macros = {$name} contient des macros. Elles n’ont pas été exécutées.
 notice-hidden-sheet = La feuille {$name} est masquée. Elle a été lue.
-reason-no-post = Rien dans le fichier ne dit de quel message parlent ses lignes. Dites-le : --post en ligne de commande.
+notice-no-table = {$name} ne contient aucun tableau lisible et a été laissé de côté.
+reason-no-post = Rien dans le fichier ne dit de quel message parlent ses lignes. Dites-le dans le champ « {import-post} » de la page d’import, ou par --post en ligne de commande.
 reason-no-counts = Cette archive ne contient aucun total : elle liste des messages, mais pas combien de fois ils ont été aimés ou partagés.
+reason-parser-stalled = La lecture de ce fichier s’est arrêtée et a été abandonnée. Rien n’en est enregistré. Réessayez.
+reason-too-many-moments = Le fichier donne plus de {$n} relevés du post {$post}. Découpez-le par période en plusieurs fichiers.
 
 ## Ce qui peut aller mal
 

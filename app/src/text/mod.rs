@@ -191,6 +191,7 @@ fn fluent_args<'a>(args: &[(&'a str, &'a str)]) -> FluentArgs<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::import::{Format, Reason};
     use std::collections::BTreeSet;
 
     fn keys(lang: Lang) -> BTreeSet<String> {
@@ -230,6 +231,26 @@ mod tests {
                 assert!(!Text::new(lang).metric(metric).contains("metric-"), "{metric:?}");
             }
         }
+    }
+
+    #[test]
+    fn every_format_has_a_name_and_all_that_is_listed_its_file() {
+        for lang in Lang::ALL {
+            let keys = keys(lang);
+            for format in Format::ALL {
+                let key = format.key();
+                assert!(keys.contains(&format!("format-{key}")), "{key}");
+                let is_listed = *format != Format::Generic && *format != Format::Mapped;
+                let has_file = keys.contains(&format!("import-format-detail-{key}"));
+                assert!(has_file || !is_listed, "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_reason_names_the_field_that_answers_it() {
+        let said = Text::new(Lang::En).reason(&Reason::NoPost);
+        assert!(said.contains("in the field “Post” of the import page"), "{said}");
     }
 
     #[test]

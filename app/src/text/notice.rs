@@ -21,6 +21,7 @@ impl Text {
             Notice::LeftOut { names, count } => self.left_out(names, *count),
             Notice::Macros(name) => named("notice-macros", name),
             Notice::HiddenSheet(name) => named("notice-hidden-sheet", name),
+            Notice::NoTable(name) => named("notice-no-table", name),
         }
     }
 

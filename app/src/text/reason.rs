@@ -76,6 +76,11 @@ impl Text {
             Reason::TooManyCells(most) => counted("reason-too-many-cells", *most),
             Reason::NoPost => self.say("reason-no-post"),
             Reason::NoCounts => self.say("reason-no-counts"),
+            Reason::ParserStalled => self.say("reason-parser-stalled"),
+            Reason::TooManyMoments { post, most } => {
+                let most = i64::try_from(*most).unwrap_or(i64::MAX);
+                self.count("reason-too-many-moments", most, &[("post", &shortened(post))])
+            }
         }
     }
 

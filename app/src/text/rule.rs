@@ -25,6 +25,7 @@ impl Text {
             Rule::SecondColumn(column) => self.message("rule-second-column", &[("column", column)]),
             Rule::LeftOutFields(paths) => self.message("rule-left-out-fields", &[("paths", paths)]),
             Rule::Mapped => self.say("rule-mapped"),
+            Rule::BelowZero => self.say("rule-below-zero"),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Bytes -> records of cells: delimited text with quotes (RFC 4180), in constant memory.
 //!
 //! It reads as browsers and spreadsheets write: a quote opens a cell only at the cell's start, a doubled
-//! quote stands for one, lines end with LF or CRLF, blank lines are no records. What ends inside a quote,
-//! or grows beyond the limits, is an error instead of a guess.
+//! quote stands for one, lines end with LF or CRLF, blank lines are no records, the guard of a formula is none of
+//! its text. What ends inside a quote, or grows beyond the limits, is an error instead of a guess.
 
 use std::io::{self, Read};
 use std::ops::Range;
 
+use app::csv;
 use app::domain::import::Reason;
 use memchr::{memchr, memchr2};
 
@@ -109,7 +110,7 @@ impl<R: Read> Cells<R> {
             };
             // A record beyond the limit is refused for its number of cells; it need not be kept.
             if self.spans.len() <= limits::COLUMNS {
-                self.spans.push(span);
+                self.spans.push(unguarded(input, span));
             }
             match input.get(end) {
                 Some(byte) if *byte == self.delimiter => at = end + 1,
@@ -180,6 +181,13 @@ fn quoted_cell(input: &[u8], at: usize, delimiter: u8, ended: bool) -> Cell {
     };
     let range = if tail.range.is_empty() { at + 1..close } else { at..tail.range.end };
     Cell::Found { span: Span { range, has_quotes }, end }
+}
+
+/// A cell without the apostrophe that keeps a spreadsheet from computing with it.
+#[inline]
+fn unguarded(input: &[u8], mut span: Span) -> Span {
+    span.range.start += usize::from(csv::is_guarded(&input[span.range.clone()]));
+    span
 }
 
 /// The end of a cell without the carriage return of its line's end.

@@ -47,38 +47,45 @@ fn separator_line(head: &[u8]) -> Option<(Option<u8>, usize, u32)> {
     Some((said, end, u32::try_from(rows).unwrap_or(u32::MAX)))
 }
 
-/// The delimiter that stands equally often in most records; the first one decides where two are equal.
+/// The delimiter that stands equally often in the largest share of records; the first one decides where two are
+/// equal.
 fn most_consistent(table: &[u8]) -> u8 {
     let scores = DELIMITERS.map(|delimiter| (score(table, delimiter), delimiter));
     let best = scores.into_iter().rev().max_by_key(|(score, _)| *score);
     best.filter(|(score, _)| score.0 > 0).map_or(b',', |(_, delimiter)| delimiter)
 }
 
-/// How many records agree on a number of delimiters above zero, and how many the first one has.
+/// How many of a thousand records agree on a number of delimiters above zero, and how many the first one has. A
+/// share, since a wrong delimiter tears quoted cells over several lines into more records.
 fn score(table: &[u8], delimiter: u8) -> (usize, usize) {
-    let counts = counts(table, delimiter);
+    let (counts, is_broken) = counts(table, delimiter);
     let alike = |count: &usize| counts.iter().filter(|other| *other == count).count();
     let most = counts.iter().filter(|count| **count > 0).map(alike).max().unwrap_or_default();
-    (most, counts.first().copied().unwrap_or_default())
+    let all = counts.len() + usize::from(is_broken);
+    (most * 1_000 / all.max(1), counts.first().copied().unwrap_or_default())
 }
 
-/// How many delimiters the first records have.
-fn counts(table: &[u8], delimiter: u8) -> Vec<usize> {
+/// How many delimiters the first records have, and whether one of them is broken.
+fn counts(table: &[u8], delimiter: u8) -> (Vec<usize>, bool) {
     let mut cells = Cells::new(table, delimiter, 0);
     let mut counts = Vec::new();
-    while let Ok(Some(record)) = cells.next() {
-        if !record.is_blank() {
-            counts.push(record.len() - 1);
+    let is_broken = loop {
+        match cells.next() {
+            Ok(Some(record)) if record.is_blank() => {}
+            Ok(Some(record)) => counts.push(record.len() - 1),
+            Ok(None) => break false,
+            Err(_) => break true,
         }
         if counts.len() > RECORDS {
-            break;
+            break false;
         }
-    }
+    };
     // The last one may have been cut off with the head.
-    if counts.len() > RECORDS || (table.len() >= HEAD && counts.len() > 1) {
+    let is_cut = table.len() >= HEAD;
+    if counts.len() > RECORDS || (is_cut && counts.len() > 1) {
         counts.pop();
     }
-    counts
+    (counts, is_broken && !is_cut)
 }
 
 #[cfg(test)]
@@ -96,6 +103,7 @@ mod tests {
         check("a|b|c\nd, e|f|g\n", '|');
         check("post;likes\n\"a, b, c\";1\nd, e;2\n", ';');
         check("Post ID,Title\n1,\"a; b; c\"\n2,\"d; e\ne; f\"\n", ',');
+        check("a,b,c\n1,\";\n'\",\"2\n\"\n3,\";\n'\",\"4\n\"\n", ',');
         check("Overall, so far\n\nDate;Views\n1;2\n3;4\n", ';');
     }
 

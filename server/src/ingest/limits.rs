@@ -33,6 +33,8 @@ pub const CELL_XML_BYTES: usize = 8_000_000;
 pub const DECLARATIONS: usize = 200_000;
 /// Rows under the header.
 pub const ROWS: u32 = 5_000_000;
+/// Moments of one post: all of them are handed over at once.
+pub const MOMENTS: usize = 200_000;
 /// Cells of a row.
 pub const COLUMNS: usize = 2_000;
 /// Bytes of a cell.

@@ -151,15 +151,6 @@ pub fn read_moment(text: &str, zone: Zone) -> Result<Moment, Reason> {
     }
 }
 
-/// Cells as one line of CSV.
-fn line<'a>(cells: impl Iterator<Item = &'a str>) -> String {
-    let quoted = |cell: &str| {
-        let is_plain = !cell.contains([',', '"', '\n', '\r']);
-        if is_plain { cell.to_owned() } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
-    };
-    cells.map(quoted).collect::<Vec<_>>().join(",")
-}
-
 /// Reads a total as a person corrects it: `>=6000`, `≈ 11,000,000`.
 ///
 /// # Errors

@@ -1,5 +1,6 @@
 //! An opened upload -> its tables, one after the other, into one draft.
 
+use app::csv;
 use app::domain::import::{
     Format, ObservedFrom, Part, PartPreview, Reason, Rule, Shape, UnknownTable,
 };
@@ -14,7 +15,7 @@ use super::layout::{Around, Layout, Places};
 use super::platform::Clock;
 use super::rows::{Rows, Seen};
 use super::table::{End, Found, Table};
-use super::{Options, ReadError, line};
+use super::{Options, ReadError};
 
 /// What the parts of an upload hold.
 pub(crate) struct Parts<'a> {
@@ -27,6 +28,8 @@ pub(crate) struct Parts<'a> {
     pub(crate) kept: Vec<Part>,
     pub(crate) previews: Vec<PartPreview>,
     pub(crate) unknown: Vec<UnknownTable>,
+    /// The names of parts that hold something, but no table.
+    without_table: Vec<String>,
     /// Whether a time was read by the workspace's zone.
     pub(crate) by_zone: bool,
     /// Rows of the parts that are read.
@@ -57,6 +60,7 @@ impl<'a> Parts<'a> {
             kept: Vec::new(),
             previews: Vec::new(),
             unknown: Vec::new(),
+            without_table: Vec::new(),
             by_zone: false,
             first: 0,
         };
@@ -78,17 +82,26 @@ impl<'a> Parts<'a> {
 
     /// What is to be known of the file's bytes.
     pub(crate) fn notices(&self) -> Vec<Notice> {
-        self.source.notices()
+        let without_table = self.without_table.iter().cloned().map(Notice::NoTable);
+        self.source.notices().into_iter().chain(without_table).collect()
     }
 
     fn read_part(&mut self, index: usize) -> Result<(), ReadError> {
         let place = self.json_place(index)?;
-        let mut reached = Reached::default();
+        let (mut reached, before) = (Reached::default(), self.tables());
         while let Some(end) = self.read_table(index, reached.records, place.as_ref())? {
             reached = Reached { records: end.records, row: end.row };
         }
         self.first += reached.row;
+        if reached.records > 0 && self.tables() == before {
+            self.without_table.push(self.part_name(index));
+        }
         Ok(())
+    }
+
+    /// Tables so far, understood or not.
+    fn tables(&self) -> usize {
+        self.kept.len() + self.unknown.len()
     }
 
     /// Where the records of a JSON document lie: where a platform's own do, else where the most are.
@@ -175,7 +188,7 @@ impl<'a> Parts<'a> {
             format: layout.table.format,
             first: facts.first.into(),
             rows: end.row.into(),
-            header: line(header),
+            header: csv::line(header),
         });
         self.previews.push(PartPreview {
             name,
@@ -240,6 +253,7 @@ fn rules(
         (seen.year, Rule::Years),
         (seen.clock_change, Rule::ClockChange),
         (seen.relative, Rule::Relative),
+        (seen.below_zero, Rule::BelowZero),
         (layout.shape == Shape::PostDays, Rule::Cumulated),
         (layout.table.format == Format::XContent, Rule::ZeroForMissing),
     ];

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::bytes::{self, Source, Survey};
 use super::draft::Sorted;
 use super::parts::Parts;
-use super::{Options, ReadError};
+use super::{Options, ReadError, limits};
 use crate::store::batch::Batch;
 use crate::store::{Plan, Upload};
 
@@ -70,7 +70,7 @@ pub(super) fn read(
     let mapping = mapping(&parts, options);
     let Parts { mut draft, kept, previews, unknown, .. } = parts;
     let (samples, days) = (draft.samples(SAMPLES), draft.day_samples(SAMPLES));
-    let (batches, merged) = draft.sort();
+    let (batches, merged) = draft.sort(limits::MOMENTS)?;
     let accounts = batches.accounts().iter().map(|account| account.platform.key().to_owned());
     let platforms: BTreeSet<String> = accounts.collect();
     let upload = Upload {

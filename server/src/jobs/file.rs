@@ -7,10 +7,9 @@ use app::domain::import::Reason;
 
 use super::{Order, Outcome};
 use crate::ingest::ReadError;
-use crate::parser::Progress;
+use crate::parser::{self, Progress};
 use crate::state::State;
 use crate::store::StoreError;
-use crate::store::batch::Interrupted;
 
 /// A file of an import.
 #[derive(Debug)]
@@ -102,12 +101,7 @@ async fn store(state: &State, order: Order, progress: Progress) -> Outcome {
     match stored {
         Ok(report) => Outcome::Stored(Box::new(report)),
         Err(StoreError::Full) => Outcome::Full,
-        Err(StoreError::Interrupted(Interrupted::Cancelled)) => {
-            Outcome::Refused(Reason::Cancelled.into())
-        }
-        Err(StoreError::Interrupted(Interrupted::Broken(_))) => {
-            Outcome::Refused(Reason::ParserDied.into())
-        }
+        Err(StoreError::Interrupted(why)) => Outcome::Refused(parser::reason(why).into()),
         Err(error) => failed(&error),
     }
 }

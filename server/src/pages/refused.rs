@@ -68,7 +68,7 @@ fn answer(text: Text, file_name: &str, parts: &[Part], refusals: &[Refusal]) -> 
 }
 
 /// Under the header of each part its refused records as they came, each with its row, the column to blame and
-/// the reason. The mark at the beginning tells spreadsheets that it is UTF-8.
+/// the reason.
 fn table(text: Text, parts: &[Part], refusals: &[Refusal]) -> String {
     let mut csv = Csv::default();
     let (mut part, mut columns) = (None, 0);
@@ -92,7 +92,7 @@ fn table(text: Text, parts: &[Part], refusals: &[Refusal]) -> String {
         csv.texts(surplus);
         csv.end_row();
     }
-    format!("\u{feff}{}", csv.finish())
+    csv.file()
 }
 
 /// A part's header and the three columns beside it; how many the part has.
@@ -108,8 +108,11 @@ fn header(text: Text, csv: &mut Csv, part: Option<&Part>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::{self, Options};
     use app::domain::import::{Format, Reason};
+    use app::domain::{Moment, Zone};
     use app::text::Lang;
+    use proptest::prelude::*;
 
     fn part(first: i64, header: &str) -> Part {
         let name = String::new();
@@ -157,6 +160,72 @@ mod tests {
             "",
         ];
         assert_eq!(lines(&[part(0, "id"), part(10, "id,Likes")], &refusals), expected);
+    }
+
+    /// The header's cells of what is refused of a table, and each row's reason.
+    fn refused(name: &str, table: &str) -> (Vec<Part>, Vec<(Vec<String>, Reason)>, Vec<Refusal>) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("upload");
+        std::fs::write(&path, table).unwrap();
+        let options = Options::new(Zone::UTC, Moment::second(1_795_521_600));
+        let upload = ingest::read(&path, name, &options).unwrap().looked.upload;
+        let cells = |refusal: &Refusal| {
+            let mut cells = csv::cells(refusal.cells.as_deref().unwrap());
+            cells.truncate(4);
+            (cells, refusal.reason.clone())
+        };
+        let told = upload.refusals.iter().map(cells).collect();
+        (upload.parts, told, upload.refusals)
+    }
+
+    fn cell() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "'", "=", "+", "-", "@", "\t", "\r", "\n", ",", ";", "|", "\"", " ", "a", "7",
+        ]);
+        prop::collection::vec(piece, 0..6).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_refused_and_imported_as_it_is_is_refused_again(
+            rows in prop::collection::vec((cell(), cell()), 1..5)
+        ) {
+            let mut csv = Csv::default();
+            csv.texts(["platform", "post_id", "text", "likes"]);
+            csv.end_row();
+            for (id, text) in &rows {
+                csv.texts(["x", id, text, "-1"]);
+                csv.end_row();
+            }
+            let (parts, told, refusals) = refused("first.csv", &csv.finish());
+            prop_assert_eq!(told.len(), rows.len());
+            let (_, again, _) =
+                refused("first-refused.csv", &table(Text::new(Lang::Fr), &parts, &refusals));
+            prop_assert_eq!(again, told);
+        }
+    }
+
+    #[test]
+    fn a_mended_row_is_read_as_the_platforms_own() {
+        let name = "account_analytics_content_2026-08-10_2026-08-16";
+        let header = "Post id,Date,Post text,Post Link,Impressions,Likes,New follows";
+        let row = "2088707180694323466,\"Sat, Aug 15, 2026\",=1+1,,-1,9,0";
+        let (parts, told, refusals) = refused(&format!("{name}.csv"), &[header, row].join("\n"));
+        assert_eq!(told[0].1, Reason::Negative("-1".into()));
+        let text = Text::new(Lang::En);
+        let mended = table(text, &parts, &refusals).replace(",-1,", ",1,");
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("upload");
+        std::fs::write(&path, mended).unwrap();
+        let name = text.message("refused-file-name", &[("name", name)]);
+        let options = Options::new(Zone::UTC, Moment::second(1_795_521_600));
+        let (looked, mut batches) = ingest::read(&path, &name, &options).unwrap().into_batches();
+        assert_eq!((looked.parts[0].format, looked.upload.refused), (Format::XContent, 0));
+        let batch = batches.next().unwrap();
+        assert_eq!(batch.posts[0].text.as_deref(), Some("=1+1"));
+        assert_eq!(batch.rows[0].observed, Moment::day(1_786_838_400));
     }
 
     #[test]

@@ -4,17 +4,21 @@
 
 mod child;
 mod limits;
+mod patience;
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
 
 use app::domain::import::{FileRefusal, Reason, UnknownTable};
 use serde::{Deserialize, Serialize};
 
 pub use child::run;
+
+use patience::{PATIENCE, Patient};
 
 use crate::ingest::{Looked, Options, ReadError};
 use crate::store::batch::{Batch, Batches, Interrupted};
@@ -28,6 +32,7 @@ const PIPE: usize = 1 << 20;
 #[derive(Clone, Debug)]
 pub struct Parser {
     program: PathBuf,
+    patience: Duration,
 }
 
 /// What a parser is asked to read.
@@ -92,14 +97,20 @@ impl Parser {
 
     /// Parsers that are that program.
     pub fn program(program: PathBuf) -> Self {
-        Self { program }
+        Self { program, patience: PATIENCE }
+    }
+
+    /// The same parsers, given up when they neither say anything nor work for that long.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// Reads a file as [`ingest::read`](crate::ingest::read) does, elsewhere. It blocks until the file is understood;
     /// its batches come as they are asked for.
     ///
     /// # Errors
-    /// When the file is refused, also because its reader died of it.
+    /// When the file is refused, also because its reader died of it or stalled.
     pub fn read(
         &self,
         path: &Path,
@@ -110,8 +121,8 @@ impl Parser {
         let (path, file_name, options) =
             (path.canonicalize()?, file_name.to_owned(), options.clone());
         let mut running = Running::start(&self.program)?;
-        running.ask(&Asked { path, file_name, options })?;
-        running.understood(progress)
+        running.ask(Asked { path, file_name, options });
+        running.understood(self.patience, progress)
     }
 }
 
@@ -136,20 +147,28 @@ impl Running {
         Ok(Self(child))
     }
 
-    fn ask(&mut self, asked: &Asked) -> io::Result<()> {
-        // The pipe is closed behind it: that is the end of the question.
-        self.0.stdin.take().map_or(Ok(()), |pipe| Ok(serde_json::to_writer(pipe, asked)?))
+    /// A question may be longer than a pipe holds, and a parser may never take it: that is found out where its
+    /// answer is waited for.
+    fn ask(&mut self, asked: Asked) {
+        if let Some(pipe) = self.0.stdin.take() {
+            // The pipe is closed behind it: that is the end of the question.
+            std::thread::spawn(move || serde_json::to_writer(pipe, &asked));
+        }
     }
 
-    fn understood(mut self, progress: &Progress) -> Result<(Looked, Batches), ReadError> {
+    fn understood(
+        mut self,
+        patience: Duration,
+        progress: &Progress,
+    ) -> Result<(Looked, Batches), ReadError> {
         let pipe =
             self.0.stdout.take().ok_or_else(|| io::Error::other("a parser without a pipe"))?;
-        let mut from = Incoming::new(pipe);
+        let mut from = Incoming::new(Patient::new(pipe, self.0.id(), patience));
         loop {
             if progress.is_cancelled() {
                 return Err(Reason::Cancelled.into());
             }
-            match from.hear().map_err(|_| Reason::ParserDied)? {
+            match from.hear().map_err(reason)? {
                 Said::Rows(rows) => progress.0.read.store(rows, Ordering::Relaxed),
                 Said::Looked(looked) => {
                     let rows = looked.parts.iter().map(|part| part.rows.unsigned_abs()).sum();
@@ -165,6 +184,15 @@ impl Running {
                 Said::Io(error) => return Err(io::Error::other(error).into()),
             }
         }
+    }
+}
+
+/// Why a file is refused whose parser broke off.
+pub fn reason(interrupted: Interrupted) -> Reason {
+    match interrupted {
+        Interrupted::Cancelled => Reason::Cancelled,
+        Interrupted::Broken(_) => Reason::ParserDied,
+        Interrupted::Stalled => Reason::ParserStalled,
     }
 }
 

@@ -85,6 +85,9 @@ pub enum Interrupted {
     /// Whatever read it broke.
     #[error("the upload broke off: {0}")]
     Broken(String),
+    /// Whatever read it neither went on nor ended.
+    #[error("the upload stalled")]
+    Stalled,
 }
 
 /// Batches that are all there.

@@ -108,7 +108,7 @@ impl<R: Read> Incoming<R> {
 
     fn frame(&mut self) -> Result<(Kind, Vec<u8>), Interrupted> {
         let mut head = [0; 5];
-        self.0.read_exact(&mut head).map_err(broken)?;
+        self.0.read_exact(&mut head).map_err(interrupted)?;
         let [kind, length @ ..] = head;
         let kind = *Kind::ALL.get(usize::from(kind)).ok_or_else(|| broken("an unknown frame"))?;
         let length = u32::from_le_bytes(length) as usize;
@@ -117,7 +117,7 @@ impl<R: Read> Incoming<R> {
         }
         // What is not sent is not made room for.
         let mut bytes = Vec::with_capacity(length.min(1 << 20));
-        self.0.by_ref().take(length as u64).read_to_end(&mut bytes).map_err(broken)?;
+        self.0.by_ref().take(length as u64).read_to_end(&mut bytes).map_err(interrupted)?;
         if bytes.len() < length {
             return Err(broken("it ended early"));
         }
@@ -137,6 +137,13 @@ impl<R: Read + Send + 'static> Incoming<R> {
             is_over = !matches!(next, Some(Ok(_)));
             next
         }))
+    }
+}
+
+fn interrupted(error: io::Error) -> Interrupted {
+    match error.kind() {
+        io::ErrorKind::TimedOut => Interrupted::Stalled,
+        _ => broken(error),
     }
 }
 

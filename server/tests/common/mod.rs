@@ -60,8 +60,8 @@ const KNOWN: [&str; 5] = [
      p.gain_interactions, p.gain_from, p.gain_to, hex(c.curve)) \
      FROM post p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN post_curve c ON c.post_id = p.id \
      ORDER BY p.platform_post_id",
-    "SELECT /*account_days*/ json_array(a.handle, d.day, d.reach, d.likes, d.reposts, d.spread) \
-     FROM account_day d LEFT JOIN account a ON a.id = d.account_id ORDER BY a.handle, d.day",
+    "SELECT /*account_days*/ json_array(a.handle, d.day, d.reach, d.likes, d.reposts, d.spread, \
+     d.unspread) FROM account_day d LEFT JOIN account a ON a.id = d.account_id ORDER BY a.handle, d.day",
     "SELECT /*export_days*/ json_array(a.handle, e.day, i.file_name, e.row, e.repeated, e.likes, e.follows, \
      e.followers) FROM account_export_day e LEFT JOIN account a ON a.id = e.account_id \
      LEFT JOIN import i ON i.id = e.import_id ORDER BY a.handle, e.day, i.file_name",

@@ -77,6 +77,8 @@ formats! {
     ThreadsInsights = "threads-insights",
     /// Pinterest, an account by day.
     PinterestDays = "pinterest-days",
+    /// Pinterest, pins.
+    PinterestPins = "pinterest-pins",
     /// Reddit's listings.
     Reddit = "reddit",
     /// Hacker News.

@@ -31,4 +31,6 @@ pub enum Rule {
     LeftOutFields(String),
     /// Columns were named by a person.
     Mapped,
+    /// Scores below zero were left out: they are no counts.
+    BelowZero,
 }

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use app::csv;
 use app::domain::import::Reason;
 use calamine::{Data, DataRef, ExcelDateTime, ExcelDateTimeType};
 
@@ -62,13 +63,18 @@ impl<'a> Value<'a> {
         // Writing into memory cannot fail.
         let _ = match self {
             Self::Nothing => Ok(()),
-            Self::Text(text) => buffer.write_all(text.as_bytes()),
+            Self::Text(text) => buffer.write_all(unguarded(text.as_bytes())),
             Self::Number(number) => write_number(*number, buffer),
             Self::Boolean(true) => buffer.write_all(b"TRUE"),
             Self::Boolean(false) => buffer.write_all(b"FALSE"),
             Self::Moment(moment) => write_moment(moment, buffer),
         };
     }
+}
+
+/// Text without the apostrophe that our own tables put before what a spreadsheet might compute with.
+fn unguarded(text: &[u8]) -> &[u8] {
+    &text[usize::from(csv::is_guarded(text))..]
 }
 
 /// Puts a cell at a column of the record that is being built.

@@ -5,6 +5,7 @@ use std::ops::RangeFrom;
 use std::vec::IntoIter;
 
 use app::domain::Moment;
+use app::domain::import::Reason;
 
 use super::posts::PostDraft;
 use super::{Draft, Heap, Merged};
@@ -56,10 +57,12 @@ pub(crate) struct Sorted {
 }
 
 impl Draft {
-    /// Sorts and merges; what is refused now is refused in the draft that is left.
-    pub(crate) fn sort(&mut self) -> (Sorted, Merged) {
+    /// Sorts and merges; what is refused now is refused in the draft that is left. A post is held whole from here
+    /// on: with more than `most` moments it condemns the upload.
+    pub(crate) fn sort(&mut self, most: usize) -> Result<(Sorted, Merged), Reason> {
         let mut order = Order::of(&self.rows, self.posts.len());
         let mut merged = self.merge(&mut order);
+        self.weigh_posts(&order, most)?;
         self.merge_days(&mut merged);
         let (accounts, posts) = std::mem::take(&mut self.posts).take();
         let days = std::mem::take(&mut self.days);
@@ -73,7 +76,19 @@ impl Draft {
             days: days.into_iter(),
             batching: Batching::default(),
         };
-        (sorted, merged)
+        Ok((sorted, merged))
+    }
+
+    fn weigh_posts(&self, order: &Order, most: usize) -> Result<(), Reason> {
+        let post = |place: &u32| self.rows.post(*place as usize);
+        let mut of_posts = order.0.chunk_by(|a, b| post(a) == post(b));
+        match of_posts.find(|moments| moments.len() > most) {
+            None => Ok(()),
+            Some(moments) => {
+                let post = self.posts.get(post(&moments[0])).post.platform_id.clone();
+                Err(Reason::TooManyMoments { post, most })
+            }
+        }
     }
 }
 
@@ -141,4 +156,39 @@ impl Iterator for Sorted {
 
 fn day_of(day: &NewDay) -> Moment {
     Moment::day(i64::from(day.day) * 86_400)
+}
+
+#[cfg(test)]
+mod tests {
+    use app::domain::{Amounts, Metric, Platform, Value};
+
+    use super::*;
+    use crate::store::batch::NewPost;
+
+    /// A draft of two posts, the second at these moments.
+    fn draft(moments: &[i64]) -> Draft {
+        let mut draft = Draft::default();
+        let account = draft.account(NewAccount { platform: Platform::x(), handle: "a".into() });
+        let platform = draft.posts.platform(&Platform::x());
+        for id in ["1", "2"] {
+            let (platform_id, url, text, published) = (id.into(), None, None, None);
+            let post = NewPost { account, platform_id, url, text, published };
+            let draft_of = PostDraft { post, published_row: 2, published_cell: Box::default() };
+            draft.posts.push(platform, draft_of);
+        }
+        let likes: Amounts = [(Metric::Likes, Value::exact(1))].into_iter().collect();
+        draft.rows.push(0, 2, Moment::second(5), &likes);
+        for (row, at) in (3..).zip(moments) {
+            draft.rows.push(1, row, Moment::second(*at), &likes);
+        }
+        draft
+    }
+
+    #[test]
+    fn a_post_has_so_many_moments_and_no_more() {
+        let (sorted, merged) = draft(&[7, 9, 8, 7]).sort(3).unwrap();
+        assert_eq!((sorted.order.len(), merged.same), (4, 1));
+        let refused = draft(&[7, 9, 8, 6]).sort(3).err();
+        assert_eq!(refused, Some(Reason::TooManyMoments { post: "2".into(), most: 3 }));
+    }
 }

@@ -73,6 +73,8 @@ pub(crate) struct Table {
     pub(crate) several: Several,
     /// Whether rows may be about what no network published: those are left out.
     pub(crate) networks_only: bool,
+    /// Whether what it counts as likes is ups less downs: below zero it is no count, and is left out.
+    pub(crate) is_net: bool,
     /// Whether the table may come without any total; then the file is refused for that.
     pub(crate) may_lack_counts: bool,
 }
@@ -141,6 +143,7 @@ impl Table {
         retweets_by_text: false,
         several: Several::First,
         networks_only: false,
+        is_net: false,
         may_lack_counts: false,
     };
 
@@ -258,6 +261,7 @@ mod apart;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use app::text::{Lang, Text};
 
     #[test]
     fn lists_are_normalised_and_say_each_name_once() {
@@ -270,6 +274,17 @@ mod tests {
             }
             for name in table.needs.iter().flat_map(|group| group.iter()).chain(table.lacks) {
                 assert_eq!(normalised(name), *name);
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_refused_rows_means_nothing_to_any_table() {
+        for lang in [Lang::En, Lang::Fr] {
+            let text = Text::new(lang);
+            for key in ["column-row", "column-header", "column-reason"] {
+                let name = normalised(&text.say(key));
+                assert!(tables().all(|table| table.meaning(&name).is_none()), "{name}");
             }
         }
     }

@@ -268,7 +268,7 @@ impl Rows<'_> {
         let named = [Some(&*cell), of_url.as_deref(), self.identity.handle.as_deref()]
             .into_iter()
             .flatten()
-            .map(|name| name.trim().trim_start_matches('@'))
+            .map(|name| name.trim_start_matches(|c: char| c == '@' || c.is_whitespace()).trim_end())
             .find(|name| !matches!(*name, "" | "[deleted]"));
         let handle = named.unwrap_or_default().to_owned();
         let platform = platform.clone();
@@ -280,11 +280,12 @@ impl Rows<'_> {
         let place = places.texts.iter().max_by_key(|place| record.cell(**place).len())?;
         let cell = lossy(record.cell(*place));
         let text = match self.layout.table.writing {
-            Writing::Plain => cell.trim().to_owned(),
-            Writing::Escaped => unescaped(&cell),
-            Writing::Html => untagged(&cell),
+            Writing::Plain => cell,
+            Writing::Escaped => unescaped(&cell).into(),
+            Writing::Html => untagged(&cell).into(),
         };
-        (!text.is_empty()).then_some(text)
+        let text = text.trim();
+        (!text.is_empty()).then(|| text.to_owned())
     }
 }
 

@@ -30,6 +30,8 @@ pub(crate) struct Seen {
     pub(crate) clock_change: bool,
     /// A publication that the table does not tell.
     pub(crate) relative: bool,
+    /// A score below zero.
+    pub(crate) below_zero: bool,
 }
 
 impl Evidence {
@@ -138,6 +140,11 @@ impl Rows<'_> {
                     if amounts.get(*metric).is_some_and(|known| known.amount >= value.amount) => {}
                 Ok(Some(value)) => amounts.set(*metric, value),
                 Ok(None) => {}
+                Err(Reason::Negative(_))
+                    if self.layout.table.is_net && *metric == Metric::Likes =>
+                {
+                    self.seen.below_zero = true;
+                }
                 Err(reason) => return Err((Some(*place), reason)),
             }
         }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::ingest::line;
+use app::csv;
+
 use crate::ingest::record::Record;
 
 /// Whether a cell names a line that sums up the others, in the languages of the exports.
@@ -28,8 +29,7 @@ pub(super) fn is_mark(cell: &[u8]) -> bool {
 
 /// A record as one line of CSV.
 pub(super) fn line_of(record: &Record<'_>) -> String {
-    let cells: Vec<_> = (0..record.len()).map(|place| lossy(record.cell(place))).collect();
-    line(cells.iter().map(AsRef::as_ref))
+    csv::line((0..record.len()).map(|place| lossy(record.cell(place))))
 }
 
 /// A cell as text.

@@ -1,5 +1,6 @@
 //! Approved totals -> a generic table of one row, which takes the road of every other file.
 
+use app::csv::Csv;
 use app::domain::{Metric, Platform, Value};
 
 use crate::ingest::ident;
@@ -34,26 +35,27 @@ pub fn table(approved: &Approved<'_>) -> Option<String> {
         ("post_id", approved.post_id),
         ("url", approved.url),
     ];
-    let mut header: Vec<String> = about.iter().map(|(name, _)| (*name).to_owned()).collect();
-    let mut row: Vec<String> = about.iter().map(|(_, said)| quoted(said)).collect();
-    for (metric, value) in approved.totals {
-        header.push(metric.key().into());
-        row.push(format!("{}{}", value.relation.sign(), value.amount));
-    }
-    header.push("sentence".into());
-    row.push(quoted(approved.sentence));
-    Some(format!("{}\n{}\n", header.join(","), row.join(",")))
+    let mut csv = Csv::default();
+    csv.texts(about.map(|(name, _)| name));
+    csv.texts(approved.totals.iter().map(|(metric, _)| metric.key()));
+    csv.text("sentence");
+    csv.end_row();
+    csv.texts(about.map(|(_, said)| without_nul(said)));
+    csv.texts(approved.totals.iter().map(|(_, value)| value.to_string()));
+    csv.text(&without_nul(approved.sentence));
+    csv.end_row();
+    Some(csv.finish())
+}
+
+/// A NUL would condemn the whole table.
+fn without_nul(cell: &str) -> String {
+    cell.replace('\0', "")
 }
 
 /// Whether an address is a post's on X: it tells platform, account and id.
 pub fn is_on_x(url: &str) -> bool {
     ident::platform_of_url(url) == Some(Platform::x())
         && ident::of(&Platform::x()).of_url(url).is_some()
-}
-
-/// A cell in quotes. A NUL would condemn the whole table.
-fn quoted(cell: &str) -> String {
-    format!("\"{}\"", cell.replace('\0', "").replace('"', "\"\""))
 }
 
 #[cfg(test)]
@@ -76,8 +78,8 @@ mod tests {
         let approved = Approved { url, sentence: "plus de\n6 000 \"likes\"\0", ..NOTHING };
         assert_eq!(
             table(&approved).unwrap(),
-            "platform,account,post_id,url,likes,sentence\n\
-             \"x\",\"\",\"\",\"https://x.com/a/status/12\",>=6000,\"plus de\n6 000 \"\"likes\"\"\"\n"
+            "platform,account,post_id,url,likes,sentence\r\n\
+             x,,,https://x.com/a/status/12,>=6000,\"plus de\n6 000 \"\"likes\"\"\"\r\n"
         );
     }
 

@@ -3,6 +3,9 @@
 //! The total of a post is taken to be linear between exact observations and to start at zero when it was
 //! published. Gains are counted in units of 1/1024, each as the difference of the rounded totals at the ends of
 //! the day: so they add up to the total exactly, and in whatever order posts are added, to the same number.
+//!
+//! Between observations more than a quarter apart nobody knows on which days a post has gained: that is put on no
+//! day. The sum of the days then lacks it, and the day of the later observation counts the post as not spread.
 
 use app::domain::{Amounts, Metric, MetricSet, Moment, Value};
 
@@ -13,6 +16,9 @@ use super::curve::Curve;
 const UNITS: i64 = 1024;
 /// A gain between observations further apart than this is spread over days without being seen on any.
 const SEEN: i64 = 86_400;
+/// A gain between observations further apart than this is put on no day. Most of a post's life is over by then, so
+/// that a line between them would be made up; and a gain has at most so many days, however long it took.
+const SPREADABLE: i64 = 92 * 86_400;
 
 /// What an account gained on one day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,6 +28,8 @@ pub(crate) struct DayGain {
     known: MetricSet,
     /// Posts whose gain rests on observations more than a day apart.
     pub(crate) spread: i64,
+    /// Posts of which a gain that ends on that day is put on no day.
+    pub(crate) unspread: i64,
 }
 
 impl DayGain {
@@ -31,7 +39,7 @@ impl DayGain {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.known.is_empty()
+        self.known.is_empty() && self.unspread == 0
     }
 }
 
@@ -53,22 +61,35 @@ struct Interval {
     rises: [i64; Metric::COUNT],
 }
 
+impl Interval {
+    /// Its first and its last day. A rise that ends at midnight belongs to the days before.
+    fn days(&self, calendar: &Calendar) -> (i64, i64) {
+        (calendar.day_of(self.from), calendar.day_of((self.to - 1).max(self.from)))
+    }
+}
+
 impl AccountDays {
     /// Adds what a post gained. The calendar must cover its curve.
     pub(crate) fn add(&mut self, curve: &Curve, published: Option<Moment>, calendar: &Calendar) {
-        let mut spread = Vec::new();
+        let (mut spread, mut unspread) = (Vec::new(), Vec::new());
         let mut last = [published.map(|moment| (moment.at, 0)); Metric::COUNT];
         for (moment, amounts) in curve.points() {
             let mut exact = exact(amounts);
             while let Some(interval) = take_interval(&mut exact, &mut last, moment.at, amounts) {
-                let days = self.add_interval(&interval, calendar);
                 let is_rise = interval.rises.iter().any(|rise| *rise != 0);
-                if interval.to - interval.from > SEEN && is_rise {
+                let length = interval.to - interval.from;
+                if length > SPREADABLE {
+                    unspread.extend(is_rise.then(|| interval.days(calendar).1));
+                    continue;
+                }
+                let days = self.add_interval(&interval, calendar);
+                if length > SEEN && is_rise {
                     spread.push(days);
                 }
             }
         }
         self.count_spread(spread);
+        self.count_unspread(unspread);
     }
 
     /// A day's gains; nothing known outside the days that were added.
@@ -84,8 +105,7 @@ impl AccountDays {
 
     fn add_interval(&mut self, interval: &Interval, calendar: &Calendar) -> (i64, i64) {
         let Interval { from, to, known, rises } = *interval;
-        // A rise that ends at midnight belongs to the days before.
-        let (first, last) = (calendar.day_of(from), calendar.day_of((to - 1).max(from)));
+        let (first, last) = interval.days(calendar);
         self.reach_to(first, last);
         let start = usize::try_from(first - self.first).unwrap_or_default();
         let (length, mut counted) = ((to - from).max(1) as f64, [0_i64; Metric::COUNT]);
@@ -113,6 +133,16 @@ impl AccountDays {
                 self.days[usize::try_from(day - self.first).unwrap_or_default()].spread += 1;
             }
             next = next.max(last + 1);
+        }
+    }
+
+    /// Counts the post once for each day on which gains end that are put on no day.
+    fn count_unspread(&mut self, mut days: Vec<i64>) {
+        days.sort_unstable();
+        days.dedup();
+        for day in days {
+            self.reach_to(day, day);
+            self.days[usize::try_from(day - self.first).unwrap_or_default()].unspread += 1;
         }
     }
 
@@ -245,6 +275,50 @@ mod tests {
         let published = Some(Moment::second(NOON));
         let spread = gains(&[(10, 100), (58, 148)], published);
         assert_eq!(spread, [(100.0, 0), (24.0, 1), (24.0, 1)]);
+    }
+
+    #[test]
+    fn a_gain_of_more_than_a_quarter_is_put_on_no_day() {
+        let published = Moment::second(NOON);
+        let zone = Zone::parse("Europe/Paris").unwrap();
+        let mut calendar = Calendar::new(zone);
+        calendar.cover(NOON, NOON + 200 * SEEN);
+        let mut days = AccountDays::default();
+        let later = 92 * 24;
+        let points = [(later, 92), (later + 1, 93), (2 * later + 2, 200), (2 * later + 3, 201)];
+        days.add(&curve(&points), Some(published), &calendar);
+        let day = |day: i64| days.day(zone.day_of(NOON) + day);
+        // As long as may be: spread on each of its days.
+        assert_eq!((day(50).get(Metric::Likes), day(50).spread), (Some(1.0), 1));
+        assert_eq!((day(92).spread, day(92).unspread), (1, 0));
+        // An hour more: on no day, but counted where it ends.
+        assert!(day(93).is_empty() && day(183).is_empty());
+        let end = day(184);
+        assert_eq!((end.get(Metric::Likes), end.spread, end.unspread), (Some(1.0), 0, 1));
+        let gains = (0..=184).filter_map(|number| day(number).get(Metric::Likes));
+        assert_eq!(gains.sum::<f64>().round(), 94.0);
+    }
+
+    #[test]
+    fn totals_that_end_one_long_gain_count_their_post_once() {
+        let mut calendar = Calendar::new(Zone::UTC);
+        calendar.cover(0, 400 * SEEN);
+        let exact = |metric, n| (metric, Value::exact(n));
+        let first: Amounts = [exact(Metric::Likes, 1)].into_iter().collect();
+        let second: Amounts = [exact(Metric::Saves, 1)].into_iter().collect();
+        let both: Amounts =
+            [exact(Metric::Likes, 9), exact(Metric::Saves, 9)].into_iter().collect();
+        let at = |day: i64, amounts| (Moment::second(day * SEEN), amounts);
+        let curve = [at(0, first), at(1, second), at(300, both)].into_iter().collect();
+        let mut days = AccountDays::default();
+        days.add(&curve, None, &calendar);
+        days.add(&curve, None, &calendar);
+        assert_eq!((days.day(299).unspread, days.day(299).get(Metric::Likes)), (2, None));
+        assert_eq!(days.len(), 1);
+        // Nothing gained is nothing that could be spread.
+        let still = [at(0, both), at(300, both)].into_iter().collect();
+        days.add(&still, None, &calendar);
+        assert_eq!(days.day(299).unspread, 2);
     }
 
     #[test]

@@ -18,17 +18,17 @@ macro_rules! insert {
         concat!(
             "INSERT INTO account_day (workspace_id, account_id, day, ",
             metrics!(),
-            ", spread) VALUES ",
+            ", spread, unspread) VALUES ",
             $rows,
         )
     };
 }
 macro_rules! row {
     () => {
-        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
     };
 }
-const COLUMNS: usize = 18;
+const COLUMNS: usize = 19;
 
 statements! {
     /// The curves of an account's posts that reach into a time, some at a time.
@@ -115,7 +115,8 @@ async fn write(
         values.add(account)?;
         values.add(*day)?;
         Metric::ALL.into_iter().try_for_each(|metric| values.add(gain.get(metric)))?;
-        values.add(gain.spread)
+        values.add(gain.spread)?;
+        values.add(gain.unspread)
     })?;
     bulk::run(connection, filled).await
 }

@@ -15,6 +15,7 @@ pub(super) static TABLE: Table = Table {
     needs: &[&["date"], &["id"], &["score"], &["subreddit display name"], &["created"]],
     names: &[NAMES],
     own_ids: true,
+    is_net: true,
     clock: Clock::Utc,
     ..Table::USUAL
 };

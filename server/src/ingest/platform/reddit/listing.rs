@@ -28,6 +28,7 @@ const SUBMISSIONS: Table = Table {
     format: Format::Reddit,
     platform: Some("reddit"),
     own_ids: true,
+    is_net: true,
     writing: Writing::Escaped,
     clock: Clock::Utc,
     ..Table::USUAL

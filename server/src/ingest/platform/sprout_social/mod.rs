@@ -3,12 +3,15 @@
 //! A column names the network of each row. `Reactions` holds all kinds on networks that have several, `Likes` the
 //! likes of those that have not: the larger one counts. Organic and paid shares of a total are left out.
 
+mod networks;
+
 use app::domain::Metric;
 use app::domain::import::{DateOrder, Format, Meaning, Shape};
 
 use super::{Names, Several, Table};
 
-pub(super) const TABLES: &[&Table] = &[&POSTS, &PROFILES];
+pub(super) const TABLES: &[&Table] =
+    &[&POSTS, &PROFILES, &networks::FACEBOOK, &networks::TWITTER, &networks::INSTAGRAM];
 
 static POSTS: Table = Table {
     needs: &[&["date"], &["post id"], &["network"], &["profile"]],

@@ -1,14 +1,18 @@
-//! Pinterest, an account by day: the overview's CSV and the API's `user_account/analytics`. Its days are UTC's.
+//! Pinterest: pins of the API, and an account by day, as the overview's CSV and the API's `user_account/analytics`
+//! tell it. Its days are UTC's.
 //!
 //! The CSV stacks several tables. Only the one by day is read: totals of pins and boards under it are those of the
-//! chosen window, no totals of a post's life.
+//! chosen window, no totals of a post's life. The API tells days of a single pin in the same form, and not which pin
+//! it is: it gives the totals of the pin's life beside them.
+
+mod pins;
 
 use app::domain::Metric;
 use app::domain::import::{Format, Meaning, Shape};
 
 use super::{Clock, Names, Table};
 
-pub(super) const TABLES: &[&Table] = &[&OVERVIEW, &API];
+pub(super) const TABLES: &[&Table] = &[&pins::TABLE, &OVERVIEW, &API];
 
 static OVERVIEW: Table = Table {
     needs: &[&["date"], &["pin clicks", "outbound clicks"]],
@@ -19,6 +23,7 @@ static OVERVIEW: Table = Table {
 
 static API: Table = Table {
     places: &["all.daily_metrics[]"],
+    lacks: &["/all.lifetime metrics.*"],
     needs: &[
         &["date"],
         &["metrics.impression", "metrics.pin click", "metrics.outbound click", "metrics.save"],
