@@ -33,7 +33,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test("a long import is cancelled, and nothing of it is stored", async ({ page }) => {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Importing file 1 of 2, long-1.csv");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Importing file 1 of 2: long-1.csv");
   await expect(page.getByRole("progressbar")).toBeVisible();
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing was stored");
@@ -48,7 +48,7 @@ test("a long import tells how far it is, goes on when its page is left, and is u
   await expect(page.getByRole("heading", { name: "Under way" })).toBeVisible();
   await page.getByRole("link", { name: /^file \d of 2, long-/ }).click();
   await expect(page.locator(".figures")).toContainText("Rows a second");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Importing file 2 of 2, long-2.csv", { timeout: 60_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Importing file 2 of 2: long-2.csv", { timeout: 60_000 });
   await expect(page.locator(".files li").first()).toContainText("stored");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Both files are stored", { timeout: 60_000 });
   await expect(page.getByText("500,000 stored")).toHaveCount(2);

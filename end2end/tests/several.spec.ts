@@ -91,7 +91,7 @@ test("files that disagree are shown before, after, and at the post; undo restore
   await lookAt(page, [table("said-later.csv", HEADER + row(7_400, 188, words))]);
   await expect(page.getByText("1 observation disagrees with what an earlier file said")).toBeVisible();
   const told = page.locator(".disagreements tbody tr");
-  await expect(told).toHaveText(/Ferry timetable.*likes\s*200\s*188\s*said-first\.csv, row 2/);
+  await expect(told).toHaveText(/Ferry timetable.*likes\s*200\s*188\s*17 Aug 2026.*said-first\.csv, row 2/);
   await store(page).click();
   await expect(page.getByText("1 observation disagreed with")).toBeVisible();
   const imported = page.url();

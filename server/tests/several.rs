@@ -130,7 +130,7 @@ async fn files_that_disagree_are_shown_before_and_after_and_at_the_post() {
     let facts = [
         "1 observation disagrees with what an earlier file said of the same moment.",
         "undoing it brings them back",
-        "Low water 17 Aug 2026, 11:00 am likes 200 188 first.csv, row 2",
+        "Low water likes 200 188 17 Aug 2026, 11:00 am first.csv, row 2",
     ];
     for fact in facts {
         assert!(words.contains(fact), "{fact}: {words}");
@@ -139,7 +139,7 @@ async fn files_that_disagree_are_shown_before_and_after_and_at_the_post() {
     site.post("/import/commit", &looked).await;
     let words = site.get("/imports/2").await.words();
     assert!(words.contains("1 observation disagreed"), "{words}");
-    assert!(words.contains("likes 200 188 first.csv, row 2"), "{words}");
+    assert!(words.contains("likes 200 188 17 Aug 2026, 11:00 am first.csv, row 2"), "{words}");
     let words = site.get("/posts/1").await.words();
     assert!(words.contains("Of 1 moment, files say different things"), "{words}");
     let told = "likes: 200 in first.csv (import 1), 188 in second.csv (import 2). The last counts.";

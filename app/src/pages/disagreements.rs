@@ -60,10 +60,10 @@ fn table(frame: &Frame, shown: Vec<Disagreement>) -> impl IntoView + use<> {
             <thead>
                 <tr>
                     <th scope="col">{text.say("column-post")}</th>
-                    <th scope="col">{text.say("table-observed")}</th>
                     <th scope="col">{text.say("column-metric")}</th>
                     <th scope="col" class="number">{text.say("column-said-before")}</th>
                     <th scope="col" class="number">{text.say("column-said-now")}</th>
+                    <th scope="col">{text.say("table-observed")}</th>
                     <th scope="col">{text.say("column-said-where")}</th>
                 </tr>
             </thead>
@@ -80,10 +80,10 @@ fn row(frame: &Frame, told: Disagreement) -> impl IntoView + use<> {
     view! {
         <tr>
             <td class="sample-text"><a href=post_href(post.id) dir="auto">{post_name(text, &post)}</a></td>
-            <td>{text.moment(observed, frame.zone)}</td>
             <td>{text.metric_on(metric, &post.account.platform)}</td>
             <td class="number">{text.value(before)}</td>
             <td class="number">{text.value(now)}</td>
+            <td class="origin">{text.moment(observed, frame.zone)}</td>
             <td class="origin"><a href=format!("/imports/{}", source.import)>{words}</a></td>
         </tr>
     }

@@ -30,7 +30,7 @@ pub fn import_progress_page(frame: &Frame, running: &Running) -> AnyView {
     view! {
         <div class="page">
             <p class="kicker"><a href="/imports">{text.say("imports-title")}</a></p>
-            <h1>{text.message("progress-title", &[("file", &name(text, running))])}</h1>
+            <h1>{title(text, running)}</h1>
             <p class="lead">{text.say("progress-close")}</p>
             <div class="progress-line">{bar(text, running)}</div>
             <Figures figures/>
@@ -78,14 +78,26 @@ fn item(text: Text, running: &Running) -> impl IntoView + use<> {
     }
 }
 
+fn title(text: Text, running: &Running) -> String {
+    match running.files.len() {
+        0 | 1 => text.message("progress-title", &[("file", running.current().1)]),
+        _ => place(text, running, "progress-title-several"),
+    }
+}
+
 /// The file's name; of several, that of the one under way with its place: "file 2 of 3, b.csv".
 fn name(text: Text, running: &Running) -> String {
-    let (place, name) = running.current();
-    let [place, all] = [place, running.files.len()].map(|n| n.to_string());
     match running.files.len() {
-        0 | 1 => name.to_owned(),
-        _ => text.message("progress-file", &[("n", &place), ("all", &all), ("file", name)]),
+        0 | 1 => running.current().1.to_owned(),
+        _ => place(text, running, "progress-file"),
     }
+}
+
+/// A message about the file under way and its place among the others.
+fn place(text: Text, running: &Running, key: &str) -> String {
+    let (place, file) = running.current();
+    let [n, all] = [place, running.files.len()].map(|n| n.to_string());
+    text.message(key, &[("n", &n), ("all", &all), ("file", file)])
 }
 
 fn cancel_hint(running: &Running) -> &'static str {

@@ -842,6 +842,7 @@ results-title = { $count ->
 results-waiting = What is not stored still waits: look at it again
 results-again = Look again
 results-more = Import more
+progress-title-several = Importing file {$n} of {$all}: {$file}
 progress-file = file {$n} of {$all}, {$file}
 progress-cancel-hint-several = Files that are stored stay; nothing is stored of the others.
 turn-stored = stored

@@ -927,6 +927,7 @@ results-title = { $count ->
 results-waiting = Ce qui n’est pas enregistré attend encore : le revoir
 results-again = Revoir
 results-more = Importer d’autres fichiers
+progress-title-several = Import du fichier {$n} sur {$all} : {$file}
 progress-file = fichier {$n} sur {$all}, {$file}
 progress-cancel-hint-several = Les fichiers déjà enregistrés restent ; rien des autres n’est enregistré.
 turn-stored = enregistré
