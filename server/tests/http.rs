@@ -1,117 +1,22 @@
 //! The application through its router, in process: what each address answers, and with which headers.
 
-#![expect(clippy::unwrap_used, reason = "a site that cannot be set up fails its test")]
+#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
-use std::sync::Arc;
+mod common;
 
-use app::domain::{Moment, Zone};
-use axum::Router;
 use axum::body::Body;
-use axum::http::{Method, Request, Response, StatusCode};
-use http_body_util::BodyExt;
-use server::jobs::Jobs;
-use server::originals::Originals;
-use server::parser::Parser;
-use server::router::router;
-use server::spool::Spool;
-use server::state::State;
-use server::store::sqlite::Sqlite;
-use tempfile::TempDir;
-use tower::ServiceExt;
+use axum::http::{Method, Request, StatusCode};
+use common::site::{Answer, Site, request};
 
 const CURVE: &str = "platform,account,post_id,url,text,published_at,observed_at,likes,reposts\n\
     x,harbour,17,https://x.com/harbour/status/17,<b>Low</b> water,2026-08-18T07:00:00Z,2026-08-18T09:00:00Z,200,30\n\
     x,harbour,17,https://x.com/harbour/status/17,<b>Low</b> water,2026-08-18T07:00:00Z,2026-08-21T09:00:00Z,900,60\n";
 
-struct Site {
-    router: Router,
-    _folder: TempDir,
-}
-
-struct Answer {
-    status: StatusCode,
-    response: Response<()>,
-    body: Vec<u8>,
-}
-
-impl Answer {
-    fn text(&self) -> &str {
-        std::str::from_utf8(&self.body).unwrap()
-    }
-
-    fn header(&self, name: &str) -> &str {
-        self.response.headers().get(name).map_or("", |value| value.to_str().unwrap())
-    }
-}
-
-impl Site {
-    async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}", folder.path().join("s.db").display());
-        let zone = Zone::parse("Europe/Paris").unwrap();
-        let store = Sqlite::open(&url, zone).await.unwrap();
-        let state = State {
-            store: Arc::new(store),
-            spool: Arc::new(Spool::new().unwrap()),
-            parser: Parser::program(env!("CARGO_BIN_EXE_sillage").into()),
-            jobs: Jobs::default(),
-            originals: Originals::off(),
-            zone,
-            clock: || Moment::second(1_787_500_000),
-            random: server::random::token,
-        };
-        Self { router: router(state), _folder: folder }
-    }
-
-    /// A site with one post of two observations, stored through the pages as a browser would.
-    async fn with_a_curve() -> Self {
-        let site = Self::new().await;
-        let looked = site.upload("curve.csv", CURVE).await;
-        let stored = site.post("/import/commit", &file_of(&looked)).await;
-        assert_eq!(stored.status, StatusCode::SEE_OTHER);
-        assert_eq!(stored.header("location"), "/imports/1");
-        site
-    }
-
-    async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let body = body.collect().await.unwrap().to_bytes().to_vec();
-        Answer { status: parts.status, response: Response::from_parts(parts, ()), body }
-    }
-
-    async fn get(&self, path: &str) -> Answer {
-        self.send(request(Method::GET, path).body(Body::empty()).unwrap()).await
-    }
-
-    async fn post(&self, path: &str, form: &str) -> Answer {
-        let request = request(Method::POST, path)
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin");
-        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
-    }
-
-    /// Sends a file through the form and follows to the page that shows what it holds.
-    async fn upload(&self, name: &str, content: &str) -> String {
-        let body = format!(
-            "--B\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
-             content-type: text/csv\r\n\r\n{content}\r\n--B--\r\n"
-        );
-        let request = request(Method::POST, "/import")
-            .header("content-type", "multipart/form-data; boundary=B")
-            .header("sec-fetch-site", "same-origin");
-        let answer = self.send(request.body(Body::from(body)).unwrap()).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER);
-        answer.header("location").to_owned()
-    }
-}
-
-fn request(method: Method, path: &str) -> axum::http::request::Builder {
-    Request::builder().method(method).uri(path).header("host", "127.0.0.1:3000")
-}
-
-fn file_of(location: &str) -> String {
-    location.strip_prefix("/import?").unwrap().to_owned()
+/// A site with one post of two observations, stored through the pages as a browser would.
+async fn with_a_curve() -> Site {
+    let site = Site::new().await;
+    assert_eq!(site.store("curve.csv", CURVE).await, "/imports/1");
+    site
 }
 
 #[tokio::test]
@@ -123,7 +28,7 @@ async fn an_empty_site_says_what_to_do_next() {
 
 #[tokio::test]
 async fn every_page_has_its_headers() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     for path in ["/", "/posts/1", "/import", "/imports/1", "/posts/9", "/posts/1/chart.svg"] {
         let answer = site.get(path).await;
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
@@ -135,7 +40,7 @@ async fn every_page_has_its_headers() {
 
 #[tokio::test]
 async fn scripts_carry_the_nonce_of_their_answer_and_no_other() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     let nonce = |answer: &Answer| {
         let policy = answer.header("content-security-policy");
         policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned()
@@ -150,7 +55,7 @@ async fn scripts_carry_the_nonce_of_their_answer_and_no_other() {
 
 #[tokio::test]
 async fn what_a_file_says_stays_text() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     let page = site.get("/posts/1").await;
     assert!(page.text().contains("&lt;b&gt;Low&lt;/b&gt; water"));
     assert!(!page.text().contains("<b>Low"));
@@ -161,7 +66,7 @@ async fn what_a_file_says_stays_text() {
 
 #[tokio::test]
 async fn a_page_and_its_files_draw_the_same() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     let page = site.get("/posts/1?metrics=likes").await;
     let svg = site.get("/posts/1/chart.svg?metrics=likes").await;
     let line = svg.text().split("class=\"line s1\"").nth(1).unwrap().split('>').next().unwrap();
@@ -182,10 +87,10 @@ async fn a_page_and_its_files_draw_the_same() {
 
 #[tokio::test]
 async fn the_numbers_of_a_chart_are_imported_again_and_say_nothing_new() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     let csv = site.get("/posts/1/chart.csv?metrics=likes,reposts").await;
     let looked = site.upload("chart.csv", csv.text()).await;
-    let stored = site.post("/import/commit", &file_of(&looked)).await;
+    let stored = site.post("/import/commit", &looked).await;
     assert_eq!(stored.header("location"), "/imports/2");
     assert!(site.get("/imports/2").await.text().contains("Nothing changed"));
 }
@@ -209,7 +114,7 @@ async fn the_language_is_the_addresss_then_the_kept_one_then_the_browsers() {
 
 #[tokio::test]
 async fn requests_from_other_sites_change_nothing() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     for (name, value) in [
         ("sec-fetch-site", "cross-site"),
         ("sec-fetch-site", "same-site"),
@@ -233,7 +138,7 @@ async fn only_names_of_this_machine_are_answered() {
 
 #[tokio::test]
 async fn what_is_not_there_is_not_found() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     for path in [
         "/posts/2",
         "/posts/01",
@@ -258,7 +163,7 @@ async fn what_is_not_there_is_not_found() {
 
 #[tokio::test]
 async fn a_share_shows_its_part_and_stops_at_once() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     let made = site.post("/posts/1/shares", "view=metrics%3Dlikes").await;
     let location = made.header("location").to_owned();
     let token = location.split("shared=").nth(1).unwrap().split('#').next().unwrap();
@@ -292,24 +197,24 @@ async fn a_share_shows_its_part_and_stops_at_once() {
 
 #[tokio::test]
 async fn the_same_file_again_changes_nothing_and_says_so() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     let looked = site.upload("curve.csv", CURVE).await;
-    let preview = site.get(&looked).await;
+    let preview = site.get(&format!("/import?{looked}")).await;
     assert!(preview.text().contains("This very file is stored already."));
-    let again = site.post("/import/commit", &file_of(&looked)).await;
+    let again = site.post("/import/commit", &looked).await;
     assert_eq!(again.header("location"), "/imports/1?repeated");
 }
 
 #[tokio::test]
 async fn an_import_leads_to_its_posts() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     let page = site.get("/imports/1").await;
     assert!(page.text().contains("href=\"/posts/1\""));
 }
 
 #[tokio::test]
 async fn an_import_is_undone_as_if_it_had_never_been() {
-    let site = Site::with_a_curve().await;
+    let site = with_a_curve().await;
     assert_eq!(site.post("/imports/1/undo", "").await.status, StatusCode::SEE_OTHER);
     assert_eq!(site.get("/posts/1").await.status, StatusCode::NOT_FOUND);
     assert!(site.get("/imports/1").await.text().contains("as if it had never been"));
@@ -319,7 +224,7 @@ async fn an_import_is_undone_as_if_it_had_never_been() {
 async fn a_bad_file_is_refused_with_its_reason_and_the_site_goes_on() {
     let site = Site::new().await;
     let look = async |name: &str, content: &str, reason: &str| {
-        let page = site.get(&site.upload(name, content).await).await;
+        let page = site.get(&format!("/import?{}", site.upload(name, content).await)).await;
         assert!(page.text().contains(reason), "{name}: {reason}");
         page.status
     };

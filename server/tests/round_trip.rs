@@ -4,8 +4,8 @@
 use app::chart::table;
 use app::csv::Csv;
 use app::domain::{
-    Account, AccountId, Amounts, History, ImportId, Metric, Moment, Observation, Platform, Post,
-    PostId, Relation, Source, Value, Zone,
+    Account, AccountId, Amounts, History, ImportId, Metric, Moment, Observation, Post, PostId,
+    Relation, Source, Value, Zone,
 };
 use proptest::prelude::*;
 use server::ingest::{self, Options};

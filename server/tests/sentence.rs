@@ -1,78 +1,18 @@
 //! A sentence through its page: read, corrected, approved, stored, and found again at its post.
 
-#![expect(clippy::unwrap_used, reason = "a site that cannot be set up fails its test")]
+#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
 mod common;
 
-use std::sync::Arc;
-
-use app::domain::{Moment, Zone};
-use axum::Router;
-use axum::body::Body;
-use axum::http::{Method, Request, StatusCode};
-use common::Fresh;
-use http_body_util::BodyExt;
-use server::jobs::Jobs;
-use server::originals::Originals;
-use server::parser::Parser;
-use server::router::router;
-use server::spool::Spool;
-use server::state::State;
-use tower::ServiceExt;
+use axum::http::StatusCode;
+use common::site::{Answer, Site};
 
 const FOUNDING: &str = "… a touché 11 millions de personnes et a reçu plus de 6 000 commentaires, plus de \
     185 000 « J'aime » et frôle les 20 000 retweets";
 
-struct Site {
-    router: Router,
-    fresh: Fresh,
-}
-
-struct Answer {
-    status: StatusCode,
-    location: String,
-    text: String,
-}
-
-impl Site {
-    async fn new() -> Self {
-        let fresh = Fresh::new().await;
-        let state = State {
-            store: Arc::new(fresh.store.clone()),
-            spool: Arc::new(Spool::new().unwrap()),
-            originals: Originals::off(),
-            parser: Parser::program(env!("CARGO_BIN_EXE_sillage").into()),
-            jobs: Jobs::default(),
-            zone: Zone::parse("Europe/Paris").unwrap(),
-            clock: || Moment::second(1_787_500_000),
-            random: server::random::token,
-        };
-        Self { router: router(state), fresh }
-    }
-
-    async fn send(&self, method: Method, path: &str, body: String) -> Answer {
-        let request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header("host", "127.0.0.1:3000")
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin")
-            .body(Body::from(body))
-            .unwrap();
-        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
-        let location = parts.headers.get("location").map_or("", |value| value.to_str().unwrap());
-        let body = body.collect().await.unwrap().to_bytes().to_vec();
-        let text = String::from_utf8(body).unwrap();
-        Answer { status: parts.status, location: location.to_owned(), text }
-    }
-
-    async fn get(&self, path: &str) -> Answer {
-        self.send(Method::GET, path, String::new()).await
-    }
-
-    async fn post(&self, fields: &[(&str, &str)]) -> Answer {
-        self.send(Method::POST, "/import/sentence", query(fields)).await
-    }
+/// Sends the form of the page.
+async fn send(site: &Site, fields: &[(&str, &str)]) -> Answer {
+    site.post("/import/sentence", &query(fields)).await
 }
 
 fn query(fields: &[(&str, &str)]) -> String {
@@ -105,11 +45,11 @@ fn approved<'a>(changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 #[tokio::test]
 async fn the_import_page_leads_to_the_form() {
     let site = Site::new().await;
-    assert!(site.get("/import").await.text.contains("href=\"/import/sentence\""));
+    assert!(site.get("/import").await.text().contains("href=\"/import/sentence\""));
     let form = site.get("/import/sentence").await;
     assert_eq!(form.status, StatusCode::OK);
     for field in ["text", "url", "platform", "post_id", "account", "day", "time", "source"] {
-        assert!(form.text.contains(&format!("name=\"{field}\"")), "{field}");
+        assert!(form.text().contains(&format!("name=\"{field}\"")), "{field}");
     }
 }
 
@@ -127,44 +67,44 @@ async fn each_total_is_proposed_beside_its_words() {
     ] {
         let escaped = words.replace('\'', "&#x27;");
         let has = |text: &str| {
-            page.text.contains(text) || page.text.contains(&text.replace(words, &escaped))
+            page.text().contains(text) || page.text().contains(&text.replace(words, &escaped))
         };
         assert!(has(&format!("<mark>{words}</mark>")), "{words}");
     }
     for value in ["≈\u{a0}11,000,000", "≥\u{a0}6,000", "≥\u{a0}185,000", "&lt;\u{a0}20,000"] {
         let plain = value.replace("&lt;", "<");
-        let has = page.text.contains(&format!("value=\"{value}\""))
-            || page.text.contains(&format!("value=\"{plain}\""));
+        let has = page.text().contains(&format!("value=\"{value}\""))
+            || page.text().contains(&format!("value=\"{plain}\""));
         assert!(has, "{value}");
     }
-    assert_eq!(page.text.matches("type=\"checkbox\"").count(), 4);
-    assert!(!page.text.contains("<b>Journal"));
+    assert_eq!(page.text().matches("type=\"checkbox\"").count(), 4);
+    assert!(!page.text().contains("<b>Journal"));
     // Sent instead of asked for, it is the same page; nothing is stored by reading.
-    let sent = site.post(&fields).await;
+    let sent = send(&site, &fields).await;
     assert_eq!(sent.status, StatusCode::OK);
-    assert_eq!(sent.text.matches("<mark>").count(), 4);
+    assert_eq!(sent.text().matches("<mark>").count(), 4);
     assert_eq!(site.get("/imports/1").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
 async fn what_is_approved_is_stored_and_traced_to_the_sentence() {
     let site = Site::new().await;
-    let stored = site.post(&approved(&[])).await;
-    assert_eq!(stored.status, StatusCode::SEE_OTHER, "{}", stored.text);
-    assert_eq!(stored.location, "/imports/1");
+    let stored = send(&site, &approved(&[])).await;
+    assert_eq!(stored.status, StatusCode::SEE_OTHER, "{}", stored.text());
+    assert_eq!(stored.header("location"), "/imports/1");
     let known = site.fresh.known().await;
     let post = known.iter().find(|row| row.contains("1648700000000000000")).unwrap();
     assert!(
         post.contains("\"elonmusk\"") && post.contains("1681862400,11000000,185000,20000"),
         "{post}"
     );
-    let import = site.get("/imports/1").await.text;
+    let import = site.get("/imports/1").await.text().to_owned();
     assert!(import.contains("Le Journal: “… a touché 11 millions"), "{import}");
     assert!(import.contains("as you said"));
-    let post = site.get("/posts/1").await.text;
+    let post = site.get("/posts/1").await.text().to_owned();
     assert!(post.contains("nearly 20,000 reposts") && post.contains("19 April 2023"));
     // The same again changes nothing.
-    assert_eq!(site.post(&approved(&[])).await.location, "/imports/1?repeated");
+    assert_eq!(send(&site, &approved(&[])).await.header("location"), "/imports/1?repeated");
 }
 
 #[tokio::test]
@@ -180,8 +120,8 @@ async fn corrections_are_stored_and_what_is_not_ticked_is_not() {
         ("post_id", "77"),
         ("account", "@elonmusk"),
     ]);
-    assert_eq!(site.post(&form).await.location, "/imports/1");
-    let post = site.get("/posts/1").await.text;
+    assert_eq!(send(&site, &form).await.header("location"), "/imports/1");
+    let post = site.get("/posts/1").await.text().to_owned();
     assert!(post.contains("about 5,900 quotes"));
     assert!(post.contains("9:30"));
     for untold in ["comments", "likes", "people"] {
@@ -193,12 +133,12 @@ async fn corrections_are_stored_and_what_is_not_ticked_is_not() {
 async fn what_cannot_be_stored_says_why_and_loses_nothing() {
     let site = Site::new().await;
     let check = async |changes: &[(&str, &str)], why: &str| {
-        let page = site.post(&approved(changes)).await;
+        let page = send(&site, &approved(changes)).await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.text.contains("role=\"alert\""), "{why}");
-        assert!(page.text.contains(why), "{why}: {}", page.text);
+        assert!(page.text().contains("role=\"alert\""), "{why}");
+        assert!(page.text().contains(why), "{why}: {}", page.text());
         assert!(
-            page.text.contains("value=\"&lt;20000\"") || page.text.contains("value=\"<20000\"")
+            page.text().contains("value=\"&lt;20000\"") || page.text().contains("value=\"<20000\"")
         );
     };
     check(&[("approved", "9")], "Nothing is ticked").await;
@@ -219,16 +159,16 @@ async fn what_cannot_be_stored_says_why_and_loses_nothing() {
 async fn a_text_without_totals_says_so() {
     let site = Site::new().await;
     let page = site.get("/import/sentence?text=Bonjour+%3Cb%3E&lang=fr").await;
-    assert!(page.text.contains("Aucun total de message n’a été trouvé"));
-    assert!(!page.text.contains("<b>"));
+    assert!(page.text().contains("Aucun total de message n’a été trouvé"));
+    assert!(!page.text().contains("<b>"));
     // Back to the form, with the text in it.
     let form = site.get("/import/sentence?edit&text=Bonjour").await;
-    assert!(form.text.contains("<textarea") && form.text.contains(">Bonjour</textarea>"));
+    assert!(form.text().contains("<textarea") && form.text().contains(">Bonjour</textarea>"));
 }
 
 #[tokio::test]
 async fn a_form_larger_than_any_sentence_is_refused() {
     let site = Site::new().await;
-    let page = site.post(&[("text", &"likes ".repeat(20_000))]).await;
+    let page = send(&site, &[("text", &"likes ".repeat(20_000))]).await;
     assert_eq!(page.status, StatusCode::BAD_REQUEST);
 }

@@ -14,13 +14,13 @@ use server::parser::Parser;
 use server::router::router;
 use server::spool::Spool;
 use server::state::State;
-use server::store::sqlite::Sqlite;
-use tempfile::TempDir;
 use tower::ServiceExt;
+
+use super::Fresh;
 
 pub struct Site {
     pub router: Router,
-    pub folder: TempDir,
+    pub fresh: Fresh,
 }
 
 pub struct Answer {
@@ -56,21 +56,18 @@ impl Site {
     }
 
     pub async fn keeping(originals: impl Fn(&Path) -> Originals) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("s.db");
-        let zone = Zone::parse("Europe/Paris").unwrap();
-        let store = Sqlite::open(&format!("sqlite:{}", database.display()), zone).await.unwrap();
+        let fresh = Fresh::new().await;
         let state = State {
-            store: Arc::new(store),
+            store: Arc::new(fresh.store.clone()),
             spool: Arc::new(Spool::new().unwrap()),
             parser: Parser::program(env!("CARGO_BIN_EXE_sillage").into()),
             jobs: Jobs::default(),
-            originals: originals(&database),
-            zone,
+            originals: originals(&fresh.path()),
+            zone: Zone::parse("Europe/Paris").unwrap(),
             clock: || Moment::second(1_787_500_000),
             random: server::random::token,
         };
-        Self { router: router(state), folder }
+        Self { router: router(state), fresh }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
@@ -122,7 +119,7 @@ impl Site {
 
     /// How many files lie beside the database as they came.
     pub fn kept(&self) -> usize {
-        let folders = std::fs::read_dir(self.folder.path().join("s.db-originals"));
+        let folders = std::fs::read_dir(self.fresh.path().with_extension("db-originals"));
         let folders = folders.into_iter().flatten().map(|folder| folder.unwrap().path());
         folders.map(|folder| std::fs::read_dir(folder).unwrap().count()).sum()
     }
