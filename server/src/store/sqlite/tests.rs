@@ -6,17 +6,16 @@ use app::domain::Zone;
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, comparing, days, details, difference, disagreements, exported, imports,
-    mappings, observations, open, origins, overview, posts, shares, workspaces,
+    Sqlite, accounts, comparing, days, details, difference, exported, imports, mappings,
+    observations, open, origins, overview, posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 16] = [
+const ROOMS: [&[&str]; 15] = [
     accounts::STATEMENTS,
     comparing::STATEMENTS,
     days::STATEMENTS,
     details::STATEMENTS,
     difference::STATEMENTS,
-    disagreements::STATEMENTS,
     exported::STATEMENTS,
     imports::STATEMENTS,
     mappings::STATEMENTS,
