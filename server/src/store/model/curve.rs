@@ -1,6 +1,6 @@
 //! The merged totals of one post by moment, and their packed form: one BLOB a post.
 
-use app::domain::{Amounts, Moment, Value};
+use app::domain::{Amounts, Metric, Moment, Value};
 
 use super::packed::{Reader, Writer};
 use super::points::{PointReader, PointWriter};
@@ -23,6 +23,16 @@ pub(crate) enum Effect {
 impl Curve {
     pub(crate) fn points(&self) -> &[(Moment, Amounts)] {
         &self.0
+    }
+
+    /// The exact totals of a metric that are known to the second.
+    pub(crate) fn measurable(&self, metric: Metric) -> impl Iterator<Item = (i64, i64)> {
+        self.0.iter().filter(|(moment, _)| moment.has_hour()).filter_map(
+            move |(moment, amounts)| {
+                let value = amounts.get(metric).filter(|value| value.is_exact())?;
+                Some((moment.at, value.amount))
+            },
+        )
     }
 
     /// Takes a row that was uploaded after all others. A row without any total says nothing new.
@@ -110,7 +120,7 @@ impl FromIterator<(Moment, Amounts)> for Curve {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use app::domain::{Metric, Precision, Relation};
+    use app::domain::{Precision, Relation};
     use proptest::prelude::*;
 
     fn moment() -> impl Strategy<Value = Moment> {
