@@ -11,6 +11,7 @@
 //! | [`parser`] | files read in a process of their own |
 //! | [`spool`], [`jobs`] | uploads that wait for their button, and those under way |
 //! | [`spool`] | uploads that wait for their button |
+//! | [`measured`] | what is measured of a post or an account, from the store |
 //! | [`originals`] | uploaded files, kept as they came |
 //! | [`download`] | answers that a browser saves as files |
 //! | [`serve`] | listening, and stopping cleanly |
@@ -28,6 +29,7 @@ mod error;
 pub mod ingest;
 pub mod jobs;
 mod layers;
+pub mod measured;
 pub mod originals;
 mod pages;
 pub mod parser;
