@@ -12,6 +12,7 @@
 //! | [`spool`], [`jobs`] | uploads that wait for their button, and those under way |
 //! | [`spool`] | uploads that wait for their button |
 //! | [`measured`] | what is measured of a post or an account, from the store |
+//! | [`outlooks`] | what may come of a post, worked out once a change of data |
 //! | [`originals`] | uploaded files, kept as they came |
 //! | [`download`] | answers that a browser saves as files |
 //! | [`serve`] | listening, and stopping cleanly |
@@ -31,6 +32,7 @@ pub mod jobs;
 mod layers;
 pub mod measured;
 pub mod originals;
+pub mod outlooks;
 mod pages;
 pub mod parser;
 pub mod png;

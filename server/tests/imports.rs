@@ -12,6 +12,7 @@ use axum::http::{Method, Request, Response, StatusCode};
 use http_body_util::BodyExt;
 use server::jobs::Jobs;
 use server::originals::Originals;
+use server::outlooks::Outlooks;
 use server::parser::Parser;
 use server::router::router;
 use server::spool::Spool;
@@ -75,6 +76,7 @@ impl Site {
             spool: Arc::new(Spool::new().unwrap()),
             parser: Parser::program(env!("CARGO_BIN_EXE_sillage").into()),
             jobs: Jobs::default(),
+            outlooks: Outlooks::default(),
             originals: originals(&database),
             zone,
             clock: || Moment::second(1_787_500_000),

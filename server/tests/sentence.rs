@@ -14,6 +14,7 @@ use common::Fresh;
 use http_body_util::BodyExt;
 use server::jobs::Jobs;
 use server::originals::Originals;
+use server::outlooks::Outlooks;
 use server::parser::Parser;
 use server::router::router;
 use server::spool::Spool;
@@ -43,6 +44,7 @@ impl Site {
             originals: Originals::off(),
             parser: Parser::program(env!("CARGO_BIN_EXE_sillage").into()),
             jobs: Jobs::default(),
+            outlooks: Outlooks::default(),
             zone: Zone::parse("Europe/Paris").unwrap(),
             clock: || Moment::second(1_787_500_000),
             random: server::random::token,
