@@ -9,6 +9,7 @@
 //! | [`report`] | a post, as a chart: metrics, title, foot |
 //! | [`text`] | French and English: messages, numbers, dates, sentences |
 //! | [`scale`] | value <-> place on an axis, the same on the server and in the browser |
+//! | [`story`] | what is asked of a life, and its words line by line |
 //! | [`pages`] | a finished report -> HTML, one file a page |
 //! | [`ui`] | the pieces that pages are made of |
 //! | [`islands`] | the only code that reaches the browser |
@@ -29,6 +30,8 @@ pub mod query;
 #[cfg(feature = "ssr")]
 pub mod report;
 pub mod scale;
+#[cfg(feature = "ssr")]
+pub mod story;
 #[cfg(feature = "ssr")]
 pub mod text;
 #[cfg(feature = "ssr")]

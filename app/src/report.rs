@@ -2,12 +2,16 @@
 //!
 //! Page, share link, image and command line all draw what this says, and so draw the same.
 
+mod fan;
+
 use crate::chart::{Bracket, Line, Spec, Words};
 use crate::domain::analytics::{Step, peak, velocity};
 use crate::domain::{History, Metric, MetricSet, Moment, Series, Value, Zone};
 use crate::query::{Axis, ReportQuery, Scale};
 use crate::text::{Text, capitalised, half_life};
 use crate::ui::post_name;
+
+pub use fan::fan_chart;
 
 /// The order of a chart's series: how people reacted, then how many saw it. A metric that is added comes after
 /// those that lead, so that these keep their colours.
@@ -67,48 +71,28 @@ pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text
     }
 }
 
-/// How fast the first metric of a chart grew, where two observations tell it.
+/// How fast the first metric of a chart grew, and its steps, where two observations tell it.
 pub fn velocity_chart(
     history: &History,
     query: &ReportQuery,
     zone: Zone,
     text: Text,
-) -> Option<Spec> {
+) -> Option<(Spec, Vec<Step>)> {
     // Reach is people, of whom nobody knows how many came anew in an hour.
     let metric = series_of(history, query).into_iter().next().filter(|m| *m != Metric::Reach)?;
     let series = history.series(metric);
     let whole = post_chart(history, query, zone, text);
     let start = history.post.published.filter(|_| whole.drawn_axis() == Axis::Age);
     let steps = velocity(&series).into_iter().filter(|s| start.is_none_or(|p| s.from >= p.at));
-    let peak = peak(&steps.collect::<Vec<_>>())?;
+    let steps: Vec<Step> = steps.collect();
+    let peak = peak(&steps)?;
     let name = text.metric_on(metric, &history.post.account.platform);
-    let title = peak_words(history, peak, &name, whole.drawn_axis(), zone, text);
+    let title = text.peak_words(metric, &history.post.account.platform, peak, start, zone);
     let subtitle = text.message("velocity-subtitle", &[("metric", &capitalised(&name))]);
     let words = Words { description: title.clone(), title, subtitle, foot: Vec::new() };
     let line = Line { metric, end_label: name.clone(), name, points: series.points().to_vec() };
-    Some(Spec { series: vec![line], scale: Scale::Linear, bracket: None, words, ..whole })
-}
-
-/// "Fastest between 1 h and 2 h: about 1,500 likes an hour".
-fn peak_words(
-    history: &History,
-    peak: Step,
-    name: &str,
-    axis: Axis,
-    zone: Zone,
-    text: Text,
-) -> String {
-    let when = |at: i64| match history.post.published {
-        Some(published) if axis == Axis::Age => text.age(at - published.at),
-        _ => text.moment(Moment::second(at), zone),
-    };
-    let per_hour = Value::exact(whole(peak.per_hour));
-    let (from, to, n) = (when(peak.from), when(peak.to), text.quantity(per_hour));
-    let args = [("from", &*from), ("to", &to), ("n", &n), ("metric", name)];
-    if per_hour.amount < 1 {
-        return text.message("velocity-title-slow", &args);
-    }
-    text.message("velocity-title", &args)
+    let series = vec![line];
+    Some((Spec { series, scale: Scale::Linear, bracket: None, words, ..whole }, steps))
 }
 
 fn line(history: &History, metric: Metric, text: Text) -> Line {
@@ -221,10 +205,4 @@ fn foot(history: &History, zone: Zone, text: Text) -> Vec<String> {
         sources.iter().map(|source| text.message("chart-foot-source", &[("source", source)])),
     );
     foot
-}
-
-/// To the nearest whole number; a rate of totals below 10^15 an hour is far within range.
-#[expect(clippy::cast_possible_truncation, reason = "rates are far below 2^63")]
-fn whole(rate: f64) -> i64 {
-    rate.round() as i64
 }

@@ -10,6 +10,8 @@
 //! | [`assets`] | the site's own files, inside the binary |
 //! | [`parser`] | files read in a process of their own |
 //! | [`spool`], [`jobs`] | uploads that wait for their button, and those under way |
+//! | [`measured`] | what is measured of a post or an account, from the store |
+//! | [`outlooks`] | what may come of a post, worked out once a change of data |
 //! | [`originals`] | uploaded files, kept as they came |
 //! | [`download`] | answers that a browser saves as files |
 //! | [`serve`] | listening, and stopping cleanly |
@@ -27,7 +29,9 @@ mod error;
 pub mod ingest;
 pub mod jobs;
 mod layers;
+pub mod measured;
 pub mod originals;
+pub mod outlooks;
 mod pages;
 pub mod parser;
 pub mod png;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::jobs::Jobs;
 use crate::originals::Originals;
+use crate::outlooks::Outlooks;
 use crate::parser::Parser;
 use crate::spool::Spool;
 use crate::store::Store;
@@ -21,6 +22,8 @@ pub struct State {
     pub jobs: Jobs,
     /// Uploaded files, as they came.
     pub originals: Originals,
+    /// Outlooks that were worked out.
+    pub outlooks: Outlooks,
     /// The zone of the workspace: it never changes while the server runs.
     pub zone: app::domain::Zone,
     /// Tells the time.

@@ -1,6 +1,7 @@
 //! The command line from the outside: what it prints, and its exit codes.
 #![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
+use std::fmt::Write;
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -151,4 +152,76 @@ fn only_this_machine_is_served() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("0.0.0.0:0"));
     assert!(!place.path().join("sillage.db").exists());
+}
+
+/// Thirty posts of one account, each read three times: a tenth, a half, all of its end.
+fn thirty_posts() -> String {
+    let mut rows = String::from("platform,account,post_id,published_at,observed_at,likes\n");
+    for post in 1..=30 {
+        for (hour, tenths) in [(11, 1), (13, 5), (20, 10)] {
+            let likes = post * 10 * tenths;
+            let day = format!("2026-06-{post:02}");
+            writeln!(rows, "x,desk,{post},{day}T10:00:00Z,{day}T{hour}:00:00Z,{likes}").unwrap();
+        }
+    }
+    rows
+}
+
+#[test]
+fn a_life_is_told_in_json_with_what_it_rests_on() {
+    let place = Place::new();
+    place.file("a.csv", &thirty_posts());
+    place.import(&["a.csv"]);
+    let output = place.run(&["stats", "post", "x:30", "--json"]);
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&told["account"], &told["post_id"]), (&json!("x:desk"), &json!("30")));
+    let likes = &told["metrics"]["likes"];
+    assert_eq!(likes["earlier_posts"], json!(29));
+    let half = &likes["life"]["half_life"];
+    assert_eq!(half["t50"]["low_s"], json!(3_600));
+    assert_eq!(half["t50"]["high_s"], json!(10_800));
+    assert_eq!(half["n"], json!(3));
+    let standing = &likes["life"]["standing"];
+    assert_eq!((&standing["n"], &standing["age_s"]), (&json!(29), &json!(36_000)));
+    // The middle half of 1 to 29 hundreds is 1,500 on average.
+    assert_eq!(standing["score"]["Ok"]["value"], json!(2.0));
+    assert_eq!(standing["score"]["Ok"]["expected"]["kept"], json!(15));
+    assert_eq!(standing["rank"]["Ok"]["below"], json!(29));
+    let refused = &likes["life"]["outlook"]["growth"][0]["curve"]["Err"];
+    assert_eq!(*refused, json!({ "too-few-points": { "n": 3, "needed": 5 } }));
+    assert_eq!(told["methods"].as_array().map(Vec::len), Some(14));
+}
+
+#[test]
+fn a_life_is_told_in_words() {
+    let place = Place::new();
+    place.file("a.csv", &thirty_posts());
+    place.import(&["a.csv"]);
+    let output = place.run(&["stats", "post", "x:30"]);
+    let words = String::from_utf8(output.stdout).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(words.contains("came between 1 h and 3 h after it was posted"), "{words}");
+    assert!(words.contains("2.0 times its expectation: 3,000 likes at 10 h"), "{words}");
+    assert!(words.contains("No curve: 3 observations, and it takes 5"), "{words}");
+    let output = place.run(&["--lang", "fr", "stats", "post", "x:30"]);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("Les neuf dixièmes entre"));
+    assert_eq!(place.run(&["stats", "post", "x:99"]).status.code(), Some(2));
+}
+
+#[test]
+fn what_is_usual_for_an_account_is_told() {
+    let place = Place::new();
+    place.file("a.csv", &thirty_posts());
+    place.import(&["a.csv"]);
+    for name in ["desk", "@Desk", "x:desk"] {
+        let output = place.run(&["stats", "account", name, "--json"]);
+        let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!((&told["account"], &told["posts"]), (&json!("x:desk"), &json!(30)), "{name}");
+        let likes = &told["metrics"]["likes"];
+        assert_eq!(likes["half_life"]["n"], json!(30));
+        assert_eq!(likes["half_life"]["censored"], json!(30));
+        assert_eq!(likes["expectations"][1]["age_s"], json!(21_600));
+        assert_eq!(likes["band"]["Ok"].as_array().map(Vec::len), Some(29));
+    }
+    assert_eq!(place.run(&["stats", "account", "nobody"]).status.code(), Some(2));
+    assert_eq!(place.run(&["stats", "account", "facebook:desk"]).status.code(), Some(2));
 }

@@ -4,6 +4,8 @@
 
 mod common;
 
+use std::fmt::Write;
+
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use common::site::{Answer, Site, request};
@@ -251,4 +253,73 @@ async fn an_upload_that_is_gone_says_so() {
     assert!(page.text().contains("This upload is gone"));
     let page = site.get("/import?file=..%2F..%2Fetc%2Fpasswd").await;
     assert!(page.text().contains("This upload is gone"));
+}
+
+/// Posts of one account, a day apart and each read four times, by the factor of their ends.
+fn posts(factors: &[i64]) -> String {
+    let mut rows = String::from("platform,account,post_id,published_at,observed_at,likes\n");
+    for (day, factor) in (1..).zip(factors) {
+        for (hour, part) in [(9, 10), (11, 30), (15, 70), (20, 100)] {
+            let (day, likes) = (format!("2026-06-{day:02}"), factor * part);
+            writeln!(rows, "x,desk,{factor}{day},{day}T08:00:00Z,{day}T{hour:02}:00:00Z,{likes}")
+                .unwrap();
+        }
+    }
+    rows
+}
+
+async fn site_of(table: &str) -> Site {
+    let site = Site::new().await;
+    assert_eq!(site.store("posts.csv", table).await, "/imports/1");
+    site
+}
+
+/// A page with ordinary spaces in the place of those that do not break.
+async fn page(site: &Site, path: &str) -> String {
+    let answer = site.get(path).await;
+    assert_eq!(answer.status, StatusCode::OK, "{path}");
+    answer.text().replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[tokio::test]
+async fn a_post_is_told_against_its_own_past() {
+    let mut factors: Vec<i64> = (1..=24).collect();
+    factors.push(25);
+    let page = page(&site_of(&posts(&factors)).await, "/posts/25?lang=en").await;
+    let told = [
+        "Half of its likes so far came between 3 h and 7 h after it was posted",
+        "Nine tenths between 7 h and 12 h",
+        // The middle half of 1 to 24 hundreds is 1,250 on average.
+        "2.0 times its expectation: 2,500 likes at 12 h, against 1,250 likes",
+        "More likes than each of 24 earlier posts at the same age",
+        "A = 2,500; E = 1,250; m = 10; n = 24 (12)",
+        "It passed 2,000 likes between 5:00 pm and 10:00 pm on 25 Jun 2026 (Paris)",
+        "CrowdTangle, How do you calculate overperforming scores",
+        "No curve: 4 observations, and it takes 5",
+        "class=\"inner-band\"",
+    ];
+    for words in told {
+        assert!(page.contains(words), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn with_few_earlier_posts_each_is_drawn_by_itself() {
+    let site = site_of(&posts(&[1, 2, 3, 4])).await;
+    let fourth = page(&site, "/posts/4?lang=fr").await;
+    assert!(fourth.contains("Seuls 3 messages précédents ont été observés autour de cet âge"));
+    assert_eq!(fourth.matches("class=\"usual\"").count(), 2 * 3);
+    assert!(!fourth.contains("class=\"band\""));
+    let first = page(&site, "/posts/1").await;
+    assert!(!first.contains("id=\"standing\"") && first.contains("id=\"half-life\""));
+}
+
+#[tokio::test]
+async fn of_one_observation_no_life_is_told() {
+    let row = "x,desk,9,2026-06-01T08:00:00Z,2026-06-02T08:00:00Z,2500\n";
+    let table = format!("platform,account,post_id,published_at,observed_at,likes\n{row}");
+    let page = page(&site_of(&table).await, "/posts/1").await;
+    for section in ["half-life", "standing", "milestones", "shape", "outlook"] {
+        assert!(!page.contains(&format!("id=\"{section}\"")), "{section}");
+    }
 }

@@ -3,7 +3,8 @@
 
 mod common;
 
-use app::domain::{Moment, Platform, WorkspaceId, Zone};
+use app::domain::analytics::Curves;
+use app::domain::{Metric, Moment, Platform, WorkspaceId, Zone};
 use app::query::ReportQuery;
 use common::{Fresh, NOW, WORKSPACE};
 use server::ingest::{self, Options};
@@ -92,6 +93,48 @@ async fn a_link_opens_until_it_is_revoked() {
     assert!(!store.revoke_share(WORKSPACE, made.id, later).await.unwrap());
     assert!(store.open_share([7; 32]).await.unwrap().is_none());
     assert!(store.shares(WORKSPACE, post).await.unwrap().is_empty());
+}
+
+/// A table of posts, stored.
+async fn with(rows: &str) -> Fresh {
+    let fresh = Fresh::new().await;
+    let path = fresh.folder.path().join("a.csv");
+    let header = "platform,account,post_id,published_at,observed_at,likes,reposts\n";
+    std::fs::write(&path, format!("{header}{rows}")).unwrap();
+    let options = Options::new(Zone::UTC, NOW);
+    let (looked, batches) = ingest::read(&path, "a.csv", &options).unwrap().into_batches();
+    let batches = ready(batches.collect());
+    fresh.store.commit(WORKSPACE, looked.upload, batches, NOW).await.unwrap();
+    fresh
+}
+
+#[tokio::test]
+async fn earlier_posts_of_an_account_come_newest_first_by_age() {
+    let fresh = with(
+        "x,desk,1,2026-07-01T10:00:00Z,2026-07-01T11:00:00Z,5,1\n\
+         x,desk,1,2026-07-01T10:00:00Z,2026-07-02,6,1\n\
+         x,desk,1,2026-07-01T10:00:00Z,2026-07-03T10:00:00Z,9,\n\
+         x,desk,2,2026-07-02T10:00:00Z,2026-07-02T10:30:00Z,3,>=2\n\
+         x,desk,3,2026-07-02,2026-07-03T10:00:00Z,7,7\n\
+         x,desk,4,2026-07-05T10:00:00Z,2026-07-06T10:00:00Z,8,8\n\
+         x,other,5,2026-07-01T10:00:00Z,2026-07-06T10:00:00Z,8,8\n",
+    )
+    .await;
+    let store = &fresh.store;
+    let account = store.accounts_named(WORKSPACE, "DESK").await.unwrap()[0].id;
+    let metrics = [Metric::Likes, Metric::Reposts].into_iter().collect();
+    // The fourth post's own second.
+    let before = 1_783_245_600;
+    let points = |curves: &Curves| -> Vec<Vec<(i64, i64)>> {
+        curves.iter().map(|curve| curve.points().collect()).collect()
+    };
+    let found = store.earlier(WORKSPACE, account, before, metrics, 9).await.unwrap();
+    assert_eq!(points(&found[0]), [vec![(1_800, 3)], vec![(3_600, 5), (172_800, 9)]]);
+    assert_eq!(points(&found[1]), [vec![], vec![(3_600, 1)]]);
+    let newest = store.earlier(WORKSPACE, account, before, metrics, 1).await.unwrap();
+    assert_eq!(points(&newest[0]), [[(1_800, 3)]]);
+    let other = store.earlier(WorkspaceId(2), account, before, metrics, 9).await.unwrap();
+    assert!(other.iter().all(Curves::is_empty));
 }
 
 #[tokio::test]

@@ -33,9 +33,17 @@ pub(super) enum Role {
     Bracket,
     /// Its name.
     BracketLabel,
+    /// Where most of the others ran.
+    Band,
+    /// Where half of them ran.
+    InnerBand,
+    /// The line of others.
+    Quiet,
+    /// Its name.
+    QuietEnd,
 }
 
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 17] = [
     "plot-grid",
     "plot-axis",
     "plot-tick",
@@ -49,6 +57,10 @@ const NAMES: [&str; 13] = [
     "leader",
     "bracket",
     "bracket-label",
+    "band",
+    "inner-band",
+    "usual",
+    "usual-end",
 ];
 
 /// How many series have a look of their own; further ones begin again.

@@ -5,6 +5,7 @@
 //! | `spec` | what the caller wants drawn, and the words for it |
 //! | `trace`, `steps` | its series as marks and lines, in the units of the axes |
 //! | `extent`, `ticks`, `layout` | which part is shown, where it is labelled, where it stands |
+//! | `fan` | what a line is drawn among |
 //! | `ends`, `spread` | names at the ends of lines, kept apart |
 //! | `paint`, `furniture`, `marks` | layer by layer through plotters |
 //! | `backend`, `class` | what plotters draws -> SVG with classes and no colours |
@@ -26,6 +27,7 @@ mod drawing;
 mod ends;
 mod escape;
 mod extent;
+mod fan;
 mod furniture;
 mod layout;
 mod marks;
@@ -43,9 +45,11 @@ mod theme;
 mod ticks;
 mod trace;
 
+use crate::query::Axis;
 use extent::Height;
 
 pub use drawing::Drawing;
+pub use fan::{Fan, Quiet};
 pub use size::Size;
 pub use spark::spark;
 pub use spec::{Bracket, ClockStep, Labels, Line, Spec, Words};
@@ -56,14 +60,20 @@ pub use theme::{CSS, Theme};
 pub fn draw(spec: &Spec, size: Size, labels: &dyn Labels) -> Drawing {
     let axis = spec.drawn_axis();
     let traces = trace::read(spec, axis);
-    paint::compose(spec, size, labels, &traces, Height::Totals(spec.scale))
+    paint::compose(spec, size, labels, &traces, Height::Totals(spec.scale), &Fan::default())
 }
 
 /// Draws what was gained per hour between each two exact totals, as steps from zero.
 pub fn draw_steps(spec: &Spec, size: Size, labels: &dyn Labels) -> Drawing {
     let axis = spec.drawn_axis();
     let traces = steps::per_hour(trace::read(spec, axis));
-    paint::compose(spec, size.low(), labels, &traces, Height::Rates)
+    paint::compose(spec, size.low(), labels, &traces, Height::Rates, &Fan::default())
+}
+
+/// Draws the totals of one post by age, among those of others.
+pub fn draw_fan(spec: &Spec, fan: &Fan, size: Size, labels: &dyn Labels) -> Drawing {
+    let (spec, traces) = fan.beside(spec, trace::read(spec, Axis::Age));
+    paint::compose(&spec, size, labels, &traces, Height::Totals(spec.scale), fan)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::layout::{self, Around, Plot, fine};
 use super::marks::{self, Drawn};
 use super::path::{self, Corner};
 use super::trace::{Mark, Trace};
-use super::{Drawing, Labels, Line, Size, Spec, furniture, stops};
+use super::{Drawing, Fan, Labels, Line, Size, Spec, furniture, stops};
 use crate::query::Axis;
 use crate::scale::Mapping;
 use plotters::element::{PathElement, Text};
@@ -32,6 +32,7 @@ pub(super) fn compose(
     labels: &dyn Labels,
     traces: &[Trace],
     height: Height,
+    fan: &Fan,
 ) -> Drawing {
     let axis = spec.drawn_axis();
     let across = extent::across(traces, axis, spec.shown_range(axis));
@@ -65,6 +66,7 @@ pub(super) fn compose(
     let mut body = String::with_capacity(8_192);
     let drawn = furniture::grid(&mut body, &plot, &levels, &level_labels)
         .and_then(|()| furniture::shade(&mut body, &plot, spec, bracket))
+        .and_then(|()| fan.shade(&mut body, &plot))
         .and_then(|()| furniture::base(&mut body, &plot, &columns))
         .and_then(|()| lines(&mut body, &plot, &shown))
         .and_then(|()| names(&mut body, &plot, size, &shown));
@@ -95,7 +97,8 @@ fn lines(body: &mut String, plot: &Plot, shown: &[Shown]) -> Drawn {
         open(body, n, trace.key);
         let (_, area) = plot.layer(body);
         for piece in pieces.iter().filter(|piece| piece.len() > 1) {
-            let style = Class::of(Role::Line, trace.look).stroke();
+            let role = if trace.look == 0 { Role::Quiet } else { Role::Line };
+            let style = Class::of(role, trace.look).stroke();
             area.draw(&PathElement::new(path::thin(piece, column), style))?;
         }
         if trace.marked {
@@ -136,12 +139,13 @@ fn names(body: &mut String, plot: &Plot, size: Size, shown: &[Shown]) -> Drawn {
             let leader = leader.map(|(x, y)| (fine(x), fine(y)));
             root.draw(&PathElement::new(leader, Class::of(Role::Leader, look).stroke()))?;
         }
+        let role = if look == 0 { Role::QuietEnd } else { Role::End };
         let anchor = if end.rightward { HPos::Left } else { HPos::Right };
         let place = (fine(end.place.0), fine(end.place.1));
         root.draw(&Text::new(
             tail.label,
             place,
-            furniture::text(Class::of(Role::End, look), anchor, VPos::Center),
+            furniture::text(Class::of(role, look), anchor, VPos::Center),
         ))?;
         drop(root);
         body.push_str("</g>");

@@ -78,6 +78,37 @@ fn two_curves() -> Spec {
     }
 }
 
+fn among_others() -> (Spec, Fan) {
+    let own = [(1, 2_600), (3, 5_200), (6, 8_100)];
+    let ages = [(1, 900.0), (6, 4_000.0), (24, 9_000.0)];
+    let part = |low: f64, high: f64| {
+        ages.iter().map(|(hours, most)| (hours * HOUR, most * low, most * high)).collect()
+    };
+    let line = |name: &str, part: f64| Quiet {
+        name: name.into(),
+        points: ages.iter().map(|(hours, most)| (hours * HOUR, most * part)).collect(),
+    };
+    let fan = Fan {
+        areas: vec![part(0.2, 1.0), part(0.4, 0.7)],
+        lines: vec![line("p90", 1.0), line("median", 0.5), line("", 0.2)],
+    };
+    (spec(vec![exact(Metric::Likes, &own)]), fan)
+}
+
+#[test]
+fn a_band_lies_behind_the_line_and_its_ends_are_named() {
+    let (spec, fan) = among_others();
+    let svg = draw_fan(&spec, &fan, Size::Wide, &Plain).inline();
+    let place = |words: &str| svg.find(words).unwrap_or_else(|| panic!("{words}"));
+    assert!(place("class=\"band\"") < place("class=\"inner-band\""));
+    assert!(place("class=\"inner-band\"") < place("class=\"line s1\""));
+    assert_eq!(svg.matches("class=\"usual\"").count(), 3);
+    assert_eq!(svg.matches("class=\"usual-end\"").count(), 2);
+    assert!(place("class=\"usual-end\"") < place(">median<"));
+    // The axis reaches to where the others do.
+    assert!(svg.contains(">1 d<") && svg.contains(">10k<"));
+}
+
 fn bounds() -> Spec {
     let at = PUBLISHED + 28 * HOUR;
     let bound = |metric, amount, relation| line(metric, [(at, Value { amount, relation })]);

@@ -40,7 +40,7 @@ impl Mark {
 /// A series to draw.
 #[derive(Clone, Debug)]
 pub(super) struct Trace {
-    /// Its look: 1 to [`SERIES`].
+    /// Its look: 1 to [`SERIES`]; 0 for a line that steps back.
     pub(super) look: u8,
     /// The metric's key.
     pub(super) key: &'static str,

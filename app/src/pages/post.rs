@@ -1,13 +1,18 @@
-//! `/posts/{id}`: the finding, the numbers, the curve, the sentence, the links that share it.
+//! `/posts/{id}`: the finding, the numbers, the curve, the sentence, the life that the curve tells, the links that
+//! share it.
 
 mod chart;
+mod computed;
 mod figures;
+mod life;
 mod share;
+mod standing;
 
 use leptos::prelude::*;
 
 use super::Frame;
 use super::overview::account_name;
+use crate::domain::analytics::{Curves, Life};
 use crate::domain::share::Share;
 use crate::domain::{History, Post};
 use crate::islands::CopyButton;
@@ -23,6 +28,8 @@ pub struct PostPage {
     pub history: History,
     /// How its chart is set.
     pub query: ReportQuery,
+    /// What is measured of its first metric, and the earlier posts that it is compared with.
+    pub measured: Option<(Life, Curves)>,
     /// The links that stand.
     pub shares: Vec<Share>,
     /// A link made just now.
@@ -31,7 +38,7 @@ pub struct PostPage {
 
 /// The page.
 pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
-    let PostPage { history, query, shares, new_link } = page;
+    let PostPage { history, query, measured, shares, new_link } = page;
     let share = share::share_section(frame, &history, &query, shares, new_link);
     view! {
         <article class="page">
@@ -40,8 +47,28 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
             {chart_section(frame, &history, &query, Controls::All)}
             {quotation(frame, &history)}
             {chart::velocity_section(frame, &history, &query)}
+            {measured.map(|(life, earlier)| told(frame, &history, &query, &life, &earlier))}
             {share}
         </article>
+    }
+    .into_any()
+}
+
+/// What the curve tells, from the post alone to what may come of it.
+fn told(
+    frame: &Frame,
+    history: &History,
+    query: &ReportQuery,
+    life: &Life,
+    earlier: &Curves,
+) -> AnyView {
+    let on = &history.post.account.platform;
+    view! {
+        {life::half_life_section(frame, life, on)}
+        {standing::standing_section(frame, history, life, earlier, query)}
+        {life::milestone_section(frame, life, on)}
+        {life::shape_section(frame, life, on)}
+        {life::outlook_section(frame, life, on)}
     }
     .into_any()
 }

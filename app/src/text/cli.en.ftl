@@ -20,6 +20,7 @@ cli-demo-failed = The demonstration was not loaded: { $what }
 cli-serving = Sillage is at { $url }
 
 cli-no-import = There is no import { $what }.
+cli-no-account = There is no account { $what }.
 cli-no-post = There is no post { $what }.
 cli-bad-observed-at = { $what } is no time that can be read; write 2026-08-10 or 2026-08-10T14:05:00Z.
 cli-bad-platform = { $what } is no platform’s name.

@@ -20,6 +20,7 @@ cli-demo-failed = La démonstration n’a pas été chargée : { $what }
 cli-serving = Sillage est à l’adresse { $url }
 
 cli-no-import = Il n’y a pas d’import { $what }.
+cli-no-account = Il n’y a pas de compte { $what }.
 cli-no-post = Il n’y a pas de message { $what }.
 cli-bad-observed-at = { $what } n’est pas une date lisible ; écrivez 2026-08-10 ou 2026-08-10T14:05:00Z.
 cli-bad-platform = { $what } n’est pas le nom d’une plateforme.

@@ -18,6 +18,7 @@ title-engagements = { $count ->
     [one] {$n} engagement
    *[other] {$n} engagements
 }
+some-metric = {$metric}
 its-metric = its {$metric}
 
 ## Half-life, milestones, shape
@@ -26,6 +27,10 @@ half-life-final = Half of {$its} came between {$low} and {$high} after it was po
 half-life-final-within = Half of {$its} came within {$high} of its posting
 half-life-so-far = Half of {$its} so far came between {$low} and {$high} after it was posted
 half-life-so-far-within = Half of {$its} so far came within {$high} of its posting
+three-quarters = Three quarters between {$low} and {$high}
+three-quarters-within = Three quarters within {$high}
+nine-tenths = Nine tenths between {$low} and {$high}
+nine-tenths-within = Nine tenths within {$high}
 half-life-account = Half of the account’s posts reach half of their {$metric} within {$median} ({$n}; {$growing})
 half-life-account-open = More than half of the account’s posts still grow: their median half-life is not known yet ({$n})
 still-growing = { $count ->
@@ -148,6 +153,24 @@ period-posts = { $count ->
     [one] {$n} post was published
    *[other] {$n} posts were published
 }
+
+## On the page of a post
+
+fan-own = this post
+fan-median = median
+fan-title-single = Beside the account’s earlier posts
+fan-subtitle-band = {$metric} by age: this post, and where eight in ten of {$n} earlier posts ran (p10 to p90; the middle half stands out)
+fan-subtitle-single = {$metric} by age: this post, and earlier ones each by itself; a band takes {$needed} of them
+fan-table = What the band rests on
+fan-table-posts = Posts
+milestones-title = Round totals that it passed
+milestones-last = It passed {$milestone}
+outlook-title = What may come
+outlook-history = From the account’s own history
+outlook-growth = From a growth curve
+computed = How was this computed?
+computed-values = Here: {$values}
+computed-source = Source: {$source}
 
 ## Methods
 

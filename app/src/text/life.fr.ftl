@@ -30,6 +30,10 @@ title-engagements = { $scale ->
        *[other] {$n} engagements
     }
 }
+some-metric = { $begins ->
+    [vowel] d’{$metric}
+   *[other] de {$metric}
+}
 its-metric = { $key ->
     [reach] sa {$metric}
    *[other] ses {$metric}
@@ -41,6 +45,10 @@ half-life-final = La moitié de {$its} est venue entre {$low} et {$high} après 
 half-life-final-within = La moitié de {$its} est venue en moins de {$high} après la publication
 half-life-so-far = La moitié de {$its} jusqu’ici est venue entre {$low} et {$high} après la publication
 half-life-so-far-within = La moitié de {$its} jusqu’ici est venue en moins de {$high} après la publication
+three-quarters = Les trois quarts entre {$low} et {$high}
+three-quarters-within = Les trois quarts en {$high}
+nine-tenths = Les neuf dixièmes entre {$low} et {$high}
+nine-tenths-within = Les neuf dixièmes en {$high}
 half-life-account = La moitié des messages du compte ont la moitié de leurs {$metric} en {$median} ou moins ({$n} ; {$growing})
 half-life-account-open = Plus de la moitié des messages du compte progressent encore : leur demi-vie médiane n’est pas encore connue ({$n})
 still-growing = { $count ->
@@ -81,11 +89,11 @@ score-below = On en attendait {$times} fois plus : {$actual} à {$age}, contre 
 score-none = Rien à {$age}, contre {$expected} pour les {$n} derniers messages du compte
 score-small = Trop peu pour dire si c’est beaucoup : {$actual} à {$age}, quand on ne compte qu’à partir de {$minimum}
 rank-above = { $below ->
-    [0] Aucun des {$n} messages précédents n’avait moins de {$metric} au même âge
-    [1] Plus de {$metric} qu’un des {$n} messages précédents au même âge
-   *[other] Plus de {$metric} que {$count} des {$n} messages précédents au même âge
+    [0] Aucun des {$n} messages précédents n’avait moins {$metric} au même âge
+    [1] Plus {$metric} qu’un des {$n} messages précédents au même âge
+   *[other] Plus {$metric} que {$count} des {$n} messages précédents au même âge
 }
-rank-above-all = Plus de {$metric} que chacun des {$n} messages précédents au même âge
+rank-above-all = Plus {$metric} que chacun des {$n} messages précédents au même âge
 band-at = À {$age}, la moitié centrale de {$n} messages précédents avait de {$low} à {$high}
 outlier-high = Bien au-dessus des messages du compte : z robuste {$z}, quand {$limit} est loin
 outlier-low = Bien au-dessous des messages du compte : z robuste {$z}, quand −{$limit} est loin
@@ -163,6 +171,24 @@ period-posts = { $count ->
     [one] {$n} message a été publié
    *[other] {$n} messages ont été publiés
 }
+
+## Sur la page d’un message
+
+fan-own = ce message
+fan-median = médiane
+fan-title-single = À côté des messages précédents du compte
+fan-subtitle-band = {$metric} selon l’âge : ce message, et là où sont passés huit messages précédents sur dix ({$n} en tout ; p10 à p90 ; la moitié centrale ressort)
+fan-subtitle-single = {$metric} selon l’âge : ce message, et les précédents un par un ; il en faut {$needed} pour une bande
+fan-table = Ce sur quoi repose la bande
+fan-table-posts = Messages
+milestones-title = Les seuils ronds qu’il a passés
+milestones-last = Il a passé {$milestone}
+outlook-title = Ce qui peut venir
+outlook-history = D’après le passé du compte
+outlook-growth = D’après une courbe de croissance
+computed = Comment est-ce calculé ?
+computed-values = Ici : {$values}
+computed-source = Source : {$source}
 
 ## Méthodes
 

@@ -4,8 +4,10 @@ use fluent::FluentArgs;
 
 use super::Text;
 use super::sentence::capitalised;
-use crate::domain::analytics::{Around, HalfLife, MedianHalfLife, Pace, Shape, TooFew};
-use crate::domain::{Metric, Platform, Value};
+use crate::domain::analytics::{
+    Around, Bracket, HalfLife, MedianHalfLife, Pace, Shape, Step, TooFew,
+};
+use crate::domain::{Metric, Moment, Platform, Value, Zone};
 
 impl Text {
     /// "Half of its likes came between 4 h and 6 h 30 after it was posted", or "… so far came …".
@@ -38,6 +40,36 @@ impl Text {
             }
             None => self.message("half-life-account-open", &[("n", &n)]),
         }
+    }
+
+    /// "Three quarters between 6 h and 1 d", "Nine tenths within 2 d".
+    pub fn later_shares(&self, life: &HalfLife) -> Vec<String> {
+        let share = |key: &str, bracket: Bracket| {
+            let (low, high) = (self.age(bracket.low), self.age(bracket.high));
+            let within = if bracket.low == 0 { "-within" } else { "" };
+            self.message(&format!("{key}{within}"), &[("low", &low), ("high", &high)])
+        };
+        vec![share("three-quarters", life.t75.bracket), share("nine-tenths", life.t90.bracket)]
+    }
+
+    /// "Fastest between 1 h and 2 h: about 1,500 likes an hour"; by the clock without a publication.
+    pub fn peak_words(
+        &self,
+        metric: Metric,
+        platform: &Platform,
+        peak: Step,
+        published: Option<Moment>,
+        zone: Zone,
+    ) -> String {
+        let when = |at: i64| match published {
+            Some(published) => self.age(at - published.at),
+            None => self.moment(Moment::second(at), zone),
+        };
+        let name = self.metric_on(metric, platform);
+        let per_hour = rounded(peak.per_hour);
+        let (from, to, n) = (when(peak.from), when(peak.to), self.quantity(Value::exact(per_hour)));
+        let args = [("from", &*from), ("to", &to), ("n", &n), ("metric", &name)];
+        self.message(if per_hour < 1 { "velocity-title-slow" } else { "velocity-title" }, &args)
     }
 
     /// "It came early and faded: half of its likes had come after 12% of the 7 d observed".
@@ -105,6 +137,14 @@ impl Text {
     pub(super) fn its(&self, metric: Metric, platform: &Platform) -> String {
         let name = self.metric_on(metric, platform);
         self.message("its-metric", &[("metric", &name), ("key", metric.key())])
+    }
+
+    /// "likes", "de j’aime", "d’impressions": an amount of it.
+    pub(super) fn some_of(&self, metric: Metric, platform: &Platform) -> String {
+        let name = self.metric_on(metric, platform);
+        let vowel = name.starts_with(|first: char| "aeéèiouy".contains(first.to_ascii_lowercase()));
+        let begins = if vowel { "vowel" } else { "consonant" };
+        self.message("some-metric", &[("metric", &name), ("begins", begins)])
     }
 
     /// "12%"; "under 1%" below that. Where it is not quite all or nothing, it is not rounded to that.

@@ -25,7 +25,8 @@ use unic_langid::LanguageIdentifier;
 
 use crate::domain::Metric;
 
-pub(crate) use sentence::{capitalised, half_life};
+pub use sentence::capitalised;
+pub(crate) use sentence::half_life;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -153,7 +153,7 @@ pub(crate) fn half_life(history: &History, metric: Metric) -> Option<Bracket> {
 }
 
 /// A sentence begins with a capital, whatever word it begins with.
-pub(crate) fn capitalised(phrase: &str) -> String {
+pub fn capitalised(phrase: &str) -> String {
     let mut chars = phrase.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

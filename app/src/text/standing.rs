@@ -57,7 +57,7 @@ impl Text {
     /// "More likes than 124 of 143 earlier posts at the same age".
     pub fn rank_words(&self, metric: Metric, platform: &Platform, rank: &Rank) -> String {
         let mut args = FluentArgs::new();
-        args.set("metric", self.metric_on(metric, platform));
+        args.set("metric", self.some_of(metric, platform));
         args.set("n", self.amount(whole(rank.n)));
         args.set("below", rank.below);
         args.set("count", self.amount(whole(rank.below)));

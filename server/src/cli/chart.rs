@@ -29,7 +29,7 @@ pub(super) async fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-async fn find(store: &Sqlite, id: &str) -> Result<(History, Zone), Failure> {
+pub(super) async fn find(store: &Sqlite, id: &str) -> Result<(History, Zone), Failure> {
     let workspace = store.workspace(WorkspaceId::FIRST).await?;
     let history = match post(store, id).await? {
         Some(post) => store.history(WorkspaceId::FIRST, post).await?,

@@ -5,6 +5,7 @@ mod demo;
 mod import;
 mod import_json;
 mod serve;
+mod stats;
 mod undo;
 mod words;
 
@@ -70,6 +71,11 @@ enum Command {
         #[command(subcommand)]
         of: ChartOf,
     },
+    /// Print all that is measured, in words or with all that it rests on.
+    Stats {
+        #[command(subcommand)]
+        of: StatsOf,
+    },
 }
 
 #[derive(Clone, Debug, Args)]
@@ -125,6 +131,26 @@ enum ChartOf {
     Post(ChartArgs),
 }
 
+#[derive(Clone, Debug, Subcommand)]
+enum StatsOf {
+    /// The life of a post, by each of its metrics.
+    Post {
+        /// The post's number as in its address, or platform:id, as in x:1355919146609901570.
+        id: String,
+        /// Print one JSON object: every measure with its interval, its inputs and n.
+        #[arg(long, env = "SILLAGE_JSON")]
+        json: bool,
+    },
+    /// What is usual for an account, by each metric of its posts.
+    Account {
+        /// Its name, or platform:name where several platforms have one of that name.
+        handle: String,
+        /// Print one JSON object for each account of that name.
+        #[arg(long, env = "SILLAGE_JSON")]
+        json: bool,
+    },
+}
+
 #[derive(Clone, Debug, Args)]
 struct ChartArgs {
     /// The post's number as in its address, or platform:id, as in x:1355919146609901570.
@@ -166,6 +192,7 @@ pub async fn run() -> ExitCode {
             .map_err(|error| Failure::Io("parse".into(), error)),
         Some(Command::Demo) => demo::run(&shared, &text).await,
         Some(Command::Chart { of: ChartOf::Post(args) }) => chart::run(&shared, args, &text).await,
+        Some(Command::Stats { of }) => stats::run(&shared, of, &text).await,
         Some(Command::Serve(args)) => serve::run(&shared, &args, &text).await,
         None => Ok(ExitCode::SUCCESS),
     };

@@ -13,6 +13,7 @@ use super::{Failure, ServeArgs, Shared};
 use crate::config::Config;
 use crate::jobs::Jobs;
 use crate::originals::Originals;
+use crate::outlooks::Outlooks;
 use crate::parser::Parser;
 use crate::spool::Spool;
 use crate::state::State;
@@ -58,6 +59,7 @@ async fn serve_until_stopped(
         spool: Arc::new(Spool::new().map_err(failed)?),
         parser: Parser::this_program().map_err(failed)?,
         jobs: Jobs::with_patience(patience),
+        outlooks: Outlooks::default(),
         originals,
         zone: workspace.map_or(Zone::UTC, |workspace| workspace.zone),
         clock: clock::now,

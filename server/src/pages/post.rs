@@ -1,13 +1,17 @@
 //! `/posts/{id}`
 
+use app::domain::analytics::{Curves, Life};
+use app::domain::{History, MetricSet};
 use app::pages::{PostPage, Section, post_page};
 use app::query::ReportQuery;
+use app::report::series_of;
 use axum::extract::{Path, State as Shared};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
 use super::{WORKSPACE, history, post_id, share};
 use crate::error::AppError;
+use crate::measured;
 use crate::state::State;
 use crate::visit::{Visit, query_value};
 
@@ -27,7 +31,26 @@ pub async fn show(
         Some(token) => share::link_of(&state, &headers, post, &token).await?,
         None => None,
     };
+    let measured = measured(&state, &history, &query).await?;
     let title = visit.frame.text.post_title(&history);
-    let page = PostPage { history, query, shares, new_link };
+    let page = PostPage { history, query, measured, shares, new_link };
     Ok(visit.page(Section::Overview, &title, |frame| post_page(frame, page)))
+}
+
+/// What is measured of the metric that the page is about. Of one observation there is no life to tell; a total that
+/// has come to its end has no outlook.
+async fn measured(
+    state: &State,
+    history: &History,
+    query: &ReportQuery,
+) -> Result<Option<(Life, Curves)>, AppError> {
+    let metric = series_of(history, query).first().copied();
+    let metrics: MetricSet = metric.into_iter().collect();
+    let lives = measured::lives(&*state.store, WORKSPACE, history, metrics).await?;
+    let Some(told) = lives.into_iter().next().filter(|told| told.life.observations > 1) else {
+        return Ok(None);
+    };
+    let is_final = told.life.half_life.is_some_and(|half| half.ending.is_final);
+    let told = if is_final { told } else { state.outlooks.with(told).await };
+    Ok(Some((told.life, told.earlier)))
 }

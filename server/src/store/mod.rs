@@ -10,6 +10,7 @@ pub mod wire;
 
 pub(crate) use model::packed;
 
+use app::domain::analytics::Curves;
 use app::domain::difference::{Difference, Listed};
 use app::domain::import::{
     Format, ImportReport, ImportSummary, Mapping, ObservedFrom, Part, Refusal,
@@ -17,8 +18,8 @@ use app::domain::import::{
 use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
 use app::domain::{
-    AccountId, Disagreement, ExportedDay, History, ImportId, Moment, Platform, PostId, WorkspaceId,
-    Zone,
+    Account, AccountId, Disagreement, ExportedDay, History, ImportId, MetricSet, Moment, Platform,
+    PostId, WorkspaceId, Zone,
 };
 use app::query::ReportQuery;
 use async_trait::async_trait;
@@ -152,6 +153,21 @@ pub trait Store: Send + Sync {
         platform: &Platform,
         platform_id: &str,
     ) -> Result<Option<PostId>>;
+
+    /// The accounts of that name, one a platform.
+    async fn accounts_named(&self, workspace: WorkspaceId, handle: &str) -> Result<Vec<Account>>;
+
+    /// The curves of an account's posts that were published before a second, newest first, `limit` at most: one
+    /// arena for each metric of the set, in its order. Posts whose hour of publication is not known have no age and
+    /// are not among them.
+    async fn earlier(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+        before: i64,
+        metrics: MetricSet,
+        limit: i64,
+    ) -> Result<Vec<Curves>>;
 
     /// What [`Store::commit`] would do, without doing it.
     async fn plan(&self, workspace: WorkspaceId, upload: &Upload, batches: Batches)

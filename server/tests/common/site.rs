@@ -10,6 +10,7 @@ use axum::http::{Method, Request, Response, StatusCode};
 use http_body_util::BodyExt;
 use server::jobs::Jobs;
 use server::originals::Originals;
+use server::outlooks::Outlooks;
 use server::parser::Parser;
 use server::router::router;
 use server::spool::Spool;
@@ -62,6 +63,7 @@ impl Site {
             spool: Arc::new(Spool::new().unwrap()),
             parser: Parser::program(env!("CARGO_BIN_EXE_sillage").into()),
             jobs: Jobs::default(),
+            outlooks: Outlooks::default(),
             originals: originals(&fresh.path()),
             zone: Zone::parse("Europe/Paris").unwrap(),
             clock: || Moment::second(1_787_500_000),

@@ -139,7 +139,7 @@ impl Segment {
 }
 
 /// The curves of many posts in three allocations, newest post first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Curves {
     ages: Vec<i64>,
     totals: Vec<i64>,

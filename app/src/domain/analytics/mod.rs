@@ -3,6 +3,7 @@
 //! A curve by age is a pair of slices ([`Curve`]); those of an account are one arena ([`Curves`]). Results
 //! carry what they rest on, so that they can be checked.
 
+mod account;
 mod annotation;
 pub mod backtest;
 pub mod band;
@@ -25,6 +26,7 @@ pub mod shape;
 mod student;
 mod velocity;
 
+pub use account::{AtAge, Usual, usual};
 pub use annotation::{Around, Pace, around};
 pub use backtest::Backtest;
 pub use band::{BandPoint, ages_until, band};
@@ -43,6 +45,18 @@ pub use rank::{Rank, rank};
 pub use score::{Expectation, Score, expectation, score};
 pub use shape::{Shape, shape};
 pub use velocity::{Step, peak, velocity, velocity_since};
+
+pub use backtest::BACKTEST;
+pub use band::BAND;
+pub use forecast::FORECAST;
+pub use growth::GROWTH;
+pub use half_life::HALF_LIFE;
+pub use milestone::MILESTONES;
+pub use outlier::OUTLIER;
+pub use rank::RANK;
+pub use score::SCORE;
+pub use shape::SHAPE;
+pub use velocity::VELOCITY;
 
 /// Every measure, in the order in which a page of methods tells them.
 pub const METHODS: [Method; 14] = [

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::computed::{Computed, Values, computed};
 use crate::chart::{self, Size};
+use crate::domain::analytics::{VELOCITY, peak};
 use crate::domain::{Fall, History, Metric, MetricSet, Moment, Observation, Point, Series};
 use crate::islands::ChartIsland;
 use crate::pages::Frame;
@@ -93,7 +95,9 @@ fn notes(
 /// How fast it grew, under the curve; nothing where one observation tells no growth.
 pub(super) fn velocity_section(frame: &Frame, history: &History, query: &ReportQuery) -> AnyView {
     let spec = velocity_chart(history, query, frame.zone, frame.text);
-    let figure = spec.map(|spec| {
+    let figure = spec.map(|(spec, steps)| {
+        let values = peak(&steps).map(|peak| Values(frame.text).peak(peak, steps.len()));
+        let rule = Computed::new(VELOCITY, values.unwrap_or_default());
         let wide = chart::draw_steps(&spec, Size::Wide, &frame.text).inline();
         let narrow = chart::draw_steps(&spec, Size::Narrow, &frame.text).inline();
         view! {
@@ -107,6 +111,7 @@ pub(super) fn velocity_section(frame: &Frame, history: &History, query: &ReportQ
                     <div class="plot-narrow" inner_html=narrow></div>
                 </div>
             </figure>
+            {computed(frame.text, vec![rule])}
         }
     });
     view! { <section id="velocity">{figure}</section> }.into_any()

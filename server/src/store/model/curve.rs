@@ -25,6 +25,16 @@ impl Curve {
         &self.0
     }
 
+    /// The exact totals of a metric that are known to the second.
+    pub(crate) fn measurable(&self, metric: Metric) -> impl Iterator<Item = (i64, i64)> {
+        self.0.iter().filter(|(moment, _)| moment.has_hour()).filter_map(
+            move |(moment, amounts)| {
+                let value = amounts.get(metric).filter(|value| value.is_exact())?;
+                Some((moment.at, value.amount))
+            },
+        )
+    }
+
     /// Takes a row that was uploaded after all others. A row without any total says nothing new.
     pub(crate) fn take(&mut self, moment: Moment, amounts: &Amounts) -> Effect {
         self.take_over(moment, amounts, |_| ())

@@ -28,6 +28,8 @@ statements! {
          ON CONFLICT (workspace_id, platform, handle) DO UPDATE SET handle = handle RETURNING id";
     FIND =
         "SELECT id FROM account WHERE workspace_id = $1 AND platform = $2 AND handle = $3";
+    NAMED =
+        "SELECT id, platform, handle FROM account WHERE workspace_id = $1 AND handle = $2 ORDER BY platform";
     DELETE_TOTALS =
         "DELETE FROM account_total WHERE workspace_id = $1 \
          AND account_id IN (SELECT value FROM json_each($2))";
@@ -59,6 +61,16 @@ pub(super) async fn name(
 ) -> Result<i64> {
     let query = sqlx::query_scalar(NAME).bind(workspace.0).bind(platform.key()).bind(handle);
     Ok(query.fetch_one(connection).await?)
+}
+
+/// The accounts of that name, one a platform.
+pub(super) async fn named(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    handle: &str,
+) -> Result<Vec<Account>> {
+    let query = sqlx::query(NAMED).bind(workspace.0).bind(handle);
+    query.fetch_all(connection).await?.iter().map(|row| read(row, 0)).collect()
 }
 
 /// The ids of accounts, each created when it is new.

@@ -5,13 +5,14 @@
 //! | --- | --- |
 //! | [`open`], `repacking` | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference`, `comparing`, `disagreements` | a noun each: its statements and its rows |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference`, `comparing`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
 mod asking;
 mod bulk;
 mod commit;
 mod comparing;
+mod curves;
 mod days;
 mod details;
 mod difference;
@@ -43,12 +44,14 @@ mod workspaces;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use app::domain::analytics::Curves;
 use app::domain::difference::Difference;
 use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
 use app::domain::overview::{Leader, Overview};
 use app::domain::share::Share;
 use app::domain::{
-    AccountId, ExportedDay, History, ImportId, Moment, Platform, PostId, WorkspaceId,
+    Account, AccountId, ExportedDay, History, ImportId, MetricSet, Moment, Platform, PostId,
+    WorkspaceId,
 };
 use app::query::ReportQuery;
 use async_trait::async_trait;
@@ -132,6 +135,22 @@ impl Store for Sqlite {
         platform_id: &str,
     ) -> Result<Option<PostId>> {
         posts::find(&mut *self.readers.acquire().await?, workspace, platform, platform_id).await
+    }
+
+    async fn accounts_named(&self, workspace: WorkspaceId, handle: &str) -> Result<Vec<Account>> {
+        accounts::named(&mut *self.readers.acquire().await?, workspace, handle).await
+    }
+
+    async fn earlier(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+        before: i64,
+        metrics: MetricSet,
+        limit: i64,
+    ) -> Result<Vec<Curves>> {
+        let reader = &mut *self.readers.acquire().await?;
+        curves::earlier(reader, workspace, account, before, metrics, limit).await
     }
 
     async fn plan(

@@ -6,13 +6,14 @@ use app::domain::Zone;
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, comparing, days, details, difference, exported, imports, mappings,
+    Sqlite, accounts, comparing, curves, days, details, difference, exported, imports, mappings,
     observations, open, origins, overview, posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 15] = [
+const ROOMS: [&[&str]; 16] = [
     accounts::STATEMENTS,
     comparing::STATEMENTS,
+    curves::STATEMENTS,
     days::STATEMENTS,
     details::STATEMENTS,
     difference::STATEMENTS,

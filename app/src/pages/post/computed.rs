@@ -1,0 +1,160 @@
+//! "How was this computed?": a measure's rule, its source, and the rule with this post's values in it.
+
+use leptos::prelude::*;
+
+use crate::domain::analytics::{
+    Backtest, Expectation, Forecast, Growth, HalfLife, Method, Outlier, Rank, Score, Shape, Step,
+};
+use crate::text::Text;
+
+/// One measure's rule, and the letters of its formula with their values, `n` among them.
+pub(super) struct Computed {
+    method: Method,
+    values: Vec<(&'static str, String)>,
+}
+
+impl Computed {
+    pub(super) fn new(method: Method, values: Vec<(&'static str, String)>) -> Self {
+        Self { method, values }
+    }
+}
+
+/// The rules behind a figure, folded away; nothing where there are none.
+pub(super) fn computed(text: Text, rules: Vec<Computed>) -> Option<AnyView> {
+    if rules.is_empty() {
+        return None;
+    }
+    let rules = rules.into_iter().map(|rule| one(text, &rule)).collect_view();
+    let view = view! {
+        <details class="data computed">
+            <summary>{text.say("computed")}</summary>
+            <dl>{rules}</dl>
+        </details>
+    };
+    Some(view.into_any())
+}
+
+fn one(text: Text, rule: &Computed) -> impl IntoView + use<> {
+    let Computed { method, values } = rule;
+    let values: Vec<String> =
+        values.iter().map(|(letter, value)| format!("{letter} = {value}")).collect();
+    let values = (!values.is_empty()).then(|| {
+        let values = text.message("computed-values", &[("values", &values.join("; "))]);
+        view! { <dd>{values}</dd> }
+    });
+    view! {
+        <dt>{text.method_name(method)}</dt>
+        <dd>{text.method_about(method)}</dd>
+        <dd><code>{method.formula}</code></dd>
+        {values}
+        <dd class="note">{text.message("computed-source", &[("source", method.source)])}</dd>
+    }
+}
+
+/// Numbers as the values of formulas are written.
+#[derive(Clone, Copy)]
+pub(super) struct Values(pub(super) Text);
+
+impl Values {
+    pub(super) fn count(self, n: usize) -> String {
+        self.0.amount(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    /// A number with as many decimals as its size leaves room for.
+    fn number(self, number: f64) -> String {
+        let digits = match number.abs() {
+            100.0.. => 0,
+            10.0.. => 1,
+            1.0.. => 2,
+            _ => 3,
+        };
+        self.0.decimal(number, digits)
+    }
+
+    fn seconds(self, seconds: f64) -> String {
+        // Ages are far below 2^53 seconds.
+        #[expect(clippy::cast_possible_truncation)]
+        let whole = seconds.round() as i64;
+        self.0.age(whole)
+    }
+
+    pub(super) fn half_life(self, life: &HalfLife) -> Vec<(&'static str, String)> {
+        let point = |seconds: f64| self.seconds(seconds);
+        vec![
+            ("M[n]", self.0.amount(life.ending.total)),
+            ("a[n]", self.0.age(life.ending.age)),
+            ("T50", point(life.t50.point)),
+            ("T75", point(life.t75.point)),
+            ("T90", point(life.t90.point)),
+            ("n", self.count(life.n)),
+        ]
+    }
+
+    pub(super) fn peak(self, peak: Step, steps: usize) -> Vec<(&'static str, String)> {
+        vec![
+            ("R[i] - R[i-1]", self.0.amount(peak.gained)),
+            ("a[i] - a[i-1]", self.0.age(peak.to - peak.from)),
+            ("v[i]", self.number(peak.per_hour)),
+            ("n", self.count(steps)),
+        ]
+    }
+
+    pub(super) fn shape(self, shape: &Shape) -> Vec<(&'static str, String)> {
+        vec![("h", self.number(shape.half_life)), ("n", self.count(shape.intervals))]
+    }
+
+    pub(super) fn score(self, score: &Score) -> Vec<(&'static str, String)> {
+        let Expectation { value, n, kept, .. } = score.expected;
+        vec![
+            ("A", self.number(score.actual)),
+            ("E", self.number(value)),
+            ("m", self.number(score.minimum)),
+            ("n", format!("{} ({})", self.count(n), self.count(kept))),
+        ]
+    }
+
+    pub(super) fn rank(self, rank: &Rank) -> Vec<(&'static str, String)> {
+        vec![
+            ("below", self.count(rank.below)),
+            ("ties", self.count(rank.ties)),
+            ("rank", self.0.percent(rank.share)),
+            ("n", self.count(rank.n)),
+        ]
+    }
+
+    pub(super) fn outlier(self, outlier: &Outlier) -> Vec<(&'static str, String)> {
+        vec![
+            ("z", self.number(outlier.z)),
+            ("e^m", self.number(outlier.median)),
+            ("MAD", self.number(outlier.mad)),
+            ("n", self.count(outlier.n)),
+        ]
+    }
+
+    pub(super) fn forecast(self, forecast: &Forecast) -> Vec<(&'static str, String)> {
+        vec![
+            ("t1", self.0.age(forecast.from)),
+            ("t2", self.0.age(forecast.to)),
+            ("R(t1)", self.number(forecast.now)),
+            ("b", self.number(forecast.growth.mean)),
+            ("s", self.number(forecast.growth.deviation)),
+            ("n", self.count(forecast.growth.n)),
+        ]
+    }
+
+    pub(super) fn growth(self, growth: &Growth) -> Vec<(&'static str, String)> {
+        vec![
+            ("K", self.number(growth.total)),
+            ("tau", self.seconds(growth.place)),
+            ("beta", self.number(growth.shape)),
+            ("T50", self.seconds(growth.t50)),
+            ("T90", self.seconds(growth.t90)),
+            ("RSS", self.number(growth.rss)),
+            ("n", self.count(growth.n)),
+        ]
+    }
+
+    pub(super) fn backtest(self, past: &Backtest) -> Vec<(&'static str, String)> {
+        vec![("median", self.0.percent(past.error)), ("n", self.count(past.n))]
+    }
+}

@@ -1,0 +1,109 @@
+//! The post against its own past: score, rank and band among the account's earlier posts.
+
+use leptos::prelude::*;
+
+use super::computed::{Computed, Values, computed};
+use crate::chart::{self, Size};
+use crate::domain::analytics::{BAND, BandPoint, Curves, Life, OUTLIER, RANK, SCORE, Standing};
+use crate::domain::{History, Platform};
+use crate::pages::Frame;
+use crate::query::ReportQuery;
+use crate::report::fan_chart;
+use crate::text::Text;
+use crate::ui::ScrollTable;
+
+/// The section; nothing where the account has no earlier post to compare with.
+pub(super) fn standing_section(
+    frame: &Frame,
+    history: &History,
+    life: &Life,
+    earlier: &Curves,
+    query: &ReportQuery,
+) -> Option<AnyView> {
+    let text = frame.text;
+    let standing = life.standing.as_ref()?;
+    let (spec, fan) = fan_chart(history, life, earlier, query, frame.zone, text)?;
+    let wide = chart::draw_fan(&spec, &fan, Size::Wide, &text).inline();
+    let narrow = chart::draw_fan(&spec, &fan, Size::Narrow, &text).inline();
+    let lines = lines(text, life, standing, &history.post.account.platform).into_iter();
+    let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
+    let table = standing.band.as_ref().ok().map(|band| table(text, band));
+    let view = view! {
+        <section class="life" id="standing">
+            <figure>
+                <figcaption>
+                    <h2>{spec.words.title}</h2>
+                    <p class="subtitle">{spec.words.subtitle}</p>
+                </figcaption>
+                <div class="still">
+                    <div class="plot-wide" inner_html=wide></div>
+                    <div class="plot-narrow" inner_html=narrow></div>
+                </div>
+            </figure>
+            {lines}
+            {table}
+            {computed(text, rules(text, standing))}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// Rank and distance, or why they are not told.
+fn lines(text: Text, life: &Life, standing: &Standing, on: &Platform) -> Vec<String> {
+    let rank = match (&standing.score, &standing.rank) {
+        (_, Err(few)) => text.too_few_posts(*few),
+        (_, Ok(rank)) => text.rank_words(life.metric, on, rank),
+    };
+    let outlier = standing.outlier.is_ok().then(|| text.outlier_words(&standing.outlier));
+    std::iter::once(rank).chain(outlier).collect()
+}
+
+fn rules(text: Text, standing: &Standing) -> Vec<Computed> {
+    let values = Values(text);
+    let score = standing.score.iter().map(|score| Computed::new(SCORE, values.score(score)));
+    let rank = standing.rank.iter().map(|rank| Computed::new(RANK, values.rank(rank)));
+    let outlier = standing.outlier.iter();
+    let outlier = outlier.map(|outlier| Computed::new(OUTLIER, values.outlier(outlier)));
+    let most = |band: &Vec<BandPoint>| band.iter().map(|point| point.n).max().unwrap_or_default();
+    let band = standing.band.iter();
+    let band = band.map(|band| Computed::new(BAND, vec![("n", values.count(most(band)))]));
+    score.chain(rank).chain(outlier).chain(band).collect()
+}
+
+/// The band in numbers, with n at each age.
+fn table(text: Text, band: &[BandPoint]) -> AnyView {
+    let rows = band.iter().map(|point| row(text, point)).collect_view();
+    view! {
+        <details class="data">
+            <summary>{text.say("fan-table")}</summary>
+            <ScrollTable label=text.say("fan-table")>
+                <thead>
+                    <tr>
+                        <th scope="col">{text.say("table-age")}</th>
+                        <th scope="col" class="number">"p10"</th>
+                        <th scope="col" class="number">"p25"</th>
+                        <th scope="col" class="number">"p50"</th>
+                        <th scope="col" class="number">"p75"</th>
+                        <th scope="col" class="number">"p90"</th>
+                        <th scope="col" class="number">{text.say("fan-table-posts")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </ScrollTable>
+        </details>
+    }
+    .into_any()
+}
+
+fn row(text: Text, point: &BandPoint) -> impl IntoView + use<> {
+    let BandPoint { p10, p25, p50, p75, p90, .. } = *point;
+    let cells = [p10, p25, p50, p75, p90]
+        .map(|total| view! { <td class="number">{text.decimal(total.round(), 0)}</td> });
+    view! {
+        <tr>
+            <th scope="row">{text.age(point.age)}</th>
+            {cells}
+            <td class="number">{Values(text).count(point.n)}</td>
+        </tr>
+    }
+}

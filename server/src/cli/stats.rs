@@ -1,0 +1,122 @@
+//! `sillage stats`: all that is measured of a post or an account, in words or as JSON with what it rests on.
+
+use std::process::ExitCode;
+
+use app::domain::analytics::{METHODS, Usual};
+use app::domain::{Account, History, Platform, Post, WorkspaceId, Zone};
+use app::story::{life_lines, usual_lines};
+use app::text::{Text, capitalised};
+use serde_json::{Map, Value, json};
+
+use super::chart::find;
+use super::{Failure, Shared, StatsOf};
+use crate::measured::{self, Measured};
+use crate::store::Store;
+use crate::store::sqlite::Sqlite;
+
+pub(super) async fn run(shared: &Shared, of: StatsOf, text: &Text) -> Result<ExitCode, Failure> {
+    let store = shared.open().await?;
+    let said = match of {
+        StatsOf::Post { id, json } => post(&store, &id, json, *text).await,
+        StatsOf::Account { handle, json } => accounts(&store, &handle, json, *text).await,
+    };
+    store.close().await;
+    said?.iter().for_each(|line| println!("{line}"));
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn post(store: &Sqlite, id: &str, json: bool, text: Text) -> Result<Vec<String>, Failure> {
+    let (history, zone) = find(store, id).await?;
+    let lives = measured::lives(store, WorkspaceId::FIRST, &history, history.known()).await?;
+    let lives: Vec<Measured> = lives.into_iter().map(Measured::with_outlook).collect();
+    if json {
+        return Ok(vec![post_json(&history.post, &lives).to_string()]);
+    }
+    Ok(post_words(&history, &lives, zone, text))
+}
+
+fn post_words(history: &History, told: &[Measured], zone: Zone, text: Text) -> Vec<String> {
+    let platform = &history.post.account.platform;
+    let mut lines = vec![text.post_title(history)];
+    for Measured { life, .. } in told {
+        let said = life_lines(text, life, platform, zone);
+        lines.extend(section(text, life.metric, platform, said));
+    }
+    lines
+}
+
+fn post_json(post: &Post, lives: &[Measured]) -> Value {
+    let metrics: Map<_, _> = lives
+        .iter()
+        .map(|Measured { life, earlier }| {
+            let told = json!({ "earlier_posts": earlier.len(), "life": life });
+            (life.metric.key().to_owned(), told)
+        })
+        .collect();
+    json!({
+        "post": post.id.0, "account": measured::account_key(&post.account), "post_id": post.platform_id,
+        "published_at": post.published.map(|moment| moment.at), "metrics": metrics, "methods": METHODS,
+    })
+}
+
+/// An account named as `desk` may be one on each of several platforms, `x:desk` is one.
+async fn accounts(
+    store: &Sqlite,
+    name: &str,
+    json: bool,
+    text: Text,
+) -> Result<Vec<String>, Failure> {
+    let (platform, handle) = match name.split_once(':') {
+        Some((platform, handle)) => (Platform::parse(platform), handle),
+        None => (None, name),
+    };
+    let handle = handle.trim_start_matches('@');
+    let mut accounts = store.accounts_named(WorkspaceId::FIRST, handle).await?;
+    accounts.retain(|account| platform.as_ref().is_none_or(|on| *on == account.platform));
+    if accounts.is_empty() {
+        return Err(Failure::Said("cli-no-account", name.into()));
+    }
+    let mut said = Vec::new();
+    for account in accounts {
+        let usuals = measured::usuals(store, WorkspaceId::FIRST, account.id).await?;
+        if json {
+            said.push(account_json(&account, &usuals).to_string());
+        } else {
+            said.extend(account_words(&account, &usuals, text));
+        }
+    }
+    Ok(said)
+}
+
+fn account_words(account: &Account, usuals: &[Usual], text: Text) -> Vec<String> {
+    let mut lines = vec![measured::account_key(account)];
+    for usual in usuals {
+        let told = usual_lines(text, usual, &account.platform);
+        lines.extend(section(text, usual.metric, &account.platform, told));
+    }
+    lines
+}
+
+fn account_json(account: &Account, usuals: &[Usual]) -> Value {
+    let posts = usuals.iter().map(|usual| usual.posts).max().unwrap_or_default();
+    let metrics: Map<_, _> =
+        usuals.iter().map(|usual| (usual.metric.key().to_owned(), json!(usual))).collect();
+    json!({
+        "account": measured::account_key(account), "posts": posts, "metrics": metrics, "methods": METHODS,
+    })
+}
+
+/// A metric's name over its lines; nothing where there are none.
+fn section(
+    text: Text,
+    metric: app::domain::Metric,
+    platform: &Platform,
+    lines: Vec<String>,
+) -> Vec<String> {
+    if lines.is_empty() {
+        return lines;
+    }
+    let title = capitalised(&text.metric_on(metric, platform));
+    let lines = lines.into_iter().map(|line| format!("  {line}"));
+    std::iter::once(format!("\n{title}")).chain(lines).collect()
+}
