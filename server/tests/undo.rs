@@ -13,7 +13,7 @@ use app::domain::{
 use common::{Fresh, NOW, WORKSPACE, upload};
 use proptest::prelude::*;
 use server::store::batch::{Batch, Batches, NewAccount, NewDay, NewPost, NewRow, ready};
-use server::store::batching::{Batching, split};
+use server::store::batching::Batching;
 use server::store::{Store, Upload};
 
 const POSTS: usize = 3;
@@ -45,6 +45,23 @@ impl File {
         batches.push(days);
         ready(batches)
     }
+}
+
+/// A table whose rows are in any order, as whoever reads a file hands it over.
+fn split(whole: Batch) -> Vec<Batch> {
+    let Batch { accounts, posts, rows, days } = whole;
+    let (mut batching, mut batches) = (Batching::default(), Vec::new());
+    for (place, post) in (0..).zip(posts) {
+        let mut own: Vec<NewRow> = rows.iter().filter(|row| row.post == place).copied().collect();
+        own.sort_by_key(|row| row.observed.at);
+        let account = &accounts[post.account as usize];
+        batches.extend(batching.take_post(account, post, own));
+    }
+    for day in days {
+        batches.extend(batching.take_day(&accounts[day.account as usize], day));
+    }
+    batches.extend(batching.finish());
+    batches
 }
 
 async fn commit(fresh: &Fresh, number: u8, file: &File) -> ImportReport {

@@ -31,13 +31,12 @@ mod table;
 mod time;
 
 use std::io;
-use std::path::Path;
 
 use app::domain::import::{DateOrder, Decimal, FileRefusal, Mapping, Reason, UnknownTable};
 use app::domain::{Moment, Platform, Value, Zone};
 use serde::{Deserialize, Serialize};
 
-pub use reading::{Looked, Reading};
+pub use reading::{Looked, Reading, read, read_watched};
 
 /// What the person who uploads a file says about it, and when and where that is.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -116,27 +115,6 @@ impl From<Reason> for ReadError {
     fn from(reason: Reason) -> Self {
         Self::Refused(reason.into())
     }
-}
-
-/// Reads a file, called `file_name`, that lies at `path`.
-///
-/// # Errors
-/// When it is no table that is understood, or cannot be read.
-pub fn read(path: &Path, file_name: &str, options: &Options) -> Result<Reading, ReadError> {
-    read_watched(path, file_name, options, &|_| {})
-}
-
-/// Reads a file and tells on the way how many rows are read.
-///
-/// # Errors
-/// When it is no table that is understood, or cannot be read.
-pub fn read_watched(
-    path: &Path,
-    file_name: &str,
-    options: &Options,
-    tell: &dyn Fn(u64),
-) -> Result<Reading, ReadError> {
-    reading::read(path, file_name, options, tell)
 }
 
 /// Reads a moment as `--observed-at` and the upload form give it.

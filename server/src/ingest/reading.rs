@@ -51,8 +51,19 @@ pub struct Looked {
     pub days: Vec<DaySample>,
 }
 
-/// Reads a file to its end.
-pub(super) fn read(
+/// Reads a file, called `file_name`, that lies at `path`.
+///
+/// # Errors
+/// When it is no table that is understood, or cannot be read.
+pub fn read(path: &Path, file_name: &str, options: &Options) -> Result<Reading, ReadError> {
+    read_watched(path, file_name, options, &|_| {})
+}
+
+/// Reads a file and tells on the way how many rows are read.
+///
+/// # Errors
+/// When it is no table that is understood, or cannot be read.
+pub fn read_watched(
     path: &Path,
     file_name: &str,
     options: &Options,

@@ -108,7 +108,8 @@ fn header(text: Text, csv: &mut Csv, part: Option<&Part>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::{self, Options};
+    use crate::ingest::{self, Options, Reading};
+    use crate::store::Upload;
     use app::domain::import::{Format, Reason};
     use app::domain::{Moment, Zone};
     use app::text::Lang;
@@ -162,20 +163,22 @@ mod tests {
         assert_eq!(lines(&[part(0, "id"), part(10, "id,Likes")], &refusals), expected);
     }
 
-    /// The header's cells of what is refused of a table, and each row's reason.
-    fn refused(name: &str, table: &str) -> (Vec<Part>, Vec<(Vec<String>, Reason)>, Vec<Refusal>) {
+    fn read(name: &str, table: &str) -> Reading {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("upload");
         std::fs::write(&path, table).unwrap();
         let options = Options::new(Zone::UTC, Moment::second(1_795_521_600));
-        let upload = ingest::read(&path, name, &options).unwrap().looked.upload;
-        let cells = |refusal: &Refusal| {
+        ingest::read(&path, name, &options).unwrap()
+    }
+
+    /// What is refused of a table: the first four cells of each row, and the reason.
+    fn told(upload: &Upload) -> Vec<(Vec<String>, Reason)> {
+        let row = |refusal: &Refusal| {
             let mut cells = csv::cells(refusal.cells.as_deref().unwrap());
             cells.truncate(4);
             (cells, refusal.reason.clone())
         };
-        let told = upload.refusals.iter().map(cells).collect();
-        (upload.parts, told, upload.refusals)
+        upload.refusals.iter().map(row).collect()
     }
 
     fn cell() -> impl Strategy<Value = String> {
@@ -199,11 +202,11 @@ mod tests {
                 csv.texts(["x", id, text, "-1"]);
                 csv.end_row();
             }
-            let (parts, told, refusals) = refused("first.csv", &csv.finish());
-            prop_assert_eq!(told.len(), rows.len());
-            let (_, again, _) =
-                refused("first-refused.csv", &table(Text::new(Lang::Fr), &parts, &refusals));
-            prop_assert_eq!(again, told);
+            let first = read("first.csv", &csv.finish()).looked.upload;
+            prop_assert_eq!(first.refusals.len(), rows.len());
+            let table = table(Text::new(Lang::Fr), &first.parts, &first.refusals);
+            let again = read("first-refused.csv", &table).looked.upload;
+            prop_assert_eq!(told(&again), told(&first));
         }
     }
 
@@ -212,16 +215,12 @@ mod tests {
         let name = "account_analytics_content_2026-08-10_2026-08-16";
         let header = "Post id,Date,Post text,Post Link,Impressions,Likes,New follows";
         let row = "2088707180694323466,\"Sat, Aug 15, 2026\",=1+1,,-1,9,0";
-        let (parts, told, refusals) = refused(&format!("{name}.csv"), &[header, row].join("\n"));
-        assert_eq!(told[0].1, Reason::Negative("-1".into()));
+        let first = read(&format!("{name}.csv"), &[header, row].join("\n")).looked.upload;
+        assert_eq!(told(&first)[0].1, Reason::Negative("-1".into()));
         let text = Text::new(Lang::En);
-        let mended = table(text, &parts, &refusals).replace(",-1,", ",1,");
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("upload");
-        std::fs::write(&path, mended).unwrap();
+        let mended = table(text, &first.parts, &first.refusals).replace(",-1,", ",1,");
         let name = text.message("refused-file-name", &[("name", name)]);
-        let options = Options::new(Zone::UTC, Moment::second(1_795_521_600));
-        let (looked, mut batches) = ingest::read(&path, &name, &options).unwrap().into_batches();
+        let (looked, mut batches) = read(&name, &mended).into_batches();
         assert_eq!((looked.parts[0].format, looked.upload.refused), (Format::XContent, 0));
         let batch = batches.next().unwrap();
         assert_eq!(batch.posts[0].text.as_deref(), Some("=1+1"));

@@ -9,7 +9,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
 /// How long a parser may neither say anything nor work.
-pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What a parser says. Reading fails as [`io::ErrorKind::TimedOut`] when it has stalled.
 pub(super) struct Patient {

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::batch::{BYTES, Batch, NewAccount, NewDay, NewPost, NewRow, ROWS};
-use super::by_post::ByPost;
 
 /// Fills batches, each post whole.
 #[derive(Debug, Default)]
@@ -58,23 +57,6 @@ impl Batching {
     }
 }
 
-/// Splits what is all there, its rows in any order, into batches.
-pub fn split(whole: Batch) -> Vec<Batch> {
-    let grouped = ByPost::of(&whole);
-    let Batch { accounts, posts, rows, days } = whole;
-    let (mut batching, mut batches) = (Batching::default(), Vec::new());
-    for (place, post) in posts.into_iter().enumerate() {
-        let own = grouped.rows(place).iter().map(|row| rows[*row as usize]);
-        let account = &accounts[post.account as usize];
-        batches.extend(batching.take_post(account, post, own));
-    }
-    for day in days {
-        batches.extend(batching.take_day(&accounts[day.account as usize], day));
-    }
-    batches.extend(batching.finish());
-    batches
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,22 +75,21 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_grouped_by_post_and_ordered_by_moment() {
-        let day = NewDay { account: 1, day: 7, row: 6, gains: Gains::default() };
-        let whole = Batch {
-            accounts: vec![account("a"), account("b")],
-            posts: vec![post(1, "p"), post(1, "q"), post(0, "r")],
-            rows: vec![row(2, 9, 2), row(0, 5, 3), row(2, 7, 4), row(0, 5, 5)],
-            days: vec![day],
-        };
-        let batches = split(whole);
-        let [batch] = &batches[..] else { panic!("{batches:?}") };
-        assert_eq!(batch.accounts, [account("b"), account("a")]);
+    fn places_are_those_of_the_batch() {
+        let mut batching = Batching::default();
+        let (a, b) = (account("a"), account("b"));
+        assert_eq!(batching.take_post(&b, post(7, "p"), [row(7, 5, 3), row(7, 9, 5)]), None);
+        assert_eq!(batching.take_post(&b, post(7, "q"), []), None);
+        assert_eq!(batching.take_post(&a, post(7, "r"), [row(7, 7, 4)]), None);
+        let day = NewDay { account: 7, day: 7, row: 6, gains: Gains::default() };
+        assert_eq!(batching.take_day(&b, day), None);
+        let batch = batching.finish().unwrap();
+        assert_eq!(batch.accounts, [b, a]);
         assert_eq!(batch.posts, [post(0, "p"), post(0, "q"), post(1, "r")]);
-        assert_eq!(batch.rows, [row(0, 5, 3), row(0, 5, 5), row(2, 7, 4), row(2, 9, 2)]);
+        assert_eq!(batch.rows, [row(0, 5, 3), row(0, 9, 5), row(2, 7, 4)]);
         assert_eq!(batch.days, [NewDay { account: 0, ..day }]);
         let by_post: Vec<_> = batch.rows_by_post().map(|(post, rows)| (post, rows.len())).collect();
-        assert_eq!(by_post, [(0, 2), (2, 2)]);
+        assert_eq!(by_post, [(0, 2), (2, 1)]);
     }
 
     #[test]
@@ -126,6 +107,6 @@ mod tests {
 
     #[test]
     fn nothing_is_no_batch() {
-        assert!(split(Batch::default()).is_empty());
+        assert!(Batching::default().finish().is_none());
     }
 }

@@ -2,7 +2,6 @@
 
 pub mod batch;
 pub mod batching;
-pub mod by_post;
 mod model;
 mod packing;
 pub mod sqlite;

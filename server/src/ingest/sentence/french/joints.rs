@@ -1,0 +1,95 @@
+//! What may stand between a number and what it counts, and belongs to neither.
+
+pub(super) const AUXILIARIES: &[&str] =
+    &["a", "ont", "avait", "avaient", "ayant", "est", "sont", "etait", "etaient", "ete"];
+
+pub(super) const PRONOUNS: &[&str] = &["qui", "l", "'", "les", "y", "deja"];
+
+pub(super) const LINKS: &[&str] = &[
+    "de",
+    "d",
+    "'",
+    "\"",
+    "total",
+    "uniques",
+    "unique",
+    "publics",
+    "publiques",
+    "cumules",
+    "cumulees",
+];
+
+pub(super) const FILLERS: &[&str] = &[
+    "deja",
+    "ainsi",
+    "ensuite",
+    "depuis",
+    "alors",
+    "au total",
+    "en tout",
+    "a ce jour",
+    "sur x",
+    "sur twitter",
+    "sur facebook",
+    "sur instagram",
+    "sur tiktok",
+    "sur youtube",
+    "sur linkedin",
+    "sur threads",
+];
+
+pub(super) const STANDING: &[&str] = &[
+    "a",
+    "ont",
+    "avait",
+    "avaient",
+    "est",
+    "sont",
+    "etait",
+    "etaient",
+    "ete",
+    "atteint",
+    "atteignent",
+    "atteignait",
+    "atteignaient",
+    "s ' eleve a",
+    "s ' elevent a",
+    "s ' elevait a",
+    "s ' elevaient a",
+    "est de",
+    "sont de",
+    "etait de",
+    "deja",
+    "desormais",
+    "aujourd ' hui",
+    "maintenant",
+    "totale",
+    "organique",
+];
+
+pub(super) const CONTINUATIONS: &[&str] = &[
+    "en",
+    "apres",
+    "au",
+    "a",
+    "le",
+    "dans",
+    "depuis",
+    "sur",
+    "des",
+    "hier",
+    "aujourd ' hui",
+    "et",
+    "mais",
+    "avant",
+    "dont",
+    "selon",
+    "ce",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+];
