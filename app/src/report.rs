@@ -11,7 +11,7 @@ use crate::query::{Axis, ReportQuery, Scale};
 use crate::text::{Text, capitalised, half_life};
 use crate::ui::post_name;
 
-pub use fan::fan_chart;
+pub use fan::{fan_chart, growth_chart};
 
 /// The order of a chart's series: how people reacted, then how many saw it. A metric that is added comes after
 /// those that lead, so that these keep their colours.

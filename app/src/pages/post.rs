@@ -68,7 +68,7 @@ fn told(
         {standing::standing_section(frame, history, life, earlier, query)}
         {life::milestone_section(frame, life, on)}
         {life::shape_section(frame, life, on)}
-        {life::outlook_section(frame, life, on)}
+        {life::outlook_section(frame, history, life)}
     }
     .into_any()
 }

@@ -158,6 +158,7 @@ period-posts = { $count ->
 
 fan-own = this post
 fan-median = median
+fan-growth = growth curve
 fan-title-single = Beside the account’s earlier posts
 fan-subtitle-band = {$metric} by age: this post, and where eight in ten of {$n} earlier posts ran (p10 to p90; the middle half stands out)
 fan-subtitle-single = {$metric} by age: this post, and earlier ones each by itself; a band takes {$needed} of them

@@ -176,6 +176,7 @@ period-posts = { $count ->
 
 fan-own = ce message
 fan-median = médiane
+fan-growth = courbe
 fan-title-single = À côté des messages précédents du compte
 fan-subtitle-band = {$metric} selon l’âge : ce message, et là où sont passés huit messages précédents sur dix ({$n} en tout ; p10 à p90 ; la moitié centrale ressort)
 fan-subtitle-single = {$metric} selon l’âge : ce message, et les précédents un par un ; il en faut {$needed} pour une bande

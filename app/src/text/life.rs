@@ -241,6 +241,27 @@ mod tests {
     }
 
     #[test]
+    fn later_shares_follow() {
+        let (ages, totals) = curve(&[(4 * HOUR, 80), (23_400, 99), (90 * HOUR, 100)]);
+        let life = half_life(Curve::new(&ages, &totals).unwrap()).unwrap();
+        let told = both(|t| t.later_shares(&life).join("; "));
+        assert_eq!(
+            told,
+            [
+                "Three quarters within 4 h; Nine tenths between 4 h and 6 h 30",
+                "Les trois quarts en 4 h; Les neuf dixièmes entre 4 h et 6 h 30"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_amount_of_something_is_elided_in_french() {
+        let told = |metric| both(|t| t.some_of(metric, &Platform::x()));
+        assert_eq!(told(Metric::Impressions), ["impressions", "d’impressions"]);
+        assert_eq!(told(Metric::Reposts), ["reposts", "de retweets"]);
+    }
+
+    #[test]
     fn the_account_s_median_says_how_many_posts_still_grow() {
         let life = MedianHalfLife {
             median: Some(18_000.0),

@@ -4,12 +4,14 @@
 use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
+use super::standing::still;
 use crate::domain::analytics::{
     BACKTEST, Backtest, FORECAST, Family, Fit, GROWTH, HALF_LIFE, Life, MILESTONES, Outlook, SHAPE,
     TooFew,
 };
-use crate::domain::{Metric, Platform};
+use crate::domain::{History, Metric, Platform};
 use crate::pages::Frame;
+use crate::report::growth_chart;
 
 /// "Half of its likes came between …", then the later shares.
 pub(super) fn half_life_section(frame: &Frame, life: &Life, on: &Platform) -> Option<AnyView> {
@@ -62,24 +64,30 @@ pub(super) fn shape_section(frame: &Frame, life: &Life, on: &Platform) -> Option
 }
 
 /// What may come, each way with its interval and its past, or with the reason why it is not told.
-pub(super) fn outlook_section(frame: &Frame, life: &Life, on: &Platform) -> Option<AnyView> {
+pub(super) fn outlook_section(frame: &Frame, history: &History, life: &Life) -> Option<AnyView> {
     let text = frame.text;
     let outlook = life.outlook.as_ref()?;
+    let on = &history.post.account.platform;
     let fit = outlook.growth.iter().find(|fit| fit.family == Family::Weibull)?;
-    let mut history = history_lines(frame, life.metric, on, outlook);
+    let mut past = history_lines(frame, life.metric, on, outlook);
     let mut growth = growth_lines(frame, life.metric, on, fit);
     let title = match (&outlook.history, &fit.curve) {
-        (Ok(_), _) => history.remove(0),
+        (Ok(_), _) => past.remove(0),
         (_, Ok(_)) => growth.remove(0),
         _ => text.say("outlook-title"),
     };
-    let history = way(text.say("outlook-history"), history);
+    let drawn = fit.curve.as_ref().ok().map(|growth| {
+        let (spec, fan) = growth_chart(history, life, growth, outlook.to, frame.zone, text);
+        still(text, &spec, &fan)
+    });
+    let past = way(text.say("outlook-history"), past);
     let growth = way(text.say("outlook-growth"), growth);
     let view = view! {
         <section class="life" id="outlook">
             <h2>{title}</h2>
-            {history}
+            {past}
             {growth}
+            {drawn}
             {computed(text, rules(Values(text), outlook, fit))}
         </section>
     };

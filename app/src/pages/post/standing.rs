@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
-use crate::chart::{self, Size};
+use crate::chart::{self, Fan, Size, Spec};
 use crate::domain::analytics::{BAND, BandPoint, Curves, Life, OUTLIER, RANK, SCORE, Standing};
 use crate::domain::{History, Platform};
 use crate::pages::Frame;
@@ -23,8 +23,7 @@ pub(super) fn standing_section(
     let text = frame.text;
     let standing = life.standing.as_ref()?;
     let (spec, fan) = fan_chart(history, life, earlier, query, frame.zone, text)?;
-    let wide = chart::draw_fan(&spec, &fan, Size::Wide, &text).inline();
-    let narrow = chart::draw_fan(&spec, &fan, Size::Narrow, &text).inline();
+    let drawn = still(text, &spec, &fan);
     let lines = lines(text, life, standing, &history.post.account.platform).into_iter();
     let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
     let table = standing.band.as_ref().ok().map(|band| table(text, band));
@@ -35,10 +34,7 @@ pub(super) fn standing_section(
                     <h2>{spec.words.title}</h2>
                     <p class="subtitle">{spec.words.subtitle}</p>
                 </figcaption>
-                <div class="still">
-                    <div class="plot-wide" inner_html=wide></div>
-                    <div class="plot-narrow" inner_html=narrow></div>
-                </div>
+                {drawn}
             </figure>
             {lines}
             {table}
@@ -46,6 +42,18 @@ pub(super) fn standing_section(
         </section>
     };
     Some(view.into_any())
+}
+
+/// A drawing in its two sizes.
+pub(super) fn still(text: Text, spec: &Spec, fan: &Fan) -> impl IntoView + use<> {
+    let wide = chart::draw_fan(spec, fan, Size::Wide, &text).inline();
+    let narrow = chart::draw_fan(spec, fan, Size::Narrow, &text).inline();
+    view! {
+        <div class="still">
+            <div class="plot-wide" inner_html=wide></div>
+            <div class="plot-narrow" inner_html=narrow></div>
+        </div>
+    }
 }
 
 /// Rank and distance, or why they are not told.
