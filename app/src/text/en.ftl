@@ -865,7 +865,7 @@ disagree-after = { $count ->
 disagree-after-effect = This import counts; the earlier values are kept, and undoing it brings them back.
 disagree-first = The first are shown.
 column-said-before = Before
-column-said-now = This file
+column-said-now = After
 column-said-where = Said before by
 import-done-falls = { $count ->
     [one] {$n} total was lower than an earlier one of the same post. It is stored and marked.

@@ -950,7 +950,7 @@ disagree-after = { $count ->
 disagree-after-effect = Cet import compte ; les valeurs antérieures sont gardées, et l’annuler les fait revenir.
 disagree-first = Les premières sont montrées.
 column-said-before = Avant
-column-said-now = Ce fichier
+column-said-now = Après
 column-said-where = Dit auparavant par
 import-done-falls = { $count ->
     [one] {$n} total était inférieur à un précédent du même message. Il est enregistré et marqué.
