@@ -7,6 +7,10 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "report.json" }]],
+  projects: [
+    { name: "pages", testIgnore: "long.spec.ts" },
+    { name: "long", testMatch: "long.spec.ts", dependencies: ["pages"] },
+  ],
   use: {
     baseURL: `http://${address}`,
     locale: "en-GB",

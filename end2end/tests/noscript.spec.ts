@@ -16,7 +16,7 @@ test("the curve, its table and a link for each option are there", async ({ page 
 test("a file is looked at, stored and undone", async ({ page }) => {
   await look(page, "broken.csv");
   await expect(page.getByText("A total cannot be below zero: -3")).toBeVisible();
-  await page.goto("/");
+  await page.goto("/imports");
   await page.getByRole("link", { name: /made-up/ }).first().click();
   await expect(page.getByRole("button", { name: "Undo this import" })).toBeVisible();
 });

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Totals read at").first().fill("2026-08-19T07:30");
       await page.getByRole("button", { name: "Read again" }).first().click();
       await expect(page.locator("#file-2 .facts")).toContainText("as you said");
-      await page.getByLabel("Dates in figures").selectOption("day-first");
+      await page.locator("#file-3").getByLabel("Dates in figures").selectOption("day-first");
       await page.locator("#file-3").getByRole("button", { name: "Read again" }).click();
       await expect(store(page)).toHaveText("Store all 3 files");
       await expect(page.locator("#file-2 .facts")).toContainText("19 Aug 2026");
