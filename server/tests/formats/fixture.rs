@@ -112,18 +112,7 @@ fn archive(folder: &Path) -> Vec<u8> {
 }
 
 fn options() -> Options {
-    Options {
-        observed_at: None,
-        account: None,
-        platform: None,
-        post: None,
-        words: None,
-        dates: None,
-        decimal: None,
-        mappings: Vec::new(),
-        zone: Zone::parse("Europe/Paris").unwrap(),
-        uploaded: UPLOADED,
-    }
+    Options::new(Zone::parse("Europe/Paris").unwrap(), UPLOADED)
 }
 
 fn set(options: &mut Options, key: &str, value: &str) {

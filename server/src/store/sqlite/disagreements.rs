@@ -1,5 +1,7 @@
 //! What uploads say otherwise than earlier ones, with the post and the file behind each value.
 
+use std::collections::BTreeSet;
+
 use app::domain::{Disagreement, ImportId, Post, WorkspaceId};
 use sqlx::SqliteConnection;
 
@@ -19,12 +21,8 @@ pub(super) async fn traced(
     if disagreed.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = observations::of_posts(
-        connection,
-        workspace,
-        &json(disagreed.iter().map(|told| told.post)),
-    )
-    .await?;
+    let posts = json(disagreed.iter().map(|told| told.post).collect::<BTreeSet<_>>());
+    let rows = observations::of_posts(connection, workspace, &posts).await?;
     let said_it = |told: &Disagreed, row: &StoredRow| {
         (row.post, row.said.observed.at) == (told.post, told.observed.at)
             && row.said.import < upload.0

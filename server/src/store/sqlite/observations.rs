@@ -3,7 +3,7 @@
 //! A row for each moment would be what a textbook has. Nobody asks for one moment: a post is read, weighed and
 //! undone whole, and a million rows in twenty thousand values take a third of the room and of the time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::domain::{History, ImportId, Observation, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
@@ -116,8 +116,9 @@ pub(super) async fn lay_over(
     workspace: WorkspaceId,
     rows: Vec<StoredRow>,
 ) -> Result<()> {
-    let (posts, imports) =
-        (json(rows.iter().map(|row| row.post)), json(rows.iter().map(|row| row.said.import)));
+    // Each once: what is named twice is read twice.
+    let posts = json(rows.iter().map(|row| row.post).collect::<BTreeSet<_>>());
+    let imports = json(rows.iter().map(|row| row.said.import).collect::<BTreeSet<_>>());
     let query = sqlx::query(OF_IMPORTS).bind(workspace.0).bind(posts).bind(imports);
     let stored = query.fetch_all(&mut *connection).await?;
     let mut all: BTreeMap<(i64, i64), BTreeMap<i64, Said>> = BTreeMap::new();
