@@ -6,10 +6,7 @@ export const test = base.extend<{ quiet: string[] }>({
   quiet: [
     async ({ page }, use) => {
       const noise: string[] = [];
-      // A page whose files are all refused says so in its status too, which browsers write into the console.
-      const isRefusedPage = (text: string) => text.includes("422") && new URL(page.url()).pathname === "/import";
       page.on("console", (message) => {
-        if (isRefusedPage(message.text())) return;
         if (message.type() === "error" || message.type() === "warning") noise.push(message.text());
       });
       page.on("pageerror", (error) => noise.push(String(error)));

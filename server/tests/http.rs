@@ -241,6 +241,9 @@ async fn a_bad_file_is_refused_with_its_reason_and_the_site_goes_on() {
     let bad_row = "platform,post_id,observed_at,likes\nx,5,yesterday,1\n";
     let status = look("dates.csv", bad_row, "“yesterday” is not a date that can be read").await;
     assert_eq!(status, StatusCode::OK);
+    let open = "platform,post_id,observed_at,likes\nx,5,10/08/2026,1\n";
+    let status = look("order.csv", open, "can be read as two dates").await;
+    assert_eq!(status, StatusCode::OK);
     let status = look("people.csv", "Name,Age\nAda,36\n", "No table of this kind is known").await;
     assert_eq!(status, StatusCode::OK);
     assert_eq!(site.get("/").await.status, StatusCode::OK);

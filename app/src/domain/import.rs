@@ -181,6 +181,13 @@ pub enum Reason {
     },
 }
 
+impl Reason {
+    /// Whether it is a question: a person's answer lets the file be read.
+    pub fn asks(&self) -> bool {
+        matches!(self, Self::AmbiguousDate(_) | Self::AmbiguousNumber(_))
+    }
+}
+
 /// A row that is not stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {

@@ -42,9 +42,9 @@ pub async fn show(
     Ok((status, page).into_response())
 }
 
-/// The page tells an error when all of its files were refused.
+/// The page tells an error when all of its files were refused. A question is no error.
 fn status(uploads: &[Upload]) -> StatusCode {
-    let is_refused = |upload: &Upload| matches!(upload.outcome, Outcome::Refused(_));
+    let is_refused = |upload: &Upload| matches!(&upload.outcome, Outcome::Refused(refusal) if !refusal.reason.asks());
     if uploads.is_empty() || !uploads.iter().all(is_refused) {
         return StatusCode::OK;
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::asked::{Asked, Waiting};
 use super::place::{Place, fields};
 use super::{Outcome, Upload};
-use crate::domain::import::{FileRefusal, Preview, Reason};
+use crate::domain::import::Preview;
 use crate::text::Text;
 
 /// The list of the files with their button; nothing where there are not several.
@@ -56,10 +56,7 @@ fn state(text: Text, outcome: &Outcome) -> String {
     match outcome {
         Outcome::LeftOut => text.say("plan-left-out"),
         Outcome::Unknown(_) => text.say("plan-unknown"),
-        Outcome::Refused(FileRefusal {
-            reason: Reason::AmbiguousDate(_) | Reason::AmbiguousNumber(_),
-            ..
-        }) => text.say("plan-question"),
+        Outcome::Refused(refusal) if refusal.reason.asks() => text.say("plan-question"),
         Outcome::Refused(refusal) => {
             text.message("plan-refused", &[("why", &text.file_refusal(refusal))])
         }
