@@ -291,6 +291,7 @@ async fn what_a_later_upload_repeated_is_its_own_when_the_first_is_undone() {
     let source = &history.observations[0].source;
     assert_eq!((source.import, source.row), (second.summary.id, 9));
     assert_eq!(history.post.text.as_deref(), Some("words"));
+    assert_eq!(history.post.kind, Some(PostKind::Reel));
     fresh.store.undo(WORKSPACE, second.summary.id, NOW).await.unwrap();
     assert_eq!(fresh.known().await, Fresh::new().await.known().await);
 }
