@@ -1,6 +1,11 @@
 //! The one parsed request: what of a post is looked at, from a URL and to a URL.
 
+mod among;
+
+use crate::domain::among::Among;
 use crate::domain::{Metric, MetricSet};
+
+pub(crate) use among::date_of;
 
 /// What the horizontal axis counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +51,7 @@ impl Scale {
     }
 }
 
-/// Metrics, axis, scale and range of a chart. Its default is an empty query string.
+/// Metrics, axis, scale and range of a chart, and what its post is compared with. Its default is an empty query string.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportQuery {
     /// The metrics drawn; empty stands for those that the page chooses.
@@ -57,6 +62,8 @@ pub struct ReportQuery {
     pub scale: Scale,
     /// The part of the horizontal axis that is shown, `from < to`: seconds of age, or UTC seconds.
     pub range: Option<(i64, i64)>,
+    /// The posts that it is compared with.
+    pub among: Among,
 }
 
 impl ReportQuery {
@@ -64,6 +71,7 @@ impl ReportQuery {
     pub fn parse(query: &str) -> Self {
         let mut parsed = Self::default();
         let (mut from, mut to) = (None, None);
+        let mut among = among::Asked::default();
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match (&*key, &*value) {
                 ("metrics" | "metric", keys) => {
@@ -73,9 +81,10 @@ impl ReportQuery {
                 ("scale", key) => parsed.scale = Scale::from_key(key).unwrap_or_default(),
                 ("from", number) => from = number.parse().ok(),
                 ("to", number) => to = number.parse().ok(),
-                _ => {}
+                (name, value) => among.take(name, value),
             }
         }
+        parsed.among = among.finish();
         parsed.range = from.zip(to).filter(|(from, to)| from < to);
         parsed
     }
@@ -96,6 +105,7 @@ impl ReportQuery {
         if let Some((from, to)) = self.range {
             query.append_pair("from", &from.to_string()).append_pair("to", &to.to_string());
         }
+        among::write(&self.among, &mut query);
         // A comma is legal in a query and far easier to read than its code.
         query.finish().replace("%2C", ",")
     }
@@ -119,12 +129,14 @@ mod tests {
             clock: bool,
             scale in prop::sample::select(&Scale::ALL),
             range in prop::option::of((0_i64..1 << 40, 1_i64..1 << 40)),
+            among in among::tests::among(),
         ) {
             let query = ReportQuery {
                 metrics: MetricSet::from_bits(bits),
                 axis: if clock { Axis::Clock } else { Axis::Age },
                 scale,
                 range: range.map(|(from, length)| (from, from + length)),
+                among,
             };
             prop_assert_eq!(ReportQuery::parse(&query.to_query()), query);
         }

@@ -3,7 +3,7 @@
 
 use crate::domain::analytics::{Life, Options, Outlook, Standing, Usual};
 use crate::domain::period::PeriodTotals;
-use crate::domain::{Platform, Zone};
+use crate::domain::{ComparisonSet, Platform, Zone};
 use crate::text::Text;
 
 /// How many earlier posts are compared with, at most.
@@ -26,8 +26,14 @@ pub fn options(age: i64) -> Options {
     Options { band_until: Some(horizon(age)), ..Options::default() }
 }
 
-/// The lines of one metric's life, the most telling first.
-pub fn life_lines(text: Text, life: &Life, platform: &Platform, zone: Zone) -> Vec<String> {
+/// The lines of one metric's life, the most telling first; `among` says which posts it was compared with.
+pub fn life_lines(
+    text: Text,
+    life: &Life,
+    platform: &Platform,
+    zone: Zone,
+    among: &ComparisonSet,
+) -> Vec<String> {
     let metric = life.metric;
     let mut lines = Vec::new();
     if let Some(half) = &life.half_life {
@@ -43,7 +49,7 @@ pub fn life_lines(text: Text, life: &Life, platform: &Platform, zone: Zone) -> V
     let passed = life.milestones.iter();
     lines.extend(passed.map(|milestone| text.milestone_words(metric, platform, milestone, zone)));
     if let Some(standing) = &life.standing {
-        lines.extend(standing_lines(text, life, standing, platform));
+        lines.extend(standing_lines(text, life, standing, platform, among));
     }
     if let Some(outlook) = &life.outlook {
         lines.extend(outlook_lines(text, life, outlook, platform));
@@ -51,12 +57,18 @@ pub fn life_lines(text: Text, life: &Life, platform: &Platform, zone: Zone) -> V
     lines
 }
 
-fn standing_lines(text: Text, life: &Life, standing: &Standing, on: &Platform) -> Vec<String> {
-    let few = |few| vec![text.too_few_posts(few)];
+fn standing_lines(
+    text: Text,
+    life: &Life,
+    standing: &Standing,
+    on: &Platform,
+    among: &ComparisonSet,
+) -> Vec<String> {
+    let few = |few| vec![text.too_few_among(few, on, among)];
     let Ok(score) = &standing.score else { return standing.score.err().map_or(vec![], few) };
-    let mut lines = vec![text.score_words(life.metric, on, score, standing.age)];
-    lines.extend(standing.rank.iter().map(|rank| text.rank_words(life.metric, on, rank)));
-    lines.push(text.outlier_words(&standing.outlier));
+    let mut lines = vec![text.score_words(life.metric, on, score, standing.age, among)];
+    lines.extend(standing.rank.iter().map(|rank| text.rank_words(life.metric, on, rank, among)));
+    lines.push(text.outlier_words(&standing.outlier, on, among));
     lines
 }
 

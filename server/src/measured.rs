@@ -1,7 +1,9 @@
 //! What is measured of a post or an account: the store's curves, put to `app::domain::analytics`.
 
 use app::domain::analytics::{Curve, Curves, Life, Usual, life, usual};
-use app::domain::{Account, AccountId, History, Metric, MetricSet, WorkspaceId};
+use app::domain::{
+    Account, AccountId, ComparisonSet, History, Metric, MetricSet, Moment, WorkspaceId,
+};
 use app::story::{EARLIER, TRIED, horizon, options};
 
 use crate::store::{Result, Store};
@@ -15,7 +17,7 @@ pub struct Measured {
     pub earlier: Curves,
 }
 
-/// The life of a post by each of some metrics, among the earlier posts of its account.
+/// The life of a post by each of some metrics, among the earlier posts of its account that are in a set.
 ///
 /// # Errors
 /// When the store fails.
@@ -24,12 +26,14 @@ pub async fn lives(
     workspace: WorkspaceId,
     history: &History,
     metrics: MetricSet,
+    among: &ComparisonSet,
 ) -> Result<Vec<Measured>> {
     let post = &history.post;
-    let published = post.published.filter(|moment| moment.has_hour());
-    let earlier = match published {
-        Some(at) => store.earlier(workspace, post.account.id, at.at, metrics, EARLIER).await?,
-        None => metrics.iter().map(|_| Curves::default()).collect(),
+    let has_age = post.published.is_some_and(Moment::has_hour);
+    let earlier = if has_age {
+        store.earlier(workspace, post.account.id, among, metrics, EARLIER).await?
+    } else {
+        metrics.iter().map(|_| Curves::default()).collect()
     };
     Ok(metrics
         .iter()
@@ -71,7 +75,8 @@ pub async fn usuals(
     account: AccountId,
 ) -> Result<Vec<Usual>> {
     let all: MetricSet = Metric::ALL.into_iter().collect();
-    let curves = store.earlier(workspace, account, i64::MAX, all, EARLIER).await?;
+    let curves =
+        store.earlier(workspace, account, &ComparisonSet::before(i64::MAX), all, EARLIER).await?;
     let usuals = all.iter().zip(&curves).map(|(metric, curves)| usual(metric, curves));
     Ok(usuals.filter(|usual| usual.posts > 0).collect())
 }

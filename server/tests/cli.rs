@@ -175,6 +175,12 @@ fn a_life_is_told_in_json_with_what_it_rests_on() {
     let output = place.run(&["stats", "post", "x:30", "--json"]);
     let told: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((&told["account"], &told["post_id"]), (&json!("x:desk"), &json!("30")));
+    let among = &told["among"];
+    assert_eq!(
+        (&among["types"], &among["published_from"], &among["tag"]),
+        (&Value::Null, &Value::Null, &Value::Null)
+    );
+    assert_eq!(among["published_before"], told["published_at"]);
     let likes = &told["metrics"]["likes"];
     assert_eq!(likes["earlier_posts"], json!(29));
     let half = &likes["life"]["half_life"];
@@ -205,6 +211,25 @@ fn a_life_is_told_in_words() {
     let output = place.run(&["--lang", "fr", "stats", "post", "x:30"]);
     assert!(String::from_utf8(output.stdout).unwrap().contains("Les neuf dixièmes entre"));
     assert_eq!(place.run(&["stats", "post", "x:99"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_life_is_told_among_the_posts_that_are_asked_for() {
+    let place = Place::new();
+    place.file("a.csv", &thirty_posts());
+    place.import(&["a.csv"]);
+    let output = place.run(&["stats", "post", "x:30", "--among", "reel,video", "--json"]);
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["among"]["types"], json!(["reel", "video"]));
+    assert_eq!(told["metrics"]["likes"]["earlier_posts"], json!(0));
+    let output = place.run(&["stats", "post", "x:30", "--tag", "#Vote"]);
+    let words = String::from_utf8(output.stdout).unwrap();
+    assert!(words.contains("No earlier post of x:desk tagged #vote to compare with"), "{words}");
+    for wrong in [["--among", "hologram"], ["--period", "soon"], ["--tag", "two words"]] {
+        let output = place.run(&[&["stats", "post", "x:30"], &wrong[..]].concat());
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert!(String::from_utf8(output.stderr).unwrap().contains(wrong[1]), "{wrong:?}");
+    }
 }
 
 #[test]

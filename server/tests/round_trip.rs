@@ -148,6 +148,7 @@ fn history(batch: &Batch) -> History {
             platform_id: post.platform_id.clone(),
             url: post.url.clone(),
             text: post.text.clone(),
+            kind: post.kind,
             published: post.published,
         },
         observations: batch.rows.iter().map(observation).collect(),

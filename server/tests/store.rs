@@ -4,7 +4,7 @@
 mod common;
 
 use app::domain::analytics::Curves;
-use app::domain::{Metric, Moment, Platform, WorkspaceId, Zone};
+use app::domain::{ComparisonSet, Metric, Moment, Platform, WorkspaceId, Zone};
 use app::query::ReportQuery;
 use common::{Fresh, NOW, WORKSPACE};
 use server::ingest::{self, Options};
@@ -124,16 +124,16 @@ async fn earlier_posts_of_an_account_come_newest_first_by_age() {
     let account = store.accounts_named(WORKSPACE, "DESK").await.unwrap()[0].id;
     let metrics = [Metric::Likes, Metric::Reposts].into_iter().collect();
     // The fourth post's own second.
-    let before = 1_783_245_600;
+    let before = ComparisonSet::before(1_783_245_600);
     let points = |curves: &Curves| -> Vec<Vec<(i64, i64)>> {
         curves.iter().map(|curve| curve.points().collect()).collect()
     };
-    let found = store.earlier(WORKSPACE, account, before, metrics, 9).await.unwrap();
+    let found = store.earlier(WORKSPACE, account, &before, metrics, 9).await.unwrap();
     assert_eq!(points(&found[0]), [vec![(1_800, 3)], vec![(3_600, 5), (172_800, 9)]]);
     assert_eq!(points(&found[1]), [vec![], vec![(3_600, 1)]]);
-    let newest = store.earlier(WORKSPACE, account, before, metrics, 1).await.unwrap();
+    let newest = store.earlier(WORKSPACE, account, &before, metrics, 1).await.unwrap();
     assert_eq!(points(&newest[0]), [[(1_800, 3)]]);
-    let other = store.earlier(WorkspaceId(2), account, before, metrics, 9).await.unwrap();
+    let other = store.earlier(WorkspaceId(2), account, &before, metrics, 9).await.unwrap();
     assert!(other.iter().all(Curves::is_empty));
 }
 

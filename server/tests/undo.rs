@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use app::domain::import::ImportReport;
 use app::domain::{
-    AccountId, Amounts, ExportedDay, Gains, History, ImportId, Metric, Moment, Platform, Precision,
-    Relation, Value,
+    AccountId, Amounts, ExportedDay, Gains, History, ImportId, Metric, Moment, Platform, PostKind,
+    Precision, Relation, Value,
 };
 use common::{Fresh, NOW, WORKSPACE, upload};
 use proptest::prelude::*;
@@ -142,6 +142,7 @@ fn batch() -> impl Strategy<Value = Batch> {
             platform_id: id.to_string(),
             url: None,
             text: said.map(|said| format!("text {said}")),
+            kind: said.map(|said| PostKind::ALL[usize::from(said)]),
             published: published.map(|hours| Moment::second(START - hours * 3600)),
         };
         let mut batch = Batch {
@@ -275,6 +276,7 @@ async fn what_a_later_upload_repeated_is_its_own_when_the_first_is_undone() {
             platform_id: "0".into(),
             url: None,
             text: Some("words".into()),
+            kind: Some(PostKind::Reel),
             published: None,
         }],
         rows: vec![row(n, 7)],
@@ -289,6 +291,7 @@ async fn what_a_later_upload_repeated_is_its_own_when_the_first_is_undone() {
     let source = &history.observations[0].source;
     assert_eq!((source.import, source.row), (second.summary.id, 9));
     assert_eq!(history.post.text.as_deref(), Some("words"));
+    assert_eq!(history.post.kind, Some(PostKind::Reel));
     fresh.store.undo(WORKSPACE, second.summary.id, NOW).await.unwrap();
     assert_eq!(fresh.known().await, Fresh::new().await.known().await);
 }

@@ -54,6 +54,7 @@ async fn what_the_first_version_stored_is_told_and_can_be_undone() {
     assert_eq!(report.refusals, store.refusals(WORKSPACE, import, 0, 9).await.unwrap());
     let post = store.find_post(WORKSPACE, &Platform::x(), "77").await.unwrap().unwrap();
     let history = store.history(WORKSPACE, post).await.unwrap().unwrap();
+    assert_eq!(history.post.kind, None);
     let source = &history.observations[0].source;
     assert_eq!((source.file(), source.row), ("old.csv".into(), 2));
     store.undo(WORKSPACE, import, NOW).await.unwrap();

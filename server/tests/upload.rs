@@ -18,10 +18,10 @@ fn table(post: &str, rows: &[(i64, u32, i64)]) -> Batch {
         observed: Moment::second(*at),
         amounts: likes(*n),
     };
-    let (url, text, published) = (None, None, None);
+    let (url, text, kind, published) = (None, None, None, None);
     Batch {
         accounts: vec![NewAccount { platform: Platform::x(), handle: "desk".into() }],
-        posts: vec![NewPost { account: 0, platform_id: post.into(), url, text, published }],
+        posts: vec![NewPost { account: 0, platform_id: post.into(), url, text, kind, published }],
         rows: rows.iter().map(row).collect(),
         days: Vec::new(),
     }

@@ -1,12 +1,21 @@
 //! The numbers behind a chart, as a file.
 
 use crate::csv::Csv;
-use crate::domain::{History, Metric, MetricSet, Moment};
+use crate::domain::{History, Metric, MetricSet, Moment, PostKind};
 use chrono::DateTime;
 
 /// What stands before the totals. `age_seconds` follows from the others and is there for people.
-const ABOUT: [&str; 8] =
-    ["platform", "account", "post_id", "url", "text", "published_at", "observed_at", "age_seconds"];
+const ABOUT: [&str; 9] = [
+    "platform",
+    "account",
+    "post_id",
+    "url",
+    "text",
+    "type",
+    "published_at",
+    "observed_at",
+    "age_seconds",
+];
 
 /// The observations of some metrics as a generic table, which can be imported again: nothing where nothing is
 /// known, times in UTC (a bare date where the hour is not known), and a bound's sign before its number, so that no
@@ -33,6 +42,7 @@ fn about(csv: &mut Csv, history: &History, observed: Moment) {
     csv.text(&post.platform_id);
     csv.text(post.url.as_deref().unwrap_or_default());
     csv.text(post.text.as_deref().unwrap_or_default());
+    csv.text(post.kind.map(PostKind::key).unwrap_or_default());
     csv.text(&post.published.map(at).unwrap_or_default());
     csv.text(&at(observed));
     csv.number(age(post.published, observed));
@@ -77,6 +87,7 @@ mod tests {
             platform_id: "17".into(),
             url: None,
             text: Some("=1+1, \"low\"".into()),
+            kind: Some(PostKind::Text),
             published: Some(Moment::second(0)),
         };
         let observations = vec![
@@ -89,9 +100,9 @@ mod tests {
         ];
         let metrics = [Metric::Likes, Metric::Reposts].into_iter().collect();
         let csv = csv(&History { post, observations }, metrics);
-        let about = "x,harbour,17,,\"'=1+1, \"\"low\"\"\",1970-01-01T00:00:00Z";
+        let about = "x,harbour,17,,\"'=1+1, \"\"low\"\"\",text,1970-01-01T00:00:00Z";
         let expect = [
-            "\u{feff}platform,account,post_id,url,text,published_at,observed_at,age_seconds,likes,reposts",
+            "\u{feff}platform,account,post_id,url,text,type,published_at,observed_at,age_seconds,likes,reposts",
             &format!("{about},1970-01-01T00:01:00Z,60,5,<20000"),
             &format!("{about},1970-01-01T01:00:00Z,3600,6,"),
             &format!("{about},1970-01-02,,,7"),

@@ -59,7 +59,7 @@ mod tests {
     fn history(observations: Vec<Observation>) -> History {
         let account = Account { id: AccountId(1), platform: Platform::x(), handle: String::new() };
         let (platform_id, url, text, published) = ("1".into(), None, None, None);
-        let post = Post { id: PostId(1), account, platform_id, url, text, published };
+        let post = Post { id: PostId(1), account, platform_id, url, text, kind: None, published };
         History { post, observations }
     }
 

@@ -1,5 +1,6 @@
 //! The life of a post, as values: no input, no output, no clock, no randomness.
 
+pub mod among;
 pub mod analytics;
 pub mod difference;
 mod disagreement;
@@ -7,6 +8,7 @@ mod exported;
 mod gains;
 mod history;
 pub mod import;
+pub mod kind;
 mod metric;
 mod moment;
 pub mod overview;
@@ -18,17 +20,21 @@ pub mod running;
 pub mod sentence;
 mod series;
 pub mod share;
+pub mod tag;
 pub mod upload;
 mod value;
 
+pub use among::{Among, ComparisonSet};
 pub use disagreement::{Disagreement, Dispute};
 pub use exported::ExportedDay;
 pub use gains::Gains;
 pub use history::{History, Observation, Source};
+pub use kind::{KindSet, PostKind};
 pub use metric::{Metric, MetricSet};
 pub use moment::{Moment, Precision, Zone};
 pub use platform::Platform;
 pub use post::{Account, AccountId, ImportId, Post, PostId, WorkspaceId};
 pub use rate::{Interactions, Rate};
 pub use series::{Fall, Point, Series, whole};
+pub use tag::{Tag, tags_of};
 pub use value::{Amounts, Relation, Value};

@@ -1,6 +1,6 @@
 //! A post, and whose it is.
 
-use super::{Moment, Platform};
+use super::{Moment, Platform, PostKind};
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
@@ -62,6 +62,8 @@ pub struct Post {
     pub url: Option<String>,
     /// Its words.
     pub text: Option<String>,
+    /// What it is, where a file has told.
+    pub kind: Option<PostKind>,
     /// When it was published, where that is known.
     pub published: Option<Moment>,
 }

@@ -10,7 +10,7 @@ use crate::domain::period::PeriodTotals;
 use crate::domain::{Account, Interactions, Metric, Relation, Value};
 use crate::islands::CopyButton;
 use crate::text::Text;
-use crate::ui::{ScrollTable, beginning, post_href, post_name};
+use crate::ui::{ScrollTable, account_handle, beginning, post_href, post_name};
 
 /// The page; with nothing in it, what to do next.
 pub fn overview_page(frame: &Frame, overview: Overview) -> AnyView {
@@ -72,10 +72,7 @@ fn empty(text: Text) -> impl IntoView {
 
 /// `@handle on X`.
 pub(super) fn account_name(text: Text, account: &Account) -> String {
-    let handle = match account.handle.as_str() {
-        "" => text.say("account-unnamed"),
-        handle => format!("@{handle}"),
-    };
+    let handle = account_handle(text, account);
     let platform = account.platform.name();
     text.message("on-platform", &[("account", &handle), ("platform", platform)])
 }

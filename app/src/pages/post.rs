@@ -1,6 +1,7 @@
 //! `/posts/{id}`: the finding, its sentence, the numbers, the curve, the life that the curve tells, the
 //! observations that all rests on, the links that share it.
 
+mod among;
 mod chart;
 mod computed;
 mod figures;
@@ -19,9 +20,10 @@ use crate::domain::share::Share;
 use crate::domain::{History, Post};
 use crate::islands::CopyButton;
 use crate::query::ReportQuery;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, capitalised};
 use crate::ui::beginning;
 
+pub use among::KindCounts;
 pub(super) use chart::{Controls, chart_section};
 
 /// What the page shows.
@@ -30,12 +32,22 @@ pub struct PostPage {
     pub history: History,
     /// How its chart is set.
     pub query: ReportQuery,
-    /// What is measured of its first metric, and the earlier posts that it is compared with.
-    pub measured: Option<(Life, Curves)>,
+    /// What is measured of its first metric.
+    pub measured: Option<Measured>,
     /// The links that stand.
     pub shares: Vec<Share>,
     /// A link made just now.
     pub new_link: Option<String>,
+}
+
+/// What is measured of a metric.
+pub struct Measured {
+    /// The life that it tells.
+    pub life: Life,
+    /// The earlier posts that it is compared with.
+    pub earlier: Curves,
+    /// The types of all earlier posts of the account.
+    pub kinds: KindCounts,
 }
 
 /// The page.
@@ -50,7 +62,7 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
             {chart_section(frame, &history, &query, Controls::All)}
             {chart::velocity_section(frame, &history, &query)}
             <div id="life">
-                {measured.map(|(life, earlier)| told(frame, &history, &query, &life, &earlier))}
+                {measured.map(|measured| told(frame, &history, &query, &measured))}
             </div>
             {observations::observations_section(frame, &history)}
             {share}
@@ -60,17 +72,12 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
 }
 
 /// What the curve tells, from the post alone to what may come of it.
-fn told(
-    frame: &Frame,
-    history: &History,
-    query: &ReportQuery,
-    life: &Life,
-    earlier: &Curves,
-) -> AnyView {
+fn told(frame: &Frame, history: &History, query: &ReportQuery, measured: &Measured) -> AnyView {
+    let life = &measured.life;
     let on = &history.post.account.platform;
     view! {
         {life::half_life_section(frame, life, on)}
-        {standing::standing_section(frame, history, life, earlier, query)}
+        {standing::standing_section(frame, history, measured, query)}
         {life::milestone_section(frame, life, on)}
         {life::shape_section(frame, life, on)}
         {outlook::outlook_section(frame, history, life)}
@@ -109,13 +116,13 @@ fn quoted(words: &str) -> AnyView {
 fn kicker(frame: &Frame, post: &Post) -> String {
     let (text, zone) = (frame.text, frame.zone);
     let account = account_name(text, &post.account);
-    match post.published {
-        Some(moment) => {
-            let when = text.moment_in_zone(moment, zone);
-            format!("{account} · {}", text.message("posted", &[("when", &when)]))
-        }
-        None => account,
-    }
+    let kind = post.kind.map(|kind| capitalised(&text.kind(kind, &post.account.platform)));
+    let posted = post.published.map(|moment| {
+        let when = text.moment_in_zone(moment, zone);
+        text.message("posted", &[("when", &when)])
+    });
+    let parts: Vec<String> = std::iter::once(account).chain(kind).chain(posted).collect();
+    parts.join(" · ")
 }
 
 /// A link in a file may be anything; only what a browser opens as a page becomes one here.

@@ -3,7 +3,7 @@
 
 use crate::chart::{Fan, Line, Quiet, Spec, Words};
 use crate::domain::analytics::{BandPoint, Curves, Life, Standing, TooFew};
-use crate::domain::{History, Zone};
+use crate::domain::{ComparisonSet, History, Platform, Zone};
 use crate::query::{Axis, ReportQuery, Scale};
 use crate::text::{Text, capitalised};
 
@@ -22,7 +22,8 @@ pub fn fan_chart(
         Err(_) => singles(earlier),
     };
     let name = capitalised(&text.metric_on(life.metric, &history.post.account.platform));
-    let words = words(standing, history, life, &name, text);
+    let among = query.among.of(&history.post, zone);
+    let words = words(standing, life, &history.post.account.platform, &among, &name, text);
     let scale = if query.scale == Scale::Log { Scale::Log } else { Scale::Linear };
     let spec = own(history, life, scale, zone, words, text);
     (!fan.lines.is_empty()).then_some((spec, fan))
@@ -92,18 +93,24 @@ fn singles(earlier: &Curves) -> Fan {
 /// As many single lines can be told apart.
 const MOST: usize = 19;
 
-fn words(standing: &Standing, history: &History, life: &Life, name: &str, text: Text) -> Words {
-    let platform = &history.post.account.platform;
+fn words(
+    standing: &Standing,
+    life: &Life,
+    platform: &Platform,
+    among: &ComparisonSet,
+    name: &str,
+    text: Text,
+) -> Words {
     let title = match (&standing.score, &standing.rank) {
-        (Ok(score), _) => text.score_words(life.metric, platform, score, standing.age),
-        (_, Ok(rank)) => text.rank_words(life.metric, platform, rank),
-        _ => text.say("fan-title-single"),
+        (Ok(score), _) => text.score_words(life.metric, platform, score, standing.age, among),
+        (_, Ok(rank)) => text.rank_words(life.metric, platform, rank, among),
+        _ => text.among_message("fan-title-single", among, platform, &[]),
     };
     let subtitle = match &standing.band {
         Ok(band) => {
             let most = band.iter().map(|point| point.n).max().unwrap_or_default();
             let n = text.amount(i64::try_from(most).unwrap_or(i64::MAX));
-            text.message("fan-subtitle-band", &[("metric", name), ("n", &n)])
+            text.among_message("fan-subtitle-band", among, platform, &[("metric", name), ("n", &n)])
         }
         Err(TooFew { needed, .. }) => {
             let needed = text.amount(i64::try_from(*needed).unwrap_or(i64::MAX));

@@ -25,6 +25,7 @@ cli-no-post = There is no post { $what }.
 cli-bad-observed-at = { $what } is no time that can be read; write 2026-08-10 or 2026-08-10T14:05:00Z.
 cli-bad-platform = { $what } is no platform’s name.
 cli-bad-metric = { $what } is no metric.
+cli-bad-among = There is nothing to compare with by { $what }.
 cli-bad-format = { $what } is no format: svg, png or csv.
 cli-not-loopback = { $what } can be reached from other machines, and nobody signs in yet: whoever reached it could change everything. Listen on 127.0.0.1 or [::1].
 cli-bad-database-url = { $what } is no database; write sqlite: and the path of a file.

@@ -25,6 +25,7 @@ cli-no-post = Il n’y a pas de message { $what }.
 cli-bad-observed-at = { $what } n’est pas une date lisible ; écrivez 2026-08-10 ou 2026-08-10T14:05:00Z.
 cli-bad-platform = { $what } n’est pas le nom d’une plateforme.
 cli-bad-metric = { $what } n’est pas une mesure.
+cli-bad-among = { $what } ne dit pas avec quoi comparer.
 cli-bad-format = { $what } n’est pas un format : svg, png ou csv.
 cli-not-loopback = { $what } est accessible depuis d’autres machines, et personne ne s’identifie encore : quiconque y accéderait pourrait tout changer. Écoutez sur 127.0.0.1 ou [::1].
 cli-bad-database-url = { $what } n’est pas une base ; écrivez sqlite: puis le chemin d’un fichier.

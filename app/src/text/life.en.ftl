@@ -62,28 +62,89 @@ note-after = {$after} followed, over {$span_after}; what was before is not known
 note-across = {$across} over the {$span} in which it lies; nothing more is known
 note-nothing = Too few observations around this moment
 
+## What a post is, and what it is compared with
+
+kind-one = { $kind ->
+    [reply] reply
+    [story] story
+    [reel] reel
+    [short] short
+    [live] live video
+    [poll] poll
+    [carousel] carousel
+    [document] document
+    [video] video
+    [image] image
+    [link] link
+    [text] text post
+   *[other] post
+}
+kind-many = { $kind ->
+    [reply] replies
+    [story] stories
+    [reel] reels
+    [short] shorts
+    [live] live videos
+    [poll] polls
+    [carousel] carousels
+    [document] documents
+    [video] videos
+    [image] images
+    [link] links
+    [text] text posts
+   *[other] posts
+}
+kind-gender = none
+peers-tagged = {" "}tagged {$tag}
+peers-types = {" "}({$types})
+among = { $count ->
+    [0] No earlier {$post} of {$account}{$types}{$tagged}{$when} to compare with
+    [one] Compared with {$n} earlier {$post} of {$account}{$types}{$tagged}{$when}
+   *[other] Compared with {$n} earlier {$posts} of {$account}{$types}{$tagged}{$when}
+}
+among-last = Compared with the last {$n} {$posts} of {$account}{$types} before it{$tagged}{$when}
+among-days = , from the {$n} days before it
+among-since = , since {$since}
+among-until = , up to {$until}
+among-between = , from {$since} to {$until}
+standing-title = Against its own past
+among-kinds = Types
+among-kinds-all = All types
+among-period = Period
+among-period-all = Any time
+among-period-days = { $count ->
+    [one] {$n} day
+   *[other] {$n} days
+}
+among-tags = Tags
+among-more = Other dates or another tag
+among-since-label = Since
+among-until-label = Until
+among-tag-label = Tag
+among-apply = Compare
+
 ## Among the account’s other posts
 
 times = {$n}×
-score-above = {$times} times its expectation: {$actual} at {$age}, against {$expected} for the account’s last {$n} posts
-score-above-minimum = {$times} times the least that counts ({$minimum}): {$actual} at {$age}, against {$expected} for the account’s last {$n} posts
-score-below = Its expectation is {$times} times as much: {$actual} at {$age}, against {$expected} for the account’s last {$n} posts
-score-none = Nothing at {$age}, against {$expected} for the account’s last {$n} posts
+score-above = {$times} times its expectation: {$actual} at {$age}, against {$expected} for the account’s last {$n} {$posts}{$tagged}
+score-above-minimum = {$times} times the least that counts ({$minimum}): {$actual} at {$age}, against {$expected} for the account’s last {$n} {$posts}{$tagged}
+score-below = Its expectation is {$times} times as much: {$actual} at {$age}, against {$expected} for the account’s last {$n} {$posts}{$tagged}
+score-none = Nothing at {$age}, against {$expected} for the account’s last {$n} {$posts}{$tagged}
 score-small = Too little to be called much or little: {$actual} at {$age}, where the least that counts is {$minimum}
 rank-above = { $below ->
-    [0] No earlier post of {$n} had fewer {$metric} at the same age
-    [one] More {$metric} than one earlier post of {$n} at the same age
-   *[other] More {$metric} than {$count} of {$n} earlier posts at the same age
+    [0] No earlier {$post} of {$n}{$tagged} had fewer {$metric} at the same age
+    [one] More {$metric} than one earlier {$post} of {$n}{$tagged} at the same age
+   *[other] More {$metric} than {$count} of {$n} earlier {$posts}{$tagged} at the same age
 }
-rank-above-all = More {$metric} than each of {$n} earlier posts at the same age
+rank-above-all = More {$metric} than each of {$n} earlier {$posts}{$tagged} at the same age
 band-at = At {$age} the middle half of {$n} earlier posts had {$low} to {$high}
-outlier-high = It stands far above the account’s posts: robust z {$z}, where {$limit} is far
-outlier-low = It stands far below the account’s posts: robust z {$z}, where −{$limit} is far
+outlier-high = It stands far above the account’s {$posts}{$tagged}: robust z {$z}, where {$limit} is far
+outlier-low = It stands far below the account’s {$posts}{$tagged}: robust z {$z}, where −{$limit} is far
 outlier-none = It stands within what is usual for the account: robust z {$z}, where {$limit} is far
 too-few-posts = { $count ->
-    [0] No earlier post was observed around this age; it takes {$needed}
-    [one] Only one earlier post was observed around this age; it takes {$needed}
-   *[other] Only {$n} earlier posts were observed around this age; it takes {$needed}
+    [0] No earlier {$post}{$tagged} was observed around this age; it takes {$needed}
+    [one] Only one earlier {$post}{$tagged} was observed around this age; it takes {$needed}
+   *[other] Only {$n} earlier {$posts}{$tagged} were observed around this age; it takes {$needed}
 }
 outlier-alike = Most earlier posts had the same: there is nothing to measure a distance by
 nothing-yet = It has nothing yet
@@ -166,8 +227,8 @@ past-held = Interval held
 past-held-of = {$held} of {$n}
 past-refused = Not told
 fan-growth = growth curve
-fan-title-single = Beside the account’s earlier posts
-fan-subtitle-band = {$metric} by age: this post, and where eight in ten of {$n} earlier posts ran (p10 to p90; the middle half stands out)
+fan-title-single = Beside the account’s earlier {$posts}{$tagged}
+fan-subtitle-band = {$metric} by age: this post, and where eight in ten of {$n} earlier {$posts}{$tagged} ran (p10 to p90; the middle half stands out)
 fan-subtitle-single = {$metric} by age: this post, and earlier ones each by itself; a band takes {$needed} of them
 fan-table = What the band rests on
 fan-table-posts = Posts

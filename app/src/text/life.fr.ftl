@@ -80,28 +80,140 @@ note-after = {$after} ensuite, sur {$span_after} ; ce qui précède n’est pas
 note-across = {$across} dans l’intervalle de {$span} où elle se place ; on n’en sait pas plus
 note-nothing = Trop peu d’observations autour de ce moment
 
+## Ce qu’est un message, et à quoi on le compare
+
+kind-one = { $kind ->
+    [reply] réponse
+    [story] story
+    [reel] reel
+    [short] short
+    [live] direct
+    [poll] sondage
+    [carousel] carrousel
+    [document] document
+    [video] vidéo
+    [image] image
+    [link] lien
+    [text] texte
+   *[other] message
+}
+kind-many = { $kind ->
+    [reply] réponses
+    [story] stories
+    [reel] reels
+    [short] shorts
+    [live] directs
+    [poll] sondages
+    [carousel] carrousels
+    [document] documents
+    [video] vidéos
+    [image] images
+    [link] liens
+    [text] textes
+   *[other] messages
+}
+kind-gender = { $kind ->
+    [reply] feminine
+    [story] feminine
+    [video] feminine
+    [image] feminine
+   *[other] masculine
+}
+peers-tagged = {" "}avec {$tag}
+peers-types = {" "}({$types})
+among = { $count ->
+    [0] { $gender ->
+        [feminine] Aucune {$post} précédente
+       *[masculine] Aucun {$post} précédent
+    } de {$account}{$types}{$tagged}{$when} pour comparer
+    [one] Comparé à { $gender ->
+        [feminine] {$n} {$post} précédente
+       *[masculine] {$n} {$post} précédent
+    } de {$account}{$types}{$tagged}{$when}
+   *[other] Comparé à { $gender ->
+        [feminine] {$n} {$posts} précédentes
+       *[masculine] {$n} {$posts} précédents
+    } de {$account}{$types}{$tagged}{$when}
+}
+among-last = Comparé { $gender ->
+    [feminine] aux {$n} dernières {$posts}
+   *[masculine] aux {$n} derniers {$posts}
+} de {$account}{$types} qui le précèdent{$tagged}{$when}
+among-days = , dans les {$n} jours qui le précèdent
+among-since = , depuis le {$since}
+among-until = , jusqu’au {$until}
+among-between = , du {$since} au {$until}
+standing-title = Face à son propre passé
+among-kinds = Types
+among-kinds-all = Tous les types
+among-period = Période
+among-period-all = Sans limite de date
+among-period-days = { $count ->
+    [one] {$n} jour
+   *[other] {$n} jours
+}
+among-tags = Mots-clés
+among-more = D’autres dates ou un autre mot-clé
+among-since-label = Depuis
+among-until-label = Jusqu’au
+among-tag-label = Mot-clé
+among-apply = Comparer
+
 ## Parmi les autres messages du compte
 
 times = {$n} ×
-score-above = {$times} fois ce qu’on attendait : {$actual} à {$age}, contre {$expected} pour les {$n} derniers messages du compte
-score-above-minimum = {$times} fois le minimum retenu ({$minimum}) : {$actual} à {$age}, contre {$expected} pour les {$n} derniers messages du compte
-score-below = On en attendait {$times} fois plus : {$actual} à {$age}, contre {$expected} pour les {$n} derniers messages du compte
-score-none = Rien à {$age}, contre {$expected} pour les {$n} derniers messages du compte
+score-above = {$times} fois ce qu’on attendait : {$actual} à {$age}, contre {$expected} pour les {$n} { $gender ->
+    [feminine] dernières {$posts}
+   *[masculine] derniers {$posts}
+} du compte{$tagged}
+score-above-minimum = {$times} fois le minimum retenu ({$minimum}) : {$actual} à {$age}, contre {$expected} pour les {$n} { $gender ->
+    [feminine] dernières {$posts}
+   *[masculine] derniers {$posts}
+} du compte{$tagged}
+score-below = On en attendait {$times} fois plus : {$actual} à {$age}, contre {$expected} pour les {$n} { $gender ->
+    [feminine] dernières {$posts}
+   *[masculine] derniers {$posts}
+} du compte{$tagged}
+score-none = Rien à {$age}, contre {$expected} pour les {$n} { $gender ->
+    [feminine] dernières {$posts}
+   *[masculine] derniers {$posts}
+} du compte{$tagged}
 score-small = Trop peu pour dire si c’est beaucoup : {$actual} à {$age}, quand on ne compte qu’à partir de {$minimum}
 rank-above = { $below ->
-    [0] Aucun des {$n} messages précédents n’avait moins {$metric} au même âge
-    [1] Plus {$metric} qu’un des {$n} messages précédents au même âge
-   *[other] Plus {$metric} que {$count} des {$n} messages précédents au même âge
+    [0] { $gender ->
+        [feminine] Aucune des {$n} {$posts} précédentes
+       *[masculine] Aucun des {$n} {$posts} précédents
+    }{$tagged} n’avait moins {$metric} au même âge
+    [1] Plus {$metric} { $gender ->
+        [feminine] qu’une des {$n} {$posts} précédentes
+       *[masculine] qu’un des {$n} {$posts} précédents
+    }{$tagged} au même âge
+   *[other] Plus {$metric} que {$count} des {$n} { $gender ->
+        [feminine] {$posts} précédentes
+       *[masculine] {$posts} précédents
+    }{$tagged} au même âge
 }
-rank-above-all = Plus {$metric} que chacun des {$n} messages précédents au même âge
+rank-above-all = Plus {$metric} { $gender ->
+    [feminine] que chacune des {$n} {$posts} précédentes
+   *[masculine] que chacun des {$n} {$posts} précédents
+}{$tagged} au même âge
 band-at = À {$age}, la moitié centrale de {$n} messages précédents avait de {$low} à {$high}
-outlier-high = Bien au-dessus des messages du compte : z robuste {$z}, quand {$limit} est loin
-outlier-low = Bien au-dessous des messages du compte : z robuste {$z}, quand −{$limit} est loin
+outlier-high = Bien au-dessus des {$posts} du compte{$tagged} : z robuste {$z}, quand {$limit} est loin
+outlier-low = Bien au-dessous des {$posts} du compte{$tagged} : z robuste {$z}, quand −{$limit} est loin
 outlier-none = Dans l’ordinaire du compte : z robuste {$z}, quand {$limit} est loin
 too-few-posts = { $count ->
-    [0] Aucun message précédent n’a été observé autour de cet âge ; il en faut {$needed}
-    [one] Un seul message précédent a été observé autour de cet âge ; il en faut {$needed}
-   *[other] Seuls {$n} messages précédents ont été observés autour de cet âge ; il en faut {$needed}
+    [0] { $gender ->
+        [feminine] Aucune {$post} précédente{$tagged} n’a été observée
+       *[masculine] Aucun {$post} précédent{$tagged} n’a été observé
+    } autour de cet âge ; il en faut {$needed}
+    [one] { $gender ->
+        [feminine] Une seule {$post} précédente{$tagged} a été observée
+       *[masculine] Un seul {$post} précédent{$tagged} a été observé
+    } autour de cet âge ; il en faut {$needed}
+   *[other] { $gender ->
+        [feminine] Seules {$n} {$posts} précédentes{$tagged} ont été observées
+       *[masculine] Seuls {$n} {$posts} précédents{$tagged} ont été observés
+    } autour de cet âge ; il en faut {$needed}
 }
 outlier-alike = La plupart des messages précédents avaient la même valeur : rien pour mesurer un écart
 nothing-yet = Il n’a encore rien
@@ -184,8 +296,14 @@ past-held = Fourchette tenue
 past-held-of = {$held} sur {$n}
 past-refused = Sans réponse
 fan-growth = courbe
-fan-title-single = À côté des messages précédents du compte
-fan-subtitle-band = {$metric} selon l’âge : ce message, et là où sont passés huit messages précédents sur dix ({$n} en tout ; p10 à p90 ; la moitié centrale ressort)
+fan-title-single = À côté des { $gender ->
+    [feminine] {$posts} précédentes
+   *[masculine] {$posts} précédents
+} du compte{$tagged}
+fan-subtitle-band = {$metric} selon l’âge : ce message, et { $gender ->
+    [feminine] là où sont passées huit {$posts} précédentes sur dix
+   *[masculine] là où sont passés huit {$posts} précédents sur dix
+}{$tagged} ({$n} en tout ; p10 à p90 ; la moitié centrale ressort)
 fan-subtitle-single = {$metric} selon l’âge : ce message, et les précédents un par un ; il en faut {$needed} pour une bande
 fan-table = Ce sur quoi repose la bande
 fan-table-posts = Messages

@@ -7,7 +7,7 @@ use super::sentence::capitalised;
 use crate::domain::analytics::{
     Around, Bracket, HalfLife, MedianHalfLife, Pace, Shape, Step, TooFew,
 };
-use crate::domain::{Metric, Moment, Platform, Value, Zone};
+use crate::domain::{ComparisonSet, Metric, Moment, Platform, Value, Zone};
 
 impl Text {
     /// "Half of its likes came between 4 h and 6 h 30 after it was posted", or "… so far came …".
@@ -160,7 +160,16 @@ impl Text {
 
     /// "Only 7 earlier posts were observed around this age; it takes 20".
     pub fn too_few_posts(&self, few: TooFew) -> String {
-        self.too_few("too-few-posts", few.n, few.needed)
+        self.too_few_among(few, &Platform::x(), &ComparisonSet::before(i64::MAX))
+    }
+
+    /// "Only 7 earlier reels were observed around this age; it takes 20".
+    pub fn too_few_among(&self, few: TooFew, platform: &Platform, among: &ComparisonSet) -> String {
+        let mut args = self.peers(among, platform);
+        args.set("count", few.n);
+        args.set("n", self.amount(whole(few.n)));
+        args.set("needed", self.amount(whole(few.needed)));
+        self.format("too-few-posts", &args)
     }
 
     pub(super) fn too_few(&self, key: &str, n: usize, needed: usize) -> String {

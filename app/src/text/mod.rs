@@ -10,6 +10,7 @@ mod milestone;
 mod notice;
 mod numbers;
 mod outlook;
+mod peers;
 mod period;
 mod quantity;
 mod reason;

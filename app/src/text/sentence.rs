@@ -196,6 +196,7 @@ mod tests {
             platform_id: "1".into(),
             url: None,
             text: None,
+            kind: None,
             published: Some(published),
         };
         History { post, observations }

@@ -1,11 +1,9 @@
 //! A post among the account's others, in words: score, rank, band, outlier.
 
-use fluent::FluentArgs;
-
 use super::Text;
 use super::life::{rounded, whole};
 use crate::domain::analytics::{BandPoint, NoOutlier, Outlier, Rank, Score};
-use crate::domain::{Metric, Platform, Value};
+use crate::domain::{ComparisonSet, Metric, Platform, Value};
 
 impl Text {
     /// "2.0×", "−2.0×"; two decimals, cut off, between 0 and 1.
@@ -15,13 +13,14 @@ impl Text {
         self.message("times", &[("n", &n)])
     }
 
-    /// "2.0 times its expectation: 100 likes at 6 h, against 50 likes for the account's last 100 posts".
+    /// "2.0 times its expectation: 100 likes at 6 h, against 50 likes for the account's last 100 reels".
     pub fn score_words(
         &self,
         metric: Metric,
         platform: &Platform,
         score: &Score,
         age: i64,
+        among: &ComparisonSet,
     ) -> String {
         let said =
             |number: f64| self.noun("title", metric, Value::exact(rounded(number)), platform);
@@ -36,15 +35,18 @@ impl Text {
         let (times, actual) = (self.times(score.value.abs()), said(score.actual));
         let (expected, age) = (said(score.expected.value), self.age(age));
         let (n, minimum) = (self.amount(whole(score.expected.n)), self.decimal(score.minimum, 0));
-        let args = [
-            ("times", &*times),
-            ("actual", &actual),
-            ("expected", &expected),
-            ("age", &age),
-            ("n", &n),
-            ("minimum", &minimum),
-        ];
-        self.message(key, &args)
+        let mut args = self.peers(among, platform);
+        for (name, value) in [
+            ("times", times),
+            ("actual", actual),
+            ("expected", expected),
+            ("age", age),
+            ("n", n),
+            ("minimum", minimum),
+        ] {
+            args.set(name, value);
+        }
+        self.format(key, &args)
     }
 
     fn times(&self, times: f64) -> String {
@@ -54,9 +56,15 @@ impl Text {
         self.fixed(times, 1)
     }
 
-    /// "More likes than 124 of 143 earlier posts at the same age".
-    pub fn rank_words(&self, metric: Metric, platform: &Platform, rank: &Rank) -> String {
-        let mut args = FluentArgs::new();
+    /// "More likes than 124 of 143 earlier reels at the same age".
+    pub fn rank_words(
+        &self,
+        metric: Metric,
+        platform: &Platform,
+        rank: &Rank,
+        among: &ComparisonSet,
+    ) -> String {
+        let mut args = self.peers(among, platform);
         args.set("metric", self.some_of(metric, platform));
         args.set("n", self.amount(whole(rank.n)));
         args.set("below", rank.below);
@@ -74,10 +82,15 @@ impl Text {
     }
 
     /// "It stands far above the account's posts: robust z 4.2, where 3.5 is far", or why that is not told.
-    pub fn outlier_words(&self, outlier: &Result<Outlier, NoOutlier>) -> String {
+    pub fn outlier_words(
+        &self,
+        outlier: &Result<Outlier, NoOutlier>,
+        platform: &Platform,
+        among: &ComparisonSet,
+    ) -> String {
         let found = match outlier {
             Ok(found) => found,
-            Err(NoOutlier::TooFewPosts(few)) => return self.too_few_posts(*few),
+            Err(NoOutlier::TooFewPosts(few)) => return self.too_few_among(*few, platform, among),
             Err(NoOutlier::Alike) => return self.say("outlier-alike"),
             Err(NoOutlier::Nothing) => return self.say("nothing-yet"),
         };
@@ -89,7 +102,10 @@ impl Text {
         let sign = if found.z < 0.0 { "−" } else { "" };
         // Cut off, not rounded: 3.54 is beyond 3.5 and 3.46 is not.
         let z = format!("{sign}{}", self.fixed((found.z.abs() * 100.0).floor() / 100.0, 2));
-        self.message(key, &[("z", &z), ("limit", &self.fixed(Outlier::FAR, 1))])
+        let mut args = self.peers(among, platform);
+        args.set("z", z);
+        args.set("limit", self.fixed(Outlier::FAR, 1));
+        self.format(key, &args)
     }
 }
 
@@ -97,7 +113,12 @@ impl Text {
 mod tests {
     use super::*;
     use crate::domain::analytics::{TooFew, expectation, outlier, rank, score};
+    use crate::domain::{KindSet, PostKind, Tag};
     use crate::text::Lang;
+
+    fn all() -> ComparisonSet {
+        ComparisonSet::before(0)
+    }
 
     fn both(write: impl Fn(Text) -> String) -> [String; 2] {
         Lang::ALL.map(|lang| write(Text::new(lang)).replace(['\u{a0}', '\u{202f}'], " "))
@@ -105,7 +126,7 @@ mod tests {
 
     fn scored(actual: f64, expected: f64) -> [String; 2] {
         let found = score(actual, expectation(&[expected; 100]).unwrap(), 10.0);
-        both(|t| t.score_words(Metric::Likes, &Platform::x(), &found, 6 * 3_600))
+        both(|t| t.score_words(Metric::Likes, &Platform::x(), &found, 6 * 3_600, &all()))
     }
 
     #[test]
@@ -163,10 +184,11 @@ mod tests {
     #[test]
     fn ranks_are_told_as_counts() {
         let others: Vec<f64> = (0..143).map(f64::from).collect();
-        let told = |value| {
+        let told_among = |value, among: &ComparisonSet| {
             let rank = rank(&others, value).unwrap();
-            both(|t| t.rank_words(Metric::Likes, &Platform::x(), &rank))
+            both(|t| t.rank_words(Metric::Likes, &Platform::x(), &rank, among))
         };
+        let told = |value| told_among(value, &all());
         assert_eq!(
             told(124.0),
             [
@@ -180,6 +202,23 @@ mod tests {
         assert_eq!(
             told(200.0)[1],
             "Plus de j’aime que chacun des 143 messages précédents au même âge"
+        );
+        let tag = Tag::parse("vote");
+        let images = ComparisonSet { kinds: KindSet::only(PostKind::Image), tag, ..all() };
+        assert_eq!(
+            told_among(200.0, &images),
+            [
+                "More likes than each of 143 earlier images tagged #vote at the same age",
+                "Plus de j’aime que chacune des 143 images précédentes avec #vote au même âge"
+            ]
+        );
+        let reels = ComparisonSet { kinds: KindSet::only(PostKind::Reel), ..all() };
+        assert_eq!(
+            told_among(-1.0, &reels),
+            [
+                "No earlier reel of 143 had fewer likes at the same age",
+                "Aucun des 143 reels précédents n’avait moins de j’aime au même âge"
+            ]
         );
     }
 
@@ -206,7 +245,9 @@ mod tests {
     #[test]
     fn an_outlier_names_its_rule_or_says_why_there_is_none() {
         let others: Vec<f64> = (0..=20).map(|k| f64::from(k).exp()).collect();
-        let told = |ln: f64| both(|t| t.outlier_words(&outlier(ln.exp(), &others)));
+        let told = |ln: f64| {
+            both(|t| t.outlier_words(&outlier(ln.exp(), &others), &Platform::x(), &all()))
+        };
         assert_eq!(
             told(40.0),
             [
@@ -218,7 +259,7 @@ mod tests {
         assert!(told(10.0)[1].starts_with("Dans l’ordinaire du compte"));
         let few = Err(NoOutlier::TooFewPosts(TooFew { n: 7, needed: 20 }));
         assert_eq!(
-            both(|t| t.outlier_words(&few)),
+            both(|t| t.outlier_words(&few, &Platform::x(), &all())),
             [
                 "Only 7 earlier posts were observed around this age; it takes 20",
                 "Seuls 7 messages précédents ont été observés autour de cet âge ; il en faut 20"

@@ -1,6 +1,6 @@
 //! Where things are.
 
-use crate::domain::{Post, PostId};
+use crate::domain::{Account, Post, PostId};
 use crate::query::ReportQuery;
 use crate::text::Text;
 
@@ -14,6 +14,14 @@ pub fn query_href(path: &str, query: &ReportQuery) -> String {
     match query.to_query() {
         query if query.is_empty() => path.to_owned(),
         query => format!("{path}?{query}"),
+    }
+}
+
+/// `@desk`, or that no file has named it.
+pub fn account_handle(text: Text, account: &Account) -> String {
+    match account.handle.as_str() {
+        "" => text.say("account-unnamed"),
+        handle => format!("@{handle}"),
     }
 }
 

@@ -66,5 +66,6 @@ fn query(args: &ChartArgs) -> Result<ReportQuery, Failure> {
         axis: if args.axis == "clock" { Axis::Clock } else { Axis::Age },
         scale: Scale::from_key(&args.scale).unwrap_or_default(),
         range: args.from.zip(args.to).filter(|(from, to)| from < to),
+        ..ReportQuery::default()
     })
 }

@@ -1,5 +1,6 @@
 //! The command line: what is asked for, and the commands that do it. `sillage --help` is the reference.
 
+mod among;
 mod chart;
 mod demo;
 mod import;
@@ -141,6 +142,8 @@ enum StatsOf {
         /// Print one JSON object: every measure with its interval, its inputs and n.
         #[arg(long, env = "SILLAGE_JSON")]
         json: bool,
+        #[command(flatten)]
+        among: AmongArgs,
     },
     /// What is usual for an account, by each metric of its posts.
     Account {
@@ -150,6 +153,26 @@ enum StatsOf {
         #[arg(long, env = "SILLAGE_JSON")]
         json: bool,
     },
+}
+
+/// Which earlier posts a post is compared with; without any, those of its type.
+#[derive(Clone, Debug, Args)]
+struct AmongArgs {
+    /// Compare with posts of these types: reel,video …; all for any.
+    #[arg(long, env = "SILLAGE_AMONG")]
+    among: Option<String>,
+    /// Compare with posts of so many days before it: 90d.
+    #[arg(long, env = "SILLAGE_PERIOD", conflicts_with_all = ["since", "until"])]
+    period: Option<String>,
+    /// Compare with posts published on this day or later: 2026-01-01.
+    #[arg(long, env = "SILLAGE_SINCE")]
+    since: Option<String>,
+    /// Compare with posts published on this day or before.
+    #[arg(long, env = "SILLAGE_UNTIL")]
+    until: Option<String>,
+    /// Compare with posts that have this hashtag.
+    #[arg(long, env = "SILLAGE_TAG")]
+    tag: Option<String>,
 }
 
 #[derive(Clone, Debug, Args)]

@@ -4,14 +4,16 @@ use std::process::ExitCode;
 
 use app::domain::analytics::{METHODS, Usual};
 use app::domain::period::PeriodTotals;
-use app::domain::{Account, Gains, History, Metric, Platform, Post, WorkspaceId, Zone};
+use app::domain::{
+    Account, ComparisonSet, Gains, History, Metric, Platform, Post, PostKind, WorkspaceId, Zone,
+};
 use app::story::{DAYS, life_lines, period_lines, usual_lines};
 use app::text::{Text, capitalised};
 use chrono::DateTime;
 use serde_json::{Map, Value, json};
 
 use super::chart::find;
-use super::{Failure, Shared, StatsOf};
+use super::{AmongArgs, Failure, Shared, StatsOf};
 use crate::measured::{self, Measured};
 use crate::store::Store;
 use crate::store::sqlite::Sqlite;
@@ -19,7 +21,7 @@ use crate::store::sqlite::Sqlite;
 pub(super) async fn run(shared: &Shared, of: StatsOf, text: &Text) -> Result<ExitCode, Failure> {
     let store = shared.open().await?;
     let said = match of {
-        StatsOf::Post { id, json } => post(&store, &id, json, *text).await,
+        StatsOf::Post { id, json, among } => post(&store, &id, json, &among, *text).await,
         StatsOf::Account { handle, json } => accounts(&store, &handle, json, *text).await,
     };
     store.close().await;
@@ -27,27 +29,48 @@ pub(super) async fn run(shared: &Shared, of: StatsOf, text: &Text) -> Result<Exi
     Ok(ExitCode::SUCCESS)
 }
 
-async fn post(store: &Sqlite, id: &str, json: bool, text: Text) -> Result<Vec<String>, Failure> {
+async fn post(
+    store: &Sqlite,
+    id: &str,
+    json: bool,
+    among: &AmongArgs,
+    text: Text,
+) -> Result<Vec<String>, Failure> {
+    let among = among.choice()?;
     let (history, zone) = find(store, id).await?;
-    let lives = measured::lives(store, WorkspaceId::FIRST, &history, history.known()).await?;
+    let set = among.of(&history.post, zone);
+    let known = history.known();
+    let lives = measured::lives(store, WorkspaceId::FIRST, &history, known, &set).await?;
     let lives: Vec<Measured> = lives.into_iter().map(Measured::with_outlook).collect();
     if json {
-        return Ok(vec![post_json(&history.post, &lives).to_string()]);
+        return Ok(vec![post_json(&history.post, &lives, &set).to_string()]);
     }
-    Ok(post_words(&history, &lives, zone, text))
+    let post = &history.post;
+    let account = measured::account_key(&post.account);
+    let posts = lives.first().map_or(0, |told| told.earlier.len());
+    let compared = text.among_words(&set, among.within, &account, &post.account.platform, posts);
+    let mut lines = vec![text.post_title(&history), compared];
+    lines.extend(post_words(&history, &lives, &set, zone, text));
+    Ok(lines)
 }
 
-fn post_words(history: &History, told: &[Measured], zone: Zone, text: Text) -> Vec<String> {
+fn post_words(
+    history: &History,
+    told: &[Measured],
+    set: &ComparisonSet,
+    zone: Zone,
+    text: Text,
+) -> Vec<String> {
     let platform = &history.post.account.platform;
-    let mut lines = vec![text.post_title(history)];
+    let mut lines = Vec::new();
     for Measured { life, .. } in told {
-        let said = life_lines(text, life, platform, zone);
+        let said = life_lines(text, life, platform, zone, set);
         lines.extend(section(text, life.metric, platform, said));
     }
     lines
 }
 
-fn post_json(post: &Post, lives: &[Measured]) -> Value {
+fn post_json(post: &Post, lives: &[Measured], set: &ComparisonSet) -> Value {
     let metrics: Map<_, _> = lives
         .iter()
         .map(|Measured { life, earlier }| {
@@ -57,7 +80,8 @@ fn post_json(post: &Post, lives: &[Measured]) -> Value {
         .collect();
     json!({
         "post": post.id.0, "account": measured::account_key(&post.account), "post_id": post.platform_id,
-        "published_at": post.published.map(|moment| moment.at), "metrics": metrics, "methods": METHODS,
+        "type": post.kind.map(PostKind::key), "published_at": post.published.map(|moment| moment.at),
+        "among": set, "metrics": metrics, "methods": METHODS,
     })
 }
 

@@ -38,9 +38,11 @@ fn guess<'a>(name: &str, values: impl Iterator<Item = &'a str> + Clone) -> Meani
     let meaning = by_list.or_else(|| by_word(name)).unwrap_or(Meaning::Ignored);
     match meaning {
         Meaning::Metric(_) if !is_number => Meaning::Ignored,
-        Meaning::Slice(_) | Meaning::MetricName | Meaning::MetricValue | Meaning::Foreign => {
-            Meaning::Ignored
-        }
+        Meaning::Slice(_)
+        | Meaning::MetricName
+        | Meaning::MetricValue
+        | Meaning::Foreign
+        | Meaning::Is(_) => Meaning::Ignored,
         meaning => meaning,
     }
 }

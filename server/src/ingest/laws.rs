@@ -149,8 +149,11 @@ fn meanings(layout: &Layout) -> Vec<Meaning> {
 
 fn means_each_once(layout: &Layout, meanings: &[Meaning]) {
     for (place, meaning) in meanings.iter().enumerate() {
-        let may_repeat = matches!(meaning, Meaning::Ignored | Meaning::Text | Meaning::Foreign)
-            || layout.table.several == Several::Largest && meaning.metric().is_some();
+        let may_repeat = matches!(
+            meaning,
+            Meaning::Ignored | Meaning::Text | Meaning::Foreign | Meaning::Kind | Meaning::Is(_)
+        ) || layout.table.several == Several::Largest
+            && meaning.metric().is_some();
         assert!(may_repeat || !meanings[..place].contains(meaning), "{meaning:?} twice");
     }
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use app::domain::Metric;
 use app::domain::import::{Column, Mapping, Meaning, Shape};
+use app::domain::{Metric, PostKind};
 
 use super::platform::{self, Several, Table};
 
@@ -42,6 +42,8 @@ pub(crate) struct Places {
     pub(crate) first_id: Option<usize>,
     pub(crate) url: Option<usize>,
     pub(crate) texts: Vec<usize>,
+    /// Columns that tell the post's type: in words, or by being filled.
+    pub(crate) kinds: Vec<(usize, Option<PostKind>)>,
     pub(crate) published: Option<usize>,
     pub(crate) clock: Option<usize>,
     pub(crate) observed: Option<usize>,
@@ -209,8 +211,7 @@ fn give_meanings(
     let mut given: Vec<Meaning> = Vec::new();
     for (_, place, meaning) in ranked {
         let is_metric = matches!(meaning, Meaning::Metric(_));
-        let may_repeat = matches!(meaning, Meaning::Text | Meaning::Foreign | Meaning::Ignored)
-            || is_metric && table.several == Several::Largest;
+        let may_repeat = may_stand_twice(meaning) || is_metric && table.several == Several::Largest;
         if may_repeat || !given.contains(&meaning) {
             columns[place].meaning = meaning;
             given.push(meaning);
@@ -219,6 +220,12 @@ fn give_meanings(
         }
     }
     second
+}
+
+/// Whether several columns may have a meaning, and all of them are read.
+fn may_stand_twice(meaning: Meaning) -> bool {
+    use Meaning::{Foreign, Ignored, Is, Kind, Text};
+    matches!(meaning, Text | Kind | Is(_) | Foreign | Ignored)
 }
 
 /// Gives the column of values the metric that the title names.
@@ -260,6 +267,8 @@ impl Places {
             Meaning::MetricValue => &mut self.metric_value,
             Meaning::Followers => &mut self.followers,
             Meaning::Text => return self.texts.push(place),
+            Meaning::Kind => return self.kinds.push((place, None)),
+            Meaning::Is(kind) => return self.kinds.push((place, Some(kind))),
             Meaning::Foreign => return self.foreign.push(place),
             Meaning::Slice(number) => return self.slices.push((place, number)),
             Meaning::Metric(metric) => return self.metrics.push((place, metric)),

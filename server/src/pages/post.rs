@@ -1,8 +1,7 @@
 //! `/posts/{id}`
 
-use app::domain::analytics::{Curves, Life};
-use app::domain::{History, MetricSet};
-use app::pages::{PostPage, Section, post_page};
+use app::domain::{History, MetricSet, Zone};
+use app::pages::{Measured, PostPage, Section, post_page};
 use app::query::ReportQuery;
 use app::report::series_of;
 use axum::extract::{Path, State as Shared};
@@ -31,7 +30,7 @@ pub async fn show(
         Some(token) => share::link_of(&state, &headers, post, &token).await?,
         None => None,
     };
-    let measured = measured(&state, &history, &query).await?;
+    let measured = measured(&state, &history, &query, visit.zone()).await?;
     let title = visit.frame.text.post_title(&history);
     let page = PostPage { history, query, measured, shares, new_link };
     Ok(visit.page(Section::Overview, &title, |frame| post_page(frame, page)))
@@ -43,14 +42,19 @@ async fn measured(
     state: &State,
     history: &History,
     query: &ReportQuery,
-) -> Result<Option<(Life, Curves)>, AppError> {
+    zone: Zone,
+) -> Result<Option<Measured>, AppError> {
     let metric = series_of(history, query).first().copied();
     let metrics: MetricSet = metric.into_iter().collect();
-    let lives = measured::lives(&*state.store, WORKSPACE, history, metrics).await?;
+    let among = query.among.of(&history.post, zone);
+    let lives = measured::lives(&*state.store, WORKSPACE, history, metrics, &among).await?;
     let Some(told) = lives.into_iter().next().filter(|told| told.life.observations > 1) else {
         return Ok(None);
     };
     let is_final = told.life.half_life.is_some_and(|half| half.ending.is_final);
     let told = if is_final { told } else { state.outlooks.with(told).await };
-    Ok(Some((told.life, told.earlier)))
+    let measured::Measured { life, earlier } = told;
+    let before = history.post.published.map_or(i64::MIN, |moment| moment.at);
+    let kinds = state.store.kinds(WORKSPACE, history.post.account.id, before).await?;
+    Ok(Some(Measured { life, earlier, kinds }))
 }

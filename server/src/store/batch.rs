@@ -1,6 +1,6 @@
 //! Rows read from a file, on their way into a store, in pieces: so that an upload of any size needs little memory.
 
-use app::domain::{Amounts, Gains, Moment, Platform};
+use app::domain::{Amounts, Gains, Moment, Platform, PostKind};
 
 use super::model::said::Said;
 
@@ -29,6 +29,8 @@ pub struct NewPost {
     pub url: Option<String>,
     /// Its words.
     pub text: Option<String>,
+    /// What it is.
+    pub kind: Option<PostKind>,
     /// When it was published.
     pub published: Option<Moment>,
 }

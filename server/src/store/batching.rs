@@ -67,7 +67,14 @@ mod tests {
     }
 
     fn post(account: u32, id: &str) -> NewPost {
-        NewPost { account, platform_id: id.into(), url: None, text: None, published: None }
+        NewPost {
+            account,
+            platform_id: id.into(),
+            url: None,
+            text: None,
+            kind: None,
+            published: None,
+        }
     }
 
     fn row(post: u32, at: i64, row: u32) -> NewRow {

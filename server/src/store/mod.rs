@@ -18,8 +18,8 @@ use app::domain::overview::{Leader, Overview};
 use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
-    Account, AccountId, Disagreement, ExportedDay, History, ImportId, MetricSet, Moment, Platform,
-    PostId, WorkspaceId, Zone,
+    Account, AccountId, ComparisonSet, Disagreement, ExportedDay, History, ImportId, MetricSet,
+    Moment, Platform, PostId, PostKind, WorkspaceId, Zone,
 };
 use app::query::ReportQuery;
 use async_trait::async_trait;
@@ -157,14 +157,14 @@ pub trait Store: Send + Sync {
     /// The accounts of that name, one a platform.
     async fn accounts_named(&self, workspace: WorkspaceId, handle: &str) -> Result<Vec<Account>>;
 
-    /// The curves of an account's posts that were published before a second, newest first, `limit` at most: one
-    /// arena for each metric of the set, in its order. Posts whose hour of publication is not known have no age and
-    /// are not among them.
+    /// The curves of the posts of an account that are in a set, newest first, `limit` at most: one arena for each
+    /// of the metrics, in their order. Posts whose hour of publication is not known have no age and are not among
+    /// them.
     async fn earlier(
         &self,
         workspace: WorkspaceId,
         account: AccountId,
-        before: i64,
+        set: &ComparisonSet,
         metrics: MetricSet,
         limit: i64,
     ) -> Result<Vec<Curves>>;
@@ -178,6 +178,15 @@ pub trait Store: Send + Sync {
         zone: Zone,
         days: i64,
     ) -> Result<Option<PeriodTotals>>;
+
+    /// How many posts of each type an account published before a second, of those whose hour of publication is
+    /// known; `None` is a type that nobody told.
+    async fn kinds(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+        before: i64,
+    ) -> Result<Vec<(Option<PostKind>, i64)>>;
 
     /// What [`Store::commit`] would do, without doing it.
     async fn plan(&self, workspace: WorkspaceId, upload: &Upload, batches: Batches)

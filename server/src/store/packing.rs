@@ -2,7 +2,7 @@
 //!
 //! What comes in may come from a reader that a bad file has broken: all that others rely on is checked.
 
-use app::domain::{Gains, MetricSet, Moment, Platform, Precision};
+use app::domain::{Gains, MetricSet, Moment, Platform, PostKind, Precision};
 
 use super::batch::{Batch, NewAccount, NewDay, NewPost, NewRow};
 use super::model::packed::{Reader, Writer};
@@ -39,6 +39,8 @@ fn pack_post(writer: &mut Writer, post: &NewPost) {
         writer.unsigned(text.is_some().into());
         writer.text(text.as_deref().unwrap_or_default());
     }
+    // Zero is none; the others are the places of the types in their list.
+    writer.unsigned(post.kind.map_or(0, |kind| kind as u64 + 1));
     match post.published {
         None => writer.unsigned(0),
         Some(moment) => {
@@ -92,12 +94,16 @@ fn unpack_post(reader: &mut Reader<'_>) -> Option<NewPost> {
         Some(Some(reader.text()?.to_owned()).filter(|_| is_some))
     };
     let (url, text) = (text()?, text()?);
+    let kind = match reader.small::<usize>()?.checked_sub(1) {
+        None => None,
+        Some(place) => Some(*PostKind::ALL.get(place)?),
+    };
     let published = match reader.unsigned()? {
         0 => None,
         1 => Some(Moment { at: reader.signed()?, precision: Precision::Second }),
         _ => Some(Moment { at: reader.signed()?, precision: Precision::Day }),
     };
-    Some(NewPost { account, platform_id, url, text, published })
+    Some(NewPost { account, platform_id, url, text, kind, published })
 }
 
 fn unpack_day(reader: &mut Reader<'_>) -> Option<NewDay> {
@@ -135,14 +141,17 @@ pub(super) mod tests {
 
     fn post() -> impl Strategy<Value = NewPost> {
         let published = prop::option::of((any::<i32>(), any::<bool>()));
-        (0..2_u32, any::<String>(), any::<Option<String>>(), any::<Option<String>>(), published)
-            .prop_map(|(account, platform_id, url, text, published)| {
+        let kind = prop::option::of(prop::sample::select(PostKind::ALL.to_vec()));
+        let texts = (any::<String>(), any::<Option<String>>(), any::<Option<String>>());
+        (0..2_u32, texts, kind, published).prop_map(
+            |(account, (platform_id, url, text), kind, published)| {
                 let moment = |(at, is_day): (i32, bool)| {
                     if is_day { Moment::day(at.into()) } else { Moment::second(at.into()) }
                 };
                 let published = published.map(moment);
-                NewPost { account, platform_id, url, text, published }
-            })
+                NewPost { account, platform_id, url, text, kind, published }
+            },
+        )
     }
 
     fn day() -> impl Strategy<Value = NewDay> {
@@ -202,6 +211,7 @@ pub(super) mod tests {
             platform_id: "1".into(),
             url: None,
             text: None,
+            kind: None,
             published: None,
         };
         let account = NewAccount { platform: Platform::x(), handle: "a".into() };

@@ -55,7 +55,7 @@ impl Fresh {
 }
 
 const KNOWN: [&str; 5] = [
-    "SELECT /*posts*/ json_array(p.platform_post_id, a.handle, p.url, p.text, p.published_at, \
+    "SELECT /*posts*/ json_array(p.platform_post_id, a.handle, p.url, p.text, p.kind, p.published_at, \
      p.published_day, p.latest_at, p.latest_reach, p.latest_likes, p.latest_reposts, p.latest_bounds, \
      p.gain_interactions, p.gain_from, p.gain_to, hex(c.curve)) \
      FROM post p LEFT JOIN account a ON a.id = p.account_id LEFT JOIN post_curve c ON c.post_id = p.id \

@@ -104,6 +104,9 @@ fn post<'a>(
     if let Some(published) = post.published {
         write!(text, ", published {}", moment(published)).unwrap();
     }
+    if let Some(kind) = post.kind {
+        write!(text, ", {}", kind.key()).unwrap();
+    }
     text.push('\n');
     for told in [&post.url, &post.text].into_iter().flatten() {
         writeln!(text, "  {told:?}").unwrap();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Metric;
+use crate::domain::{Metric, PostKind};
 
 /// What a column was understood to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,10 @@ pub enum Meaning {
     Url,
     /// The post's words; of several such columns the longest counts.
     Text,
+    /// The post's type, in the platform's words; of several such columns the most particular counts.
+    Kind,
+    /// Not empty, and not `false`: the post is of that type.
+    Is(PostKind),
     /// When the post was published.
     Published,
     /// The hour of that day, where it stands in a column of its own.
@@ -52,11 +56,12 @@ pub enum Meaning {
 
 impl Meaning {
     /// Those that a person may give to a column of an unknown table, in the order of a list; metrics follow.
-    pub const OFFERED: [Self; 9] = [
+    pub const OFFERED: [Self; 10] = [
         Self::Ignored,
         Self::PostId,
         Self::Url,
         Self::Text,
+        Self::Kind,
         Self::Published,
         Self::Observed,
         Self::Day,
@@ -73,6 +78,8 @@ impl Meaning {
             Self::FirstId => "first-id".into(),
             Self::Url => "url".into(),
             Self::Text => "text".into(),
+            Self::Kind => "kind".into(),
+            Self::Is(kind) => format!("is-{}", kind.key()),
             Self::Published => "published".into(),
             Self::Clock => "clock".into(),
             Self::Observed => "observed".into(),
@@ -92,13 +99,14 @@ impl Meaning {
 
     /// The meaning of that [`Meaning::key`].
     pub fn from_key(key: &str) -> Option<Self> {
-        const PLAIN: [Meaning; 18] = [
+        const PLAIN: [Meaning; 19] = [
             Meaning::Platform,
             Meaning::Account,
             Meaning::PostId,
             Meaning::FirstId,
             Meaning::Url,
             Meaning::Text,
+            Meaning::Kind,
             Meaning::Published,
             Meaning::Clock,
             Meaning::Observed,
@@ -118,7 +126,8 @@ impl Meaning {
             let key = key.strip_prefix("metric-")?;
             Metric::ALL.into_iter().find(|metric| metric.key() == key).map(Self::Metric)
         };
-        plain.or_else(slice).or_else(metric)
+        let is = || PostKind::from_key(key.strip_prefix("is-")?).map(Self::Is);
+        plain.or_else(slice).or_else(metric).or_else(is)
     }
 
     /// The metric, when it is one.
@@ -161,7 +170,8 @@ mod tests {
     fn meanings_come_back_from_their_keys() {
         let metrics = Metric::ALL.map(Meaning::Metric);
         let others = [Meaning::Slice(144), Meaning::FirstId, Meaning::Foreign, Meaning::Followers];
-        for meaning in Meaning::OFFERED.into_iter().chain(metrics).chain(others) {
+        let kinds = PostKind::ALL.map(Meaning::Is);
+        for meaning in Meaning::OFFERED.into_iter().chain(metrics).chain(others).chain(kinds) {
             assert_eq!(Meaning::from_key(&meaning.key()), Some(meaning));
         }
         assert_eq!(Meaning::from_key("metric-beauty"), None);

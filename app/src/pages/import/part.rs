@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::place::Place;
 use super::{mapping, observed_line};
+use crate::domain::Platform;
 use crate::domain::import::{Column, Meaning, ObservedFrom, PartPreview};
 use crate::pages::Frame;
 use crate::text::Text;
@@ -86,6 +87,10 @@ pub(super) fn meaning(text: Text, meaning: Meaning) -> String {
         Meaning::Metric(metric) => text.metric(metric),
         Meaning::Slice(number) => {
             text.message("meaning-slice", &[("n", &text.amount(number.into()))])
+        }
+        Meaning::Is(kind) => {
+            let kind = text.kind(kind, &Platform::x());
+            text.message("meaning-is", &[("kind", &kind)])
         }
         meaning => text.say(&format!("meaning-{}", meaning.key())),
     }

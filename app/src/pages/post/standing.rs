@@ -2,46 +2,66 @@
 
 use leptos::prelude::*;
 
+use super::Measured;
+use super::among::among_bar;
 use super::computed::{Computed, Values, computed};
 use crate::chart::{self, Fan, Size, Spec};
-use crate::domain::analytics::{BAND, BandPoint, Curves, Life, OUTLIER, RANK, SCORE, Standing};
-use crate::domain::{History, Platform};
+use crate::domain::analytics::{BAND, BandPoint, Life, OUTLIER, RANK, SCORE, Standing};
+use crate::domain::{ComparisonSet, History, Platform};
 use crate::pages::Frame;
 use crate::query::ReportQuery;
 use crate::report::fan_chart;
 use crate::text::Text;
 use crate::ui::ScrollTable;
 
-/// The section; nothing where the account has no earlier post to compare with.
+/// The section; nothing where the account has no earlier post at all.
 pub(super) fn standing_section(
     frame: &Frame,
     history: &History,
-    life: &Life,
-    earlier: &Curves,
+    measured: &Measured,
     query: &ReportQuery,
 ) -> Option<AnyView> {
+    let Measured { life, earlier, kinds } = measured;
+    let standing = life.standing.as_ref().filter(|_| !kinds.is_empty())?;
+    let bar = among_bar(frame, history, query, kinds, earlier.len());
+    let drawn = fan_chart(history, life, earlier, query, frame.zone, frame.text);
+    let told = match drawn {
+        Some(drawn) => told(frame, history, query, life, standing, drawn, bar),
+        None => view! { <h2>{frame.text.say("standing-title")}</h2> {bar} }.into_any(),
+    };
+    Some(view! { <section class="life" id="standing">{told}</section> }.into_any())
+}
+
+/// The drawing under its finding, what else is found, and what that rests on.
+fn told(
+    frame: &Frame,
+    history: &History,
+    query: &ReportQuery,
+    life: &Life,
+    standing: &Standing,
+    (spec, fan): (Spec, Fan),
+    bar: AnyView,
+) -> AnyView {
     let text = frame.text;
-    let standing = life.standing.as_ref()?;
-    let (spec, fan) = fan_chart(history, life, earlier, query, frame.zone, text)?;
     let drawn = still(text, &spec, &fan);
-    let lines = lines(text, life, standing, &history.post.account.platform).into_iter();
+    let among = query.among.of(&history.post, frame.zone);
+    let lines = lines(text, life, standing, &history.post.account.platform, &among).into_iter();
     let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
     let table = standing.band.as_ref().ok().map(|band| table(text, band));
-    let view = view! {
-        <section class="life" id="standing">
-            <figure>
-                <figcaption>
-                    <h2>{spec.words.title}</h2>
-                    <p class="subtitle">{spec.words.subtitle}</p>
-                </figcaption>
-                {drawn}
-            </figure>
-            {lines}
-            {table}
-            {computed(text, rules(text, standing))}
-        </section>
-    };
-    Some(view.into_any())
+    view! {
+        <figure>
+            <figcaption>
+                <h2>{spec.words.title}</h2>
+                <p class="subtitle">{spec.words.subtitle}</p>
+            </figcaption>
+            {bar}
+            {drawn}
+        </figure>
+        {lines}
+        {table}
+        {computed(text, rules(text, standing))}
+    }
+    .into_any()
 }
 
 /// A drawing in its two sizes.
@@ -57,12 +77,19 @@ pub(super) fn still(text: Text, spec: &Spec, fan: &Fan) -> impl IntoView + use<>
 }
 
 /// Rank and distance, or why they are not told.
-fn lines(text: Text, life: &Life, standing: &Standing, on: &Platform) -> Vec<String> {
+fn lines(
+    text: Text,
+    life: &Life,
+    standing: &Standing,
+    on: &Platform,
+    among: &ComparisonSet,
+) -> Vec<String> {
     let rank = match (&standing.score, &standing.rank) {
-        (_, Err(few)) => text.too_few_posts(*few),
-        (_, Ok(rank)) => text.rank_words(life.metric, on, rank),
+        (_, Err(few)) => text.too_few_among(*few, on, among),
+        (_, Ok(rank)) => text.rank_words(life.metric, on, rank, among),
     };
-    let outlier = standing.outlier.is_ok().then(|| text.outlier_words(&standing.outlier));
+    let outlier =
+        standing.outlier.is_ok().then(|| text.outlier_words(&standing.outlier, on, among));
     std::iter::once(rank).chain(outlier).collect()
 }
 

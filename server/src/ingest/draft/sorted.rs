@@ -172,7 +172,7 @@ mod tests {
         let platform = draft.posts.platform(&Platform::x());
         for id in ["1", "2"] {
             let (platform_id, url, text, published) = (id.into(), None, None, None);
-            let post = NewPost { account, platform_id, url, text, published };
+            let post = NewPost { account, platform_id, url, text, kind: None, published };
             let draft_of = PostDraft { post, published_row: 2, published_cell: Box::default() };
             draft.posts.push(platform, draft_of);
         }

@@ -3,6 +3,8 @@
 //!
 //! Addresses with `pfbid…` hold no id: they change.
 
+use app::domain::PostKind;
+
 use super::{Address, Ids, is_digits};
 
 pub(super) static IDS: Ids = Ids {
@@ -23,6 +25,7 @@ pub(super) static IDS: Ids = Ids {
     },
     of_address,
     moment: |_| None,
+    kinds: &[("reel", PostKind::Reel), ("videos", PostKind::Video), ("stories", PostKind::Story)],
     ..Ids::USUAL
 };
 

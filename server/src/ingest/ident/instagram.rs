@@ -1,6 +1,8 @@
 //! Instagram: the short code in an address, which every export has. Meta's own number of a post is another name
 //! of the same, and stands in for it where there is no address with a code, as with stories.
 
+use app::domain::PostKind;
+
 use super::{Address, Ids, is_digits};
 
 pub(super) static IDS: Ids = Ids {
@@ -15,6 +17,12 @@ pub(super) static IDS: Ids = Ids {
     },
     of_address,
     moment: |_| None,
+    kinds: &[
+        ("reel", PostKind::Reel),
+        ("reels", PostKind::Reel),
+        ("tv", PostKind::Video),
+        ("stories", PostKind::Story),
+    ],
     ..Ids::USUAL
 };
 

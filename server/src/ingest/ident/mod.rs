@@ -14,7 +14,7 @@ mod tiktok;
 mod x;
 mod youtube;
 
-use app::domain::{Moment, Platform};
+use app::domain::{Moment, Platform, PostKind};
 
 pub(crate) use named::platform_of_name;
 pub(crate) use rounded::{is_destroyed, recovered};
@@ -32,6 +32,8 @@ pub(crate) struct Ids {
     pub(crate) short: fn(&str) -> &str,
     /// What an address of the platform, without scheme and `www.`, tells.
     pub(crate) of_address: fn(&str) -> Option<Address>,
+    /// What parts of the platform's addresses, between slashes, tell of a post's type.
+    pub(crate) kinds: &'static [(&'static str, PostKind)],
     /// When the post of such an id was published, where the id tells it.
     pub(crate) moment: fn(&str) -> Option<Moment>,
 }
@@ -81,6 +83,7 @@ impl Ids {
         is_id: |_| true,
         short: |id| id,
         of_address: |_| None,
+        kinds: &[],
         moment: |_| None,
     };
 
@@ -88,6 +91,16 @@ impl Ids {
     pub(crate) fn of_url(&self, url: &str) -> Option<Address> {
         let address = address(url)?;
         self.owns(address).then(|| (self.of_address)(address)).flatten()
+    }
+
+    /// The type of the post at an address, where that tells it.
+    pub(crate) fn kind_of_url(&self, url: &str) -> Option<PostKind> {
+        let address =
+            address(url).filter(|address| !self.kinds.is_empty() && self.owns(address))?;
+        let path = address.split(['?', '#']).next()?;
+        let told =
+            |part| self.kinds.iter().find(|(known, _)| *known == part).map(|(_, kind)| *kind);
+        path.split('/').skip(1).find_map(told)
     }
 
     /// Whether an address is the platform's.
@@ -119,5 +132,19 @@ mod tests {
         assert_eq!(platform("https://www.twitter.com/a/status/12").as_deref(), Some("x"));
         assert_eq!(platform("https://example.org/a/status/12"), None);
         assert_eq!(platform("x.com/a/status/12"), None);
+    }
+
+    #[test]
+    fn an_address_may_tell_the_type_of_its_post() {
+        let kind = |platform, url| of(&Platform::parse(platform).unwrap()).kind_of_url(url);
+        assert_eq!(kind("instagram", "https://www.instagram.com/reel/C1/"), Some(PostKind::Reel));
+        assert_eq!(kind("instagram", "https://www.instagram.com/p/C1/?reel"), None);
+        assert_eq!(
+            kind("facebook", "https://www.facebook.com/desk/videos/12"),
+            Some(PostKind::Video)
+        );
+        assert_eq!(kind("youtube", "https://youtube.com/shorts/abcdefghijk"), Some(PostKind::Reel));
+        assert_eq!(kind("youtube", "https://example.org/shorts/abcdefghijk"), None);
+        assert_eq!(kind("x", "https://x.com/reel/status/12"), None);
     }
 }

@@ -1,5 +1,7 @@
 //! YouTube: eleven letters, digits, `-` and `_`, which may begin with any of them.
 
+use app::domain::PostKind;
+
 use super::{Address, Ids};
 
 pub(super) static IDS: Ids = Ids {
@@ -10,6 +12,7 @@ pub(super) static IDS: Ids = Ids {
     is_id,
     of_address,
     moment: |_| None,
+    kinds: &[("shorts", PostKind::Reel), ("live", PostKind::Live)],
     ..Ids::USUAL
 };
 

@@ -27,6 +27,7 @@ const NAMES: Names = &[
     ("author", Meaning::Account),
     ("snippet", Meaning::Text),
     ("full text", Meaning::Text),
+    ("thread entry type", Meaning::Kind),
     ("likes", Meaning::Metric(Metric::Likes)),
     ("x likes", Meaning::Metric(Metric::Likes)),
     ("facebook likes", Meaning::Metric(Metric::Likes)),

@@ -24,6 +24,7 @@ const ENGLISH: Names = &[
     ("post id", Meaning::PostId),
     ("post permalink", Meaning::Url),
     ("post message", Meaning::Text),
+    ("post type", Meaning::Kind),
     ("reach", Meaning::Metric(Metric::Reach)),
     ("impressions", Meaning::Metric(Metric::Impressions)),
     ("video views", Meaning::Metric(Metric::Views)),

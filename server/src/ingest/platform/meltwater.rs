@@ -35,6 +35,7 @@ const NAMES: Names = &[
     ("title", Meaning::Text),
     ("opening text", Meaning::Text),
     ("hit sentence", Meaning::Text),
+    ("content type", Meaning::Kind),
     ("views", Meaning::Metric(Metric::Views)),
     ("likes", Meaning::Metric(Metric::Likes)),
     ("reactions", Meaning::Metric(Metric::Likes)),

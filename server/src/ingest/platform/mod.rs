@@ -26,7 +26,7 @@ mod x;
 mod youtube;
 
 use app::domain::import::{DateOrder, Format, Meaning, Shape};
-use app::domain::{Metric, Moment};
+use app::domain::{Metric, Moment, PostKind};
 
 /// Headers of one language, normalised as [`normalised`] does, with what they mean. A trailing `*` stands for
 /// anything. Where several headers of a table mean the same, the one listed first counts.
@@ -65,6 +65,8 @@ pub(crate) struct Table {
     /// What the file's name tells of the first day that is counted, where totals are those of a period: what an
     /// older post has gained before is not among them.
     pub(crate) since: Option<fn(&str) -> Option<Moment>>,
+    /// The type of all of its posts, where it lists those of one.
+    pub(crate) kind: Option<PostKind>,
     /// What events and slices count.
     pub(crate) counts: Metric,
     /// Whether a text that begins with `RT @` is somebody else's.
@@ -139,6 +141,7 @@ impl Table {
         year_day_month: false,
         handle: None,
         since: None,
+        kind: None,
         counts: Metric::Likes,
         retweets_by_text: false,
         several: Several::First,

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use app::domain::import::{FileRefusal, Reason};
-use app::domain::{Moment, Platform};
+use app::domain::{Moment, Platform, PostKind};
 
+use super::kinds;
 use super::words::{lossy, trimmed, unescaped, untagged};
 use super::{Blame, Rows};
 use crate::ingest::Options;
@@ -98,6 +99,7 @@ impl Rows<'_> {
             platform_id: id.into_owned(),
             url: self.link(record, places),
             text: self.text(record, places),
+            kind: self.kind(record, places, spelled),
             published,
         };
         let draft = PostDraft { post, published_row: row, published_cell: cell.as_ref().into() };
@@ -217,9 +219,13 @@ impl Rows<'_> {
             self.learn_publication(&cell, row, places, post)?;
         }
         let known = &self.draft.posts.get(post).post;
-        let (has_url, has_text) = (known.url.is_some(), known.text.is_some());
+        let (has_url, has_text, has_kind) =
+            (known.url.is_some(), known.text.is_some(), known.kind.is_some());
         if !has_url && places.url.is_some() {
             self.draft.posts.get_mut(post).post.url = self.link(record, places);
+        }
+        if !has_kind && !places.kinds.is_empty() {
+            self.draft.posts.get_mut(post).post.kind = kinds::told(record, places);
         }
         if !has_text && !places.texts.is_empty() {
             self.draft.posts.get_mut(post).post.text = self.text(record, places);
@@ -273,6 +279,14 @@ impl Rows<'_> {
         let handle = named.unwrap_or_default().to_owned();
         let platform = platform.clone();
         self.draft.account(NewAccount { platform, handle })
+    }
+
+    /// The type that the row tells, else its address, else the table.
+    fn kind(&self, record: &Record<'_>, places: &Places, spelled: usize) -> Option<PostKind> {
+        let ids = self.identity.platforms[spelled].ids;
+        kinds::told(record, places)
+            .or_else(|| ids.kind_of_url(&self.url(record, places)))
+            .or(self.layout.table.kind)
     }
 
     /// The longest of the cells with words.

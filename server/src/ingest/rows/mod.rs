@@ -6,6 +6,7 @@
 mod account_days;
 mod events;
 mod identity;
+mod kinds;
 mod named;
 mod network;
 mod post_days;

@@ -1,6 +1,6 @@
-//! What uploads say of a post itself: whose it is, where to open it, its words, its publication.
+//! What uploads say of a post itself: whose it is, where to open it, its words, its type, its publication.
 
-use app::domain::Moment;
+use app::domain::{Moment, PostKind};
 
 /// What is known of a post; each part may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,6 +9,7 @@ pub(crate) struct Details {
     pub(crate) account: Option<i64>,
     pub(crate) url: Option<String>,
     pub(crate) text: Option<String>,
+    pub(crate) kind: Option<PostKind>,
     pub(crate) published: Option<Moment>,
 }
 
@@ -16,7 +17,7 @@ pub(crate) struct Details {
 pub(crate) type Parts = u8;
 
 /// Each part alone.
-pub(crate) const PARTS: [Parts; 4] = [1, 2, 4, 8];
+pub(crate) const PARTS: [Parts; 5] = [1, 2, 4, 8, 16];
 
 impl Details {
     /// The parts that are known.
@@ -25,6 +26,7 @@ impl Details {
             | u8::from(self.url.is_some()) << 1
             | u8::from(self.text.is_some()) << 2
             | u8::from(self.published.is_some()) << 3
+            | u8::from(self.kind.is_some()) << 4
     }
 
     /// Only these parts.
@@ -34,6 +36,7 @@ impl Details {
             url: self.url.clone().filter(|_| parts & 2 != 0),
             text: self.text.clone().filter(|_| parts & 4 != 0),
             published: self.published.filter(|_| parts & 8 != 0),
+            kind: self.kind.filter(|_| parts & 16 != 0),
         }
     }
 
@@ -41,6 +44,7 @@ impl Details {
     pub(crate) fn overlay(&mut self, later: &Self) {
         self.account = later.account.or(self.account);
         self.published = later.published.or(self.published);
+        self.kind = later.kind.or(self.kind);
         if later.url.is_some() {
             self.url.clone_from(&later.url);
         }
@@ -58,6 +62,7 @@ impl Details {
             && is_same(self.url.as_ref(), other.url.as_ref())
             && is_same(self.text.as_ref(), other.text.as_ref())
             && is_same(self.published.as_ref(), other.published.as_ref())
+            && is_same(self.kind.as_ref(), other.kind.as_ref())
     }
 }
 

@@ -1,41 +1,92 @@
 //! The curves of an account's posts by age: what measures compare a post with.
+//!
+//! Tags are read from the words when they are asked for: no table of tags has to follow each import and undo, and
+//! only a question for a tag pays, by a look at the words of the account's posts until enough are found.
 
 use app::domain::analytics::Curves;
-use app::domain::{AccountId, MetricSet, WorkspaceId};
+use app::domain::{AccountId, ComparisonSet, MetricSet, PostKind, Tag, WorkspaceId};
+use futures_util::TryStreamExt;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
 use super::sql::statements;
+use super::values::kind;
 use crate::store::Result;
 use crate::store::model::curve::Curve;
 
 statements! {
-    /// The condition on the day is the index's own, so that the index is used.
+    /// The condition on the day is the index's own, so that the index is used. The words are fetched only where
+    /// they are asked about.
     EARLIER =
-        "SELECT p.published_at, c.curve FROM post p INDEXED BY post_by_publication \
+        "SELECT p.published_at, c.curve, CASE WHEN $6 IS NULL THEN NULL ELSE p.text END \
+         FROM post p INDEXED BY post_by_publication \
          CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id \
-         WHERE p.workspace_id = $1 AND p.account_id = $2 AND p.published_at < $3 \
-         AND p.published_day = 0 ORDER BY p.published_at DESC LIMIT $4";
+         WHERE p.workspace_id = $1 AND p.account_id = $2 AND p.published_at < $3 AND p.published_at >= $4 \
+         AND p.published_day = 0 AND ($5 IS NULL OR p.kind IN (SELECT value FROM json_each($5))) \
+         AND ($6 IS NULL OR p.text LIKE $6) ORDER BY p.published_at DESC";
+    /// Answered by the index alone.
+    KINDS =
+        "SELECT p.kind, count(*) FROM post p INDEXED BY post_by_publication \
+         WHERE p.workspace_id = $1 AND p.account_id = $2 AND p.published_at < $3 AND p.published_day = 0 \
+         GROUP BY p.kind";
 }
 
-/// The curves of the posts of an account that were published before a second, newest first: one arena a metric.
+/// The curves of the posts of an account that are in a set, newest first: one arena a metric.
 pub(super) async fn earlier(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     account: AccountId,
-    before: i64,
+    set: &ComparisonSet,
     metrics: MetricSet,
     limit: i64,
 ) -> Result<Vec<Curves>> {
-    let query = sqlx::query(EARLIER).bind(workspace.0).bind(account.0).bind(before).bind(limit);
-    let rows = query.fetch_all(connection).await?;
+    let query = sqlx::query(EARLIER)
+        .bind(workspace.0)
+        .bind(account.0)
+        .bind(set.before)
+        .bind(set.from.unwrap_or(i64::MIN))
+        .bind(keys(set))
+        .bind(set.tag.as_ref().map(pattern));
+    let mut rows = query.fetch(connection);
     let mut arenas: Vec<Curves> = metrics.iter().map(|_| Curves::default()).collect();
-    for row in rows {
+    let mut left = limit;
+    while left > 0 {
+        let Some(row) = rows.try_next().await? else { break };
+        let words: Option<&str> = row.try_get(2)?;
+        if set.tag.as_ref().is_some_and(|tag| !words.is_some_and(|words| tag.is_in(words))) {
+            continue;
+        }
         let published: i64 = row.try_get(0)?;
         let curve = Curve::unpack(row.try_get(1)?).ok_or_else(|| corrupt("a broken curve"))?;
         for (metric, arena) in metrics.iter().zip(&mut arenas) {
             arena.push(curve.measurable(metric).map(|(at, total)| (at - published, total)));
         }
+        left -= 1;
     }
     Ok(arenas)
+}
+
+/// The types of the posts of an account that were published before a second, each with its number.
+pub(super) async fn kinds(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    account: AccountId,
+    before: i64,
+) -> Result<Vec<(Option<PostKind>, i64)>> {
+    let query = sqlx::query(KINDS).bind(workspace.0).bind(account.0).bind(before);
+    let rows = query.fetch_all(connection).await?;
+    rows.iter().map(|row| Ok((kind(row, 0)?, row.try_get(1)?))).collect()
+}
+
+/// The keys of a set's types, as a JSON array.
+fn keys(set: &ComparisonSet) -> Option<String> {
+    let keys: Vec<_> = set.kinds.iter().map(PostKind::key).collect();
+    (!keys.is_empty()).then(|| serde_json::Value::from(keys).to_string())
+}
+
+/// What a text with a tag is like, and perhaps others: case is known of ASCII alone, any other character stands for
+/// any.
+fn pattern(tag: &Tag) -> String {
+    let name = tag.name().chars().map(|c| if c.is_ascii() { c } else { '_' });
+    format!("%_{}%", name.collect::<String>())
 }

@@ -6,7 +6,7 @@ use sqlx::{Row, SqliteConnection};
 
 use super::bulk::{self, Filled, Sizes};
 use super::sql::{statements, ten};
-use super::values::moment;
+use super::values::{kind, moment};
 use crate::store::Result;
 use crate::store::model::details::Details;
 use crate::store::model::undoing::SaidDetails;
@@ -15,18 +15,18 @@ macro_rules! write {
     ($rows:expr) => {
         concat!(
             "REPLACE INTO post_detail (workspace_id, post_id, import_id, account_id, url, text, ",
-            "published_at, published_day) VALUES ",
+            "published_at, published_day, kind) VALUES ",
             $rows,
         )
     };
 }
 
 statements! {
-    WRITE_100 = write!(ten!(ten!("(?,?,?,?,?,?,?,?)")));
-    WRITE_10 = write!(ten!("(?,?,?,?,?,?,?,?)"));
-    WRITE_1 = write!("(?,?,?,?,?,?,?,?)");
+    WRITE_100 = write!(ten!(ten!("(?,?,?,?,?,?,?,?,?)")));
+    WRITE_10 = write!(ten!("(?,?,?,?,?,?,?,?,?)"));
+    WRITE_1 = write!("(?,?,?,?,?,?,?,?,?)");
     OF_POSTS =
-        "SELECT d.post_id, d.import_id, d.account_id, d.url, d.text, d.published_at, d.published_day \
+        "SELECT d.post_id, d.import_id, d.account_id, d.url, d.text, d.published_at, d.published_day, d.kind \
          FROM json_each($2) j \
          CROSS JOIN post_detail d ON d.workspace_id = $1 AND d.post_id = j.value \
          ORDER BY d.post_id, d.import_id";
@@ -46,7 +46,7 @@ pub(super) struct StoredDetails {
 
 /// Statements that store details, over what the same upload said of the same post.
 pub(super) fn write(workspace: WorkspaceId, rows: &[StoredDetails]) -> Result<Vec<Filled>> {
-    bulk::fill(SIZES, 8, rows, |values, row| {
+    bulk::fill(SIZES, 9, rows, |values, row| {
         let details = &row.said.details;
         values.add(workspace.0)?;
         values.add(row.post)?;
@@ -54,7 +54,8 @@ pub(super) fn write(workspace: WorkspaceId, rows: &[StoredDetails]) -> Result<Ve
         values.add(details.account)?;
         values.add(details.url.clone())?;
         values.add(details.text.clone())?;
-        values.add_moment(details.published)
+        values.add_moment(details.published)?;
+        values.add_kind(details.kind)
     })
 }
 
@@ -72,6 +73,7 @@ pub(super) async fn of_posts(
             url: row.try_get(3)?,
             text: row.try_get(4)?,
             published: moment(row, 5)?,
+            kind: kind(row, 7)?,
         };
         let said = SaidDetails { import: row.try_get(1)?, details };
         Ok(StoredDetails { post: row.try_get(0)?, said })

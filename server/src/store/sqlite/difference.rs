@@ -13,7 +13,7 @@ use crate::store::model::difference::{Fallen, Told};
 
 statements! {
     POSTS =
-        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, \
+        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
          a.id, a.platform, a.handle FROM json_each($2) j \
          CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1 \
          CROSS JOIN account a ON a.id = p.account_id ORDER BY j.key";

@@ -52,8 +52,8 @@ use app::domain::overview::{Leader, Overview};
 use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
-    Account, AccountId, ExportedDay, History, ImportId, MetricSet, Moment, Platform, PostId,
-    WorkspaceId, Zone,
+    Account, AccountId, ComparisonSet, ExportedDay, History, ImportId, MetricSet, Moment, Platform,
+    PostId, PostKind, WorkspaceId, Zone,
 };
 use app::query::ReportQuery;
 use async_trait::async_trait;
@@ -147,12 +147,21 @@ impl Store for Sqlite {
         &self,
         workspace: WorkspaceId,
         account: AccountId,
-        before: i64,
+        set: &ComparisonSet,
         metrics: MetricSet,
         limit: i64,
     ) -> Result<Vec<Curves>> {
         let reader = &mut *self.readers.acquire().await?;
-        curves::earlier(reader, workspace, account, before, metrics, limit).await
+        curves::earlier(reader, workspace, account, set, metrics, limit).await
+    }
+
+    async fn kinds(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+        before: i64,
+    ) -> Result<Vec<(Option<PostKind>, i64)>> {
+        curves::kinds(&mut *self.readers.acquire().await?, workspace, account, before).await
     }
 
     async fn period(

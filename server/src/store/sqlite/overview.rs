@@ -19,7 +19,7 @@ use crate::store::model::standing;
 macro_rules! leaders {
     ($posts:literal, $count:literal) => {
         concat!(
-            "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, \
+            "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
              a.id, a.platform, a.handle, ",
             metrics!("p.latest_"),
             ", p.latest_bounds FROM ",
@@ -47,7 +47,7 @@ statements! {
     LEADING_OF =
         leaders!("json_each($3) j CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1", "$2");
     GAINING =
-        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, \
+        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
          a.id, a.platform, a.handle, p.gain_interactions, p.gain_from, p.gain_to, c.curve \
          FROM post p INDEXED BY post_by_gain CROSS JOIN account a ON a.id = p.account_id \
          CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id \
@@ -106,16 +106,16 @@ fn totals(row: &SqliteRow) -> Result<AccountTotals> {
 }
 
 fn gain(row: &SqliteRow) -> Result<Gain> {
-    let curve = Curve::unpack(row.try_get(12)?).ok_or_else(|| corrupt("a broken curve"))?;
+    let curve = Curve::unpack(row.try_get(13)?).ok_or_else(|| corrupt("a broken curve"))?;
     Ok(Gain {
         post: posts::read(row)?,
-        interactions: row.try_get(9)?,
-        from: row.try_get(10)?,
-        to: row.try_get(11)?,
+        interactions: row.try_get(10)?,
+        from: row.try_get(11)?,
+        to: row.try_get(12)?,
         curve: standing::interactions(&curve),
     })
 }
 
 fn leader(row: &SqliteRow) -> Result<Leader> {
-    Ok(Leader { post: posts::read(row)?, latest: amounts(row, 9)? })
+    Ok(Leader { post: posts::read(row)?, latest: amounts(row, 10)? })
 }

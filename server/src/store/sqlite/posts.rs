@@ -8,7 +8,7 @@ use super::accounts;
 use super::bulk::{self, Filled, Sizes};
 use super::error::corrupt;
 use super::sql::{metrics, statements, ten};
-use super::values::{Values, moment};
+use super::values::{Values, kind, moment};
 use crate::store::Result;
 use crate::store::model::curve::Curve;
 use crate::store::model::details::Details;
@@ -18,14 +18,14 @@ macro_rules! write_posts {
     ($rows:expr) => {
         concat!(
             "INSERT INTO post (id, workspace_id, account_id, platform, platform_post_id, ",
-            "url, text, published_at, published_day, gain_interactions, gain_from, gain_to, latest_at, ",
+            "url, text, published_at, published_day, kind, gain_interactions, gain_from, gain_to, latest_at, ",
             "latest_day, ",
             metrics!("latest_"),
             ", latest_bounds) VALUES ",
             $rows,
             " ON CONFLICT (id) DO UPDATE SET account_id = excluded.account_id, url = excluded.url, ",
             "text = excluded.text, published_at = excluded.published_at, ",
-            "published_day = excluded.published_day, gain_interactions = excluded.gain_interactions, ",
+            "published_day = excluded.published_day, kind = excluded.kind, gain_interactions = excluded.gain_interactions, ",
             "gain_from = excluded.gain_from, gain_to = excluded.gain_to, latest_at = excluded.latest_at, ",
             "latest_day = excluded.latest_day, ",
             latest_excluded!(),
@@ -62,7 +62,7 @@ macro_rules! each_latest {
 }
 macro_rules! post_row {
     () => {
-        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
     };
 }
 macro_rules! write_curves {
@@ -77,14 +77,14 @@ statements! {
     /// The posts of a platform by their ids there; the account only where it is named.
     BY_PLATFORM_ID =
         "SELECT j.key, p.id, p.account_id, CASE WHEN a.handle <> '' THEN a.id END, p.url, p.text, \
-         p.published_at, p.published_day, p.platform, p.platform_post_id, c.curve FROM json_each($3) j \
+         p.published_at, p.published_day, p.kind, p.platform, p.platform_post_id, c.curve FROM json_each($3) j \
          CROSS JOIN post p ON p.workspace_id = $1 AND p.platform = $2 AND p.platform_post_id = j.value \
          CROSS JOIN account a ON a.id = p.account_id \
          CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id";
     /// The same by our own ids.
     BY_ID =
         "SELECT j.key, p.id, p.account_id, CASE WHEN a.handle <> '' THEN a.id END, p.url, p.text, \
-         p.published_at, p.published_day, p.platform, p.platform_post_id, c.curve FROM json_each($2) j \
+         p.published_at, p.published_day, p.kind, p.platform, p.platform_post_id, c.curve FROM json_each($2) j \
          CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1 \
          CROSS JOIN account a ON a.id = p.account_id \
          CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id \
@@ -102,7 +102,7 @@ statements! {
     FIND =
         "SELECT id FROM post WHERE workspace_id = $1 AND platform = $2 AND platform_post_id = $3";
     ONE =
-        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, \
+        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
          a.id, a.platform, a.handle FROM post p CROSS JOIN account a ON a.id = p.account_id \
          WHERE p.workspace_id = $1 AND p.id = $2";
 }
@@ -172,14 +172,15 @@ fn known(row: &SqliteRow) -> Result<(usize, KnownPost)> {
         url: row.try_get(4)?,
         text: row.try_get(5)?,
         published: moment(row, 6)?,
+        kind: kind(row, 8)?,
     };
     let post = KnownPost {
         id: row.try_get(1)?,
         account: row.try_get(2)?,
-        platform: row.try_get(8)?,
-        platform_id: row.try_get(9)?,
+        platform: row.try_get(9)?,
+        platform_id: row.try_get(10)?,
         details,
-        curve: row.try_get(10)?,
+        curve: row.try_get(11)?,
     };
     Ok((usize::try_from(place).map_err(corrupt)?, post))
 }
@@ -193,7 +194,7 @@ impl KnownPost {
 
 /// Statements that store posts, new ones and known ones, and their curves.
 pub(super) fn write(workspace: WorkspaceId, posts: &[PostRow]) -> Result<Vec<Filled>> {
-    let mut filled = bulk::fill(POSTS, 29, posts, |values, post| add(values, workspace, post))?;
+    let mut filled = bulk::fill(POSTS, 30, posts, |values, post| add(values, workspace, post))?;
     filled.extend(bulk::fill(CURVES, 3, posts, |values, post| {
         values.add(workspace.0)?;
         values.add(post.id)?;
@@ -211,6 +212,7 @@ fn add(values: &mut Values, workspace: WorkspaceId, post: &PostRow) -> Result<()
     values.add(post.details.url.clone())?;
     values.add(post.details.text.clone())?;
     values.add_moment(post.details.published)?;
+    values.add_kind(post.details.kind)?;
     values.add(post.standing.gain.map(|gain| gain.interactions))?;
     values.add(post.standing.gain.map(|gain| gain.from))?;
     values.add(post.standing.gain.map(|gain| gain.to))?;
@@ -251,7 +253,7 @@ pub(super) async fn one(
     query.fetch_optional(connection).await?.map(|row| read(&row)).transpose()
 }
 
-/// Reads a post from nine columns, its account the last three.
+/// Reads a post from ten columns, its account the last three.
 pub(super) fn read(row: &SqliteRow) -> Result<Post> {
     Ok(Post {
         id: PostId(row.try_get(0)?),
@@ -259,6 +261,7 @@ pub(super) fn read(row: &SqliteRow) -> Result<Post> {
         url: row.try_get(2)?,
         text: row.try_get(3)?,
         published: moment(row, 4)?,
-        account: accounts::read(row, 6)?,
+        kind: kind(row, 6)?,
+        account: accounts::read(row, 7)?,
     })
 }

@@ -83,6 +83,7 @@ impl Found {
             account: is_named.then(|| self.account(post.account)).transpose()?,
             url: post.url.clone(),
             text: post.text.clone(),
+            kind: post.kind,
             published: post.published,
         })
     }

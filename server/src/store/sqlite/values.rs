@@ -1,6 +1,6 @@
 //! Values to columns and back: moments, totals, bounds.
 
-use app::domain::{Amounts, Metric, Moment, Precision, Relation, Value};
+use app::domain::{Amounts, Metric, Moment, PostKind, Precision, Relation, Value};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Arguments, Encode, Row, Sqlite, Type};
 
@@ -32,6 +32,11 @@ impl Values {
     pub(super) fn add_moment(&mut self, moment: Option<Moment>) -> Result<()> {
         self.add(moment.map(|moment| moment.at))?;
         self.add(moment.map(|moment| i64::from(!moment.has_hour())))
+    }
+
+    /// The key of a type.
+    pub(super) fn add_kind(&mut self, kind: Option<PostKind>) -> Result<()> {
+        self.add(kind.map(PostKind::key))
     }
 
     pub(super) fn finish(self) -> SqliteArguments {
@@ -77,6 +82,11 @@ pub(super) fn moment(row: &SqliteRow, first: usize) -> Result<Option<Moment>> {
     let is_day = row.try_get::<Option<i64>, _>(first + 1)?.unwrap_or_default() != 0;
     let precision = if is_day { Precision::Day } else { Precision::Second };
     Ok(at.map(|at| Moment { at, precision }))
+}
+
+/// Reads a type. One that a later version knows is none in this.
+pub(super) fn kind(row: &SqliteRow, place: usize) -> Result<Option<PostKind>> {
+    Ok(row.try_get::<Option<&str>, _>(place)?.and_then(PostKind::from_key))
 }
 
 /// A SHA-256 from a BLOB.

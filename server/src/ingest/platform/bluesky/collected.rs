@@ -1,7 +1,7 @@
 //! A table of Bluesky posts as scripts collect it, with the moment of the collection in each row.
 
-use app::domain::Metric;
 use app::domain::import::{Format, Meaning, Shape};
+use app::domain::{Metric, PostKind};
 
 use crate::ingest::platform::{Clock, Names, Table};
 
@@ -22,6 +22,7 @@ const NAMES: Names = &[
     ("text", Meaning::Text),
     ("created at", Meaning::Published),
     ("is repost", Meaning::Foreign),
+    ("is reply", Meaning::Is(PostKind::Reply)),
     ("collected at", Meaning::Observed),
     ("like count", Meaning::Metric(Metric::Likes)),
     ("repost count", Meaning::Metric(Metric::Reposts)),

@@ -5,8 +5,8 @@
 //! and is its own. `createdAt` is what the author's program claims, `indexedAt` is when the server met the post:
 //! neither is when the totals were read. Of a thread its first post is read; the replies are other people's.
 
-use app::domain::Metric;
 use app::domain::import::{Format, Meaning};
+use app::domain::{Metric, PostKind};
 
 use crate::ingest::platform::{Clock, Names, Table};
 
@@ -40,6 +40,9 @@ const IN_FEED: Names = &[
     ("post.record.text", Meaning::Text),
     ("post.record.createdat", Meaning::Published),
     ("post.record.created at", Meaning::Published),
+    ("post.record.reply.parent.uri", Meaning::Is(PostKind::Reply)),
+    ("post.embed.$type", Meaning::Kind),
+    ("post.embed.py type", Meaning::Kind),
     ("reason.$type", Meaning::Foreign),
     ("reason.py type", Meaning::Foreign),
     ("reason.by.did", Meaning::Foreign),
@@ -61,6 +64,9 @@ const ALONE: Names = &[
     ("record.text", Meaning::Text),
     ("record.createdat", Meaning::Published),
     ("record.created at", Meaning::Published),
+    ("record.reply.parent.uri", Meaning::Is(PostKind::Reply)),
+    ("embed.$type", Meaning::Kind),
+    ("embed.py type", Meaning::Kind),
     ("likecount", Meaning::Metric(Metric::Likes)),
     ("like count", Meaning::Metric(Metric::Likes)),
     ("repostcount", Meaning::Metric(Metric::Reposts)),

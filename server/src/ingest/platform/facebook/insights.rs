@@ -23,6 +23,7 @@ const ENGLISH: Names = &[
     ("post id", Meaning::PostId),
     ("permalink", Meaning::Url),
     ("post message", Meaning::Text),
+    ("type", Meaning::Kind),
     ("posted", Meaning::Published),
     ("lifetime post total reach", Meaning::Metric(Metric::Reach)),
     ("lifetime post total impressions", Meaning::Metric(Metric::Impressions)),

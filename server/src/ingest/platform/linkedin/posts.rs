@@ -34,6 +34,8 @@ const POSTS: Table = Table {
 const PAGE_NAMES: Names = &[
     ("post title", Meaning::Text),
     ("post link", Meaning::Url),
+    ("post type", Meaning::Kind),
+    ("content type", Meaning::Kind),
     ("created date", Meaning::Published),
     ("impressions", Meaning::Metric(Metric::Impressions)),
     ("views", Meaning::Metric(Metric::Views)),

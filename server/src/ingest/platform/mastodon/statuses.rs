@@ -3,8 +3,8 @@
 //! A status has another `id` on each server, so its `uri` tells which it is. What an account boosts holds the
 //! boosted status as `reblog`, and is somebody else's.
 
-use app::domain::Metric;
 use app::domain::import::{Format, Meaning};
+use app::domain::{Metric, PostKind};
 
 use crate::ingest::platform::{Clock, Names, Table, Writing};
 
@@ -25,6 +25,9 @@ const NAMES: Names = &[
     ("account.acct", Meaning::Account),
     ("content", Meaning::Text),
     ("created at", Meaning::Published),
+    ("in reply to id", Meaning::Is(PostKind::Reply)),
+    ("poll.id", Meaning::Is(PostKind::Poll)),
+    ("card.url", Meaning::Is(PostKind::Link)),
     ("reblog.id", Meaning::Foreign),
     ("reblog.uri", Meaning::Foreign),
     ("favourites count", Meaning::Metric(Metric::Likes)),

@@ -1,7 +1,7 @@
 //! Posts and reels of a Facebook page, by Metricool. Of reels it does not tell how often they were shared.
 
-use app::domain::Metric;
 use app::domain::import::Meaning;
+use app::domain::{Metric, PostKind};
 
 use super::USUAL;
 use crate::ingest::platform::{Names, Table};
@@ -9,8 +9,12 @@ use crate::ingest::platform::{Names, Table};
 pub(super) static POSTS: Table =
     Table { needs: &[&["date"], &["content"], &["postlink"]], names: &[POST], ..USUAL };
 
-pub(super) static REELS: Table =
-    Table { needs: &[&["date"], &["content"], &["reel link"]], names: &[REEL], ..USUAL };
+pub(super) static REELS: Table = Table {
+    needs: &[&["date"], &["content"], &["reel link"]],
+    names: &[REEL],
+    kind: Some(PostKind::Reel),
+    ..USUAL
+};
 
 const POST: Names = &[
     ("date", Meaning::Published),

@@ -1,7 +1,7 @@
 //! Posts and reels of an Instagram account, by Metricool. Shares are sends there.
 
-use app::domain::Metric;
 use app::domain::import::Meaning;
+use app::domain::{Metric, PostKind};
 
 use super::USUAL;
 use crate::ingest::platform::{Names, Table};
@@ -12,6 +12,7 @@ pub(super) static POSTS: Table =
 pub(super) static REELS: Table = Table {
     needs: &[&["date"], &["title"], &["url"], &["saved (organic)", "likes (organic)"]],
     names: &[REEL],
+    kind: Some(PostKind::Reel),
     ..USUAL
 };
 

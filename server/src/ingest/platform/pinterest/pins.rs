@@ -24,6 +24,8 @@ const NAMES: Names = &[
     ("board owner.username", Meaning::Account),
     ("title", Meaning::Text),
     ("description", Meaning::Text),
+    ("media.media type", Meaning::Kind),
+    ("creative type", Meaning::Kind),
     ("created at", Meaning::Published),
     ("pin metrics.lifetime metrics.impression", Meaning::Metric(Metric::Impressions)),
     ("pin metrics.lifetime metrics.reaction", Meaning::Metric(Metric::Likes)),

@@ -3,8 +3,8 @@
 //! Archives say when they read a submission; that is often at its birth, with a score of 1. Comments have a
 //! `link_id`: they are no posts of their own and are left out.
 
-use app::domain::Metric;
 use app::domain::import::{Format, Meaning};
+use app::domain::{Metric, PostKind};
 
 use crate::ingest::platform::{Clock, Names, Table, Writing};
 
@@ -40,6 +40,10 @@ const LISTED: Names = &[
     ("data.author", Meaning::Account),
     ("data.title", Meaning::Text),
     ("data.selftext", Meaning::Text),
+    ("data.is self", Meaning::Is(PostKind::Text)),
+    ("data.is video", Meaning::Is(PostKind::Video)),
+    ("data.is gallery", Meaning::Is(PostKind::Carousel)),
+    ("data.post hint", Meaning::Kind),
     ("data.created utc", Meaning::Published),
     ("data.score", Meaning::Metric(Metric::Likes)),
     ("data.num comments", Meaning::Metric(Metric::Comments)),
@@ -51,6 +55,10 @@ const PLAIN: Names = &[
     ("author", Meaning::Account),
     ("title", Meaning::Text),
     ("selftext", Meaning::Text),
+    ("is self", Meaning::Is(PostKind::Text)),
+    ("is video", Meaning::Is(PostKind::Video)),
+    ("is gallery", Meaning::Is(PostKind::Carousel)),
+    ("post hint", Meaning::Kind),
     ("created utc", Meaning::Published),
     ("retrieved on", Meaning::Observed),
     ("retrieved utc", Meaning::Observed),

@@ -42,6 +42,8 @@ const POST: Names = &[
     ("profile", Meaning::Account),
     ("link", Meaning::Url),
     ("post", Meaning::Text),
+    ("post type", Meaning::Kind),
+    ("content type", Meaning::Kind),
     ("reach", Meaning::Metric(Metric::Reach)),
     ("impressions", Meaning::Metric(Metric::Impressions)),
     ("video views", Meaning::Metric(Metric::Views)),

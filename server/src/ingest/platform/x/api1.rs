@@ -2,8 +2,8 @@
 //!
 //! `user.favourites_count` is how much the author has liked, not how much the tweet was: it is never read.
 
-use app::domain::Metric;
 use app::domain::import::{Format, Meaning};
+use app::domain::{Metric, PostKind};
 
 use crate::ingest::platform::{Names, Published, Table, Writing};
 
@@ -33,6 +33,8 @@ const NAMES: Names = &[
     ("text", Meaning::Text),
     ("extended tweet.full text", Meaning::Text),
     ("created at", Meaning::Published),
+    ("in reply to status id str", Meaning::Is(PostKind::Reply)),
+    ("in reply to status id", Meaning::Is(PostKind::Reply)),
     ("retweeted status.id str", Meaning::Foreign),
     ("retweeted status.id", Meaning::Foreign),
     ("favorite count", Meaning::Metric(Metric::Likes)),

@@ -4,8 +4,8 @@
 //! `non_public_metrics` or, without what was paid for, in `organic_metrics`. Promoted ones are left out. The tweets
 //! of `includes` are other people's. An edited tweet has a new id each time and goes by its first.
 
-use app::domain::Metric;
 use app::domain::import::{Format, Meaning, Shape};
+use app::domain::{Metric, PostKind};
 
 use crate::ingest::platform::{Names, Published, Table, Writing};
 
@@ -39,6 +39,8 @@ const NAMES: Names = &[
     ("text", Meaning::Text),
     ("note tweet.text", Meaning::Text),
     ("created at", Meaning::Published),
+    ("in reply to user id", Meaning::Is(PostKind::Reply)),
+    ("attachments.poll ids.0", Meaning::Is(PostKind::Poll)),
     ("/ twarc.retrieved at", Meaning::Observed),
     ("twarc.retrieved at", Meaning::Observed),
     ("public metrics.like count", Meaning::Metric(Metric::Likes)),

@@ -3,8 +3,8 @@
 //! Counts are text, favourites and retweets only. What the owner retweeted stands there as a text `RT @…` with
 //! the original's counts: it is somebody else's post. The oldest archives have no `tweet` around each.
 
-use app::domain::Metric;
 use app::domain::import::{Format, Meaning};
+use app::domain::{Metric, PostKind};
 
 use crate::ingest::platform::{Names, Published, Table, Writing};
 
@@ -35,11 +35,15 @@ const WRAPPED: Names = &[
     ("tweet.full text", Meaning::Text),
     ("tweet.text", Meaning::Text),
     ("tweet.created at", Meaning::Published),
+    ("tweet.in reply to status id str", Meaning::Is(PostKind::Reply)),
+    ("tweet.in reply to status id", Meaning::Is(PostKind::Reply)),
     ("tweet.favorite count", Meaning::Metric(Metric::Likes)),
     ("tweet.retweet count", Meaning::Metric(Metric::Reposts)),
 ];
 
 const BARE: Names = &[
+    ("in reply to status id str", Meaning::Is(PostKind::Reply)),
+    ("in reply to status id", Meaning::Is(PostKind::Reply)),
     ("id str", Meaning::PostId),
     ("id", Meaning::PostId),
     ("full text", Meaning::Text),

@@ -31,6 +31,7 @@ fn sentence(lang: Lang, platform: &str, amounts: Amounts) -> String {
         platform_id: "1".into(),
         url: None,
         text: None,
+        kind: None,
         published: Some(published),
     };
     let source = Source {
