@@ -2,6 +2,7 @@
 //! be so, where somebody would look for it.
 
 use crate::domain::analytics::{Life, Options, Outlook, Standing, Usual};
+use crate::domain::annotation::Annotation;
 use crate::domain::{Platform, Zone};
 use crate::text::Text;
 
@@ -18,12 +19,20 @@ pub fn horizon(age: i64) -> i64 {
 }
 
 /// What is asked of a post that was last observed at an age.
-pub fn options(age: i64) -> Options {
-    Options { band_until: Some(horizon(age)), ..Options::default() }
+pub fn options(age: i64, notes: &[Annotation]) -> Options {
+    let notes = notes.iter().map(|note| note.moment).filter(|moment| moment.has_hour());
+    let notes = notes.map(|moment| moment.at).collect();
+    Options { band_until: Some(horizon(age)), notes, ..Options::default() }
 }
 
 /// The lines of one metric's life, the most telling first.
-pub fn life_lines(text: Text, life: &Life, platform: &Platform, zone: Zone) -> Vec<String> {
+pub fn life_lines(
+    text: Text,
+    life: &Life,
+    platform: &Platform,
+    notes: &[Annotation],
+    zone: Zone,
+) -> Vec<String> {
     let metric = life.metric;
     let mut lines = Vec::new();
     if let Some(half) = &life.half_life {
@@ -38,6 +47,7 @@ pub fn life_lines(text: Text, life: &Life, platform: &Platform, zone: Zone) -> V
     }
     let passed = life.milestones.iter();
     lines.extend(passed.map(|milestone| text.milestone_words(metric, platform, milestone, zone)));
+    lines.extend(notes.iter().map(|note| text.note_told(life, platform, note, zone)));
     if let Some(standing) = &life.standing {
         lines.extend(standing_lines(text, life, standing, platform));
     }

@@ -6,6 +6,7 @@
 //! | `trace`, `steps` | its series as marks and lines, in the units of the axes |
 //! | `extent`, `ticks`, `layout` | which part is shown, where it is labelled, where it stands |
 //! | `fan` | what a line is drawn among |
+//! | `notes` | what happened meanwhile |
 //! | `ends`, `spread` | names at the ends of lines, kept apart |
 //! | `paint`, `furniture`, `marks` | layer by layer through plotters |
 //! | `backend`, `class` | what plotters draws -> SVG with classes and no colours |
@@ -32,6 +33,7 @@ mod furniture;
 mod layout;
 mod marks;
 mod measure;
+mod notes;
 mod paint;
 mod path;
 mod size;
@@ -50,6 +52,7 @@ use extent::Height;
 
 pub use drawing::Drawing;
 pub use fan::{Fan, Quiet};
+pub use notes::Note;
 pub use size::Size;
 pub use spark::spark;
 pub use spec::{Bracket, ClockStep, Labels, Line, Spec, Words};

@@ -5,6 +5,7 @@ mod chart;
 mod computed;
 mod figures;
 mod life;
+mod notes;
 mod share;
 mod standing;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use super::Frame;
 use super::overview::account_name;
 use crate::domain::analytics::{Curves, Life};
+use crate::domain::annotation::Draft;
 use crate::domain::share::Share;
 use crate::domain::{History, Post};
 use crate::islands::CopyButton;
@@ -30,6 +32,8 @@ pub struct PostPage {
     pub query: ReportQuery,
     /// What is measured of its first metric, and the earlier posts that it is compared with.
     pub measured: Option<(Life, Curves)>,
+    /// What somebody typed that is no note yet.
+    pub draft: Option<Draft>,
     /// The links that stand.
     pub shares: Vec<Share>,
     /// A link made just now.
@@ -38,7 +42,9 @@ pub struct PostPage {
 
 /// The page.
 pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
-    let PostPage { history, query, measured, shares, new_link } = page;
+    let PostPage { history, query, measured, draft, shares, new_link } = page;
+    let life = measured.as_ref().map(|(life, _)| life);
+    let notes = notes::notes_section(frame, &history, &query, life, draft);
     let share = share::share_section(frame, &history, &query, shares, new_link);
     view! {
         <article class="page">
@@ -47,6 +53,7 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
             {chart_section(frame, &history, &query, Controls::All)}
             {quotation(frame, &history)}
             {chart::velocity_section(frame, &history, &query)}
+            {notes}
             {measured.map(|(life, earlier)| told(frame, &history, &query, &life, &earlier))}
             {share}
         </article>

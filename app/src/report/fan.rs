@@ -63,6 +63,7 @@ fn own(history: &History, life: &Life, scale: Scale, zone: Zone, words: Words, t
         scale,
         range: None,
         bracket: None,
+        notes: Vec::new(),
         words,
     }
 }

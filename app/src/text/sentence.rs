@@ -198,7 +198,7 @@ mod tests {
             text: None,
             published: Some(published),
         };
-        History { post, observations }
+        History { post, observations, notes: Vec::new() }
     }
 
     fn founding() -> History {

@@ -39,7 +39,7 @@ fn post_words(history: &History, told: &[Measured], zone: Zone, text: Text) -> V
     let platform = &history.post.account.platform;
     let mut lines = vec![text.post_title(history)];
     for Measured { life, .. } in told {
-        let said = life_lines(text, life, platform, zone);
+        let said = life_lines(text, life, platform, &history.notes, zone);
         lines.extend(section(text, life.metric, platform, said));
     }
     lines

@@ -9,7 +9,7 @@ use axum::extract::{Path, State as Shared};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
-use super::{WORKSPACE, history, post_id, share};
+use super::{WORKSPACE, history, notes, post_id, share};
 use crate::error::AppError;
 use crate::measured;
 use crate::state::State;
@@ -33,7 +33,8 @@ pub async fn show(
     };
     let measured = measured(&state, &history, &query).await?;
     let title = visit.frame.text.post_title(&history);
-    let page = PostPage { history, query, measured, shares, new_link };
+    let draft = notes::draft(&uri);
+    let page = PostPage { history, query, measured, draft, shares, new_link };
     Ok(visit.page(Section::Overview, &title, |frame| post_page(frame, page)))
 }
 

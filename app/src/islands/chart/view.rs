@@ -5,7 +5,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, HtmlElement, Response, SupportedType};
 
 /// What depends on the view, besides the figure itself.
-const PARTS: [&str; 4] = ["#chart", "#velocity", ".languages", "#share input[name=view]"];
+const PARTS: [&str; 6] = [
+    "#chart",
+    "#velocity",
+    ".languages",
+    "#notes .notes-told",
+    "#notes .note-form input[name=view]",
+    "#share input[name=view]",
+];
 
 /// Shows the view at an address. `remember` puts it in the history; going back does not.
 pub(super) fn show(root: Element, href: String, remember: bool) {
