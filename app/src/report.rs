@@ -3,6 +3,7 @@
 //! Page, share link, image and command line all draw what this says, and so draw the same.
 
 mod fan;
+mod notes;
 mod outlook;
 
 use crate::chart::{Bracket, Line, Spec, Words};
@@ -64,12 +65,14 @@ pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text
         scale: query.scale,
         range: query.range,
         bracket: None,
+        notes: Vec::new(),
         words: Words::default(),
     };
     let axis = spec.drawn_axis();
     Spec {
         bracket: bracket(history, &metrics, axis, text),
         words: words(history, &metrics, axis, query, zone, text),
+        notes: notes::notes(history, &spec, text),
         ..spec
     }
 }

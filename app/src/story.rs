@@ -2,6 +2,7 @@
 //! be so, where somebody would look for it.
 
 use crate::domain::analytics::{Life, Options, Outlook, Standing, Usual};
+use crate::domain::annotation::Annotation;
 use crate::domain::period::PeriodTotals;
 use crate::domain::{ComparisonSet, Platform, Zone};
 use crate::text::Text;
@@ -22,8 +23,10 @@ pub fn horizon(age: i64) -> i64 {
 }
 
 /// What is asked of a post that was last observed at an age.
-pub fn options(age: i64) -> Options {
-    Options { band_until: Some(horizon(age)), ..Options::default() }
+pub fn options(age: i64, notes: &[Annotation]) -> Options {
+    let notes = notes.iter().map(|note| note.moment).filter(|moment| moment.has_hour());
+    let notes = notes.map(|moment| moment.at).collect();
+    Options { band_until: Some(horizon(age)), notes, ..Options::default() }
 }
 
 /// The lines of one metric's life, the most telling first; `among` says which posts it was compared with.
@@ -31,6 +34,7 @@ pub fn life_lines(
     text: Text,
     life: &Life,
     platform: &Platform,
+    notes: &[Annotation],
     zone: Zone,
     among: &ComparisonSet,
 ) -> Vec<String> {
@@ -48,6 +52,7 @@ pub fn life_lines(
     }
     let passed = life.milestones.iter();
     lines.extend(passed.map(|milestone| text.milestone_words(metric, platform, milestone, zone)));
+    lines.extend(notes.iter().map(|note| text.note_told(life, platform, note, zone)));
     if let Some(standing) = &life.standing {
         lines.extend(standing_lines(text, life, standing, platform, among));
     }

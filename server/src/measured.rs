@@ -45,7 +45,7 @@ pub async fn lives(
 fn measure(history: &History, metric: Metric, earlier: Curves) -> Measured {
     let last = history.series(metric).measurable().last().map(|point| point.moment.at);
     let age = last.zip(history.post.published).map_or(0, |(last, published)| last - published.at);
-    Measured { life: life(history, metric, &earlier, &options(age)), earlier }
+    Measured { life: life(history, metric, &earlier, &options(age, &history.notes)), earlier }
 }
 
 impl Measured {

@@ -152,6 +152,7 @@ fn history(batch: &Batch) -> History {
             published: post.published,
         },
         observations: batch.rows.iter().map(observation).collect(),
+        notes: Vec::new(),
     }
 }
 

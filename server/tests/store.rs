@@ -4,7 +4,7 @@
 mod common;
 
 use app::domain::analytics::Curves;
-use app::domain::{ComparisonSet, Metric, Moment, Platform, WorkspaceId, Zone};
+use app::domain::{ComparisonSet, ImportId, Metric, Moment, Platform, PostId, WorkspaceId, Zone};
 use app::query::ReportQuery;
 use common::{Fresh, NOW, WORKSPACE};
 use server::ingest::{self, Options};
@@ -73,6 +73,50 @@ async fn the_zone_is_that_of_the_first_day() {
     let workspace = again.workspace(WORKSPACE).await.unwrap().unwrap();
     assert_eq!(workspace.zone.name(), "Europe/Paris");
     assert!(again.workspace(WorkspaceId(2)).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn notes_stand_by_their_post_in_order_of_time() {
+    let fresh = with_a_post().await;
+    let store = &fresh.store;
+    let post = store.find_post(WORKSPACE, &Platform::x(), "1").await.unwrap().unwrap();
+    let note = async |moment, text| {
+        store.annotate(WORKSPACE, post, moment, text, NOW).await.unwrap().unwrap()
+    };
+    let late = note(Moment::second(1_783_000_000), "quoted on television").await;
+    let day = note(Moment::day(1_782_900_000), "a strike").await;
+    assert_eq!(
+        store.history(WORKSPACE, post).await.unwrap().unwrap().notes,
+        [day.clone(), late.clone()]
+    );
+
+    // Not another post's, not another workspace's.
+    let refused = store.annotate(WORKSPACE, PostId(9), day.moment, "x", NOW).await.unwrap();
+    assert_eq!(refused, None);
+    let refused = store.annotate(WorkspaceId(2), post, day.moment, "x", NOW).await.unwrap();
+    assert_eq!(refused, None);
+    assert!(!store.remove_annotation(WORKSPACE, PostId(9), day.id).await.unwrap());
+    assert!(!store.remove_annotation(WorkspaceId(2), post, day.id).await.unwrap());
+
+    assert!(store.remove_annotation(WORKSPACE, post, day.id).await.unwrap());
+    assert!(!store.remove_annotation(WORKSPACE, post, day.id).await.unwrap());
+    assert_eq!(store.history(WORKSPACE, post).await.unwrap().unwrap().notes, [late]);
+}
+
+#[tokio::test]
+async fn notes_go_with_their_post_when_its_upload_is_undone() {
+    let fresh = with_a_post().await;
+    let store = &fresh.store;
+    let find = async || store.find_post(WORKSPACE, &Platform::x(), "1").await.unwrap();
+    let post = find().await.unwrap();
+    store.annotate(WORKSPACE, post, NOW, "quoted on television", NOW).await.unwrap().unwrap();
+    store.undo(WORKSPACE, ImportId(1), NOW).await.unwrap().unwrap();
+    assert_eq!(find().await, None);
+    let left = sqlx::SqlitePool::connect(&fresh.url()).await.unwrap();
+    let count: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM annotation").fetch_one(&left).await.unwrap();
+    left.close().await;
+    assert_eq!(count, 0);
 }
 
 #[tokio::test]

@@ -41,9 +41,17 @@ pub(super) enum Role {
     Quiet,
     /// Its name.
     QuietEnd,
+    /// Down from a note's flag.
+    NoteLine,
+    /// A noted day of which the hour is not known.
+    NoteDay,
+    /// Over a note.
+    NoteFlag,
+    /// Its number.
+    NoteNumber,
 }
 
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 21] = [
     "plot-grid",
     "plot-axis",
     "plot-tick",
@@ -61,6 +69,10 @@ const NAMES: [&str; 17] = [
     "inner-band",
     "usual",
     "usual-end",
+    "note-line",
+    "note-day",
+    "note-flag",
+    "note-number",
 ];
 
 /// How many series have a look of their own; further ones begin again.

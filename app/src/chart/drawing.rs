@@ -27,7 +27,12 @@ impl Drawing {
         spec: &Spec,
         axis: Axis,
     ) -> Self {
-        Self { size, body, plot, stops, words: spec.words.clone(), axis }
+        let mut words = spec.words.clone();
+        for note in &spec.notes {
+            words.description = format!("{} {}", words.description, note.label);
+            words.foot.push(note.label.clone());
+        }
+        Self { size, body, plot, stops, words, axis }
     }
 
     /// For a page: colours are the page's, and title, subtitle and foot stand around it there.

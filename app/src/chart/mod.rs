@@ -7,6 +7,7 @@
 //! | `shares`, `second` | totals brought to another unit, or to an axis of their own |
 //! | `extent`, `ticks`, `layout` | which part is shown, where it is labelled, where it stands |
 //! | `fan` | what a line is drawn among |
+//! | `notes` | what happened meanwhile |
 //! | `ends`, `spread` | names at the ends of lines, kept apart |
 //! | `paint`, `furniture`, `marks` | layer by layer through plotters |
 //! | `backend`, `class` | what plotters draws -> SVG with classes and no colours |
@@ -33,6 +34,7 @@ mod furniture;
 mod layout;
 mod marks;
 mod measure;
+mod notes;
 mod paint;
 mod path;
 mod second;
@@ -53,6 +55,7 @@ use extent::Height;
 
 pub use drawing::Drawing;
 pub use fan::{Fan, Quiet};
+pub use notes::Note;
 pub use size::Size;
 pub use spark::spark;
 pub use spec::{Bracket, ClockStep, Labels, Line, Spec, Words};

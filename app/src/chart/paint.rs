@@ -8,7 +8,7 @@ use super::marks::{self, Drawn};
 use super::path::{self, Corner};
 use super::ticks::{self, Levels};
 use super::trace::{Mark, Trace};
-use super::{Drawing, Fan, Labels, Line, Size, Spec, furniture, second, stops};
+use super::{Drawing, Fan, Labels, Line, Size, Spec, furniture, notes, second, stops};
 use crate::query::Axis;
 use crate::scale::Mapping;
 use plotters::element::{PathElement, Text};
@@ -56,14 +56,19 @@ pub(super) fn compose(
     if !size.is_narrow() && ends::are_crowded(&plot, &tails(&plot, &shown)) {
         plot.frame.right -= ends::LEADER;
     }
+    // The shade reaches up to its name, through the row of flags.
+    let unflagged = plot;
+    let flagged = notes::placed(spec, axis, across);
+    plot.frame.top += notes::room(&flagged);
     let columns = furniture::columns(&plot, size, spec, axis, labels);
 
     let mut body = String::with_capacity(8_192);
     let drawn = furniture::grid(&mut body, &plot, &levels, &level_labels)
         .and_then(|()| second::axis(&mut body, &plot, spec, &levels, &second_labels))
-        .and_then(|()| furniture::shade(&mut body, &plot, spec, bracket))
+        .and_then(|()| furniture::shade(&mut body, &unflagged, spec, bracket))
         .and_then(|()| fan.shade(&mut body, &plot))
         .and_then(|()| furniture::base(&mut body, &plot, &columns))
+        .and_then(|()| notes::draw(&mut body, &plot, &flagged))
         .and_then(|()| lines(&mut body, &plot, &shown))
         .and_then(|()| names(&mut body, &plot, size, &shown));
     debug_assert!(drawn.is_ok(), "a canvas that is a string never refuses");

@@ -1,7 +1,7 @@
 //! What the caller wants drawn. It holds all that the drawing depends on: no clock, no locale, no
 //! theme.
 
-use super::trace;
+use super::{Note, trace};
 use crate::domain::{Metric, Moment, Point, Zone};
 use crate::query::{Axis, Scale};
 use chrono::NaiveDateTime;
@@ -23,6 +23,8 @@ pub struct Spec {
     pub range: Option<(i64, i64)>,
     /// A stretch of age to shade and to name.
     pub bracket: Option<Bracket>,
+    /// What happened meanwhile, in the order of their numbers.
+    pub notes: Vec<Note>,
     /// The words around and behind the drawing.
     pub words: Words,
 }

@@ -99,7 +99,7 @@ mod tests {
             observation(Moment::day(86_400), &[(Metric::Reposts, Value::exact(7))]),
         ];
         let metrics = [Metric::Likes, Metric::Reposts].into_iter().collect();
-        let csv = csv(&History { post, observations }, metrics);
+        let csv = csv(&History { post, observations, notes: Vec::new() }, metrics);
         let about = "x,harbour,17,,\"'=1+1, \"\"low\"\"\",text,1970-01-01T00:00:00Z";
         let expect = [
             "\u{feff}platform,account,post_id,url,text,type,published_at,observed_at,age_seconds,likes,reposts",

@@ -60,7 +60,7 @@ mod tests {
         let account = Account { id: AccountId(1), platform: Platform::x(), handle: String::new() };
         let (platform_id, url, text, published) = ("1".into(), None, None, None);
         let post = Post { id: PostId(1), account, platform_id, url, text, kind: None, published };
-        History { post, observations }
+        History { post, observations, notes: Vec::new() }
     }
 
     fn observation(import: i64, at: i64, values: &[(Metric, Value)]) -> Observation {

@@ -1,5 +1,6 @@
-//! All that is known about one post: its observations, in order of time.
+//! All that is known about one post: its observations and the notes beside them, in order of time.
 
+use super::annotation::Annotation;
 use super::{Amounts, ImportId, Metric, MetricSet, Moment, Post, Series};
 
 /// Where a number was read.
@@ -38,13 +39,15 @@ pub struct Observation {
     pub source: Source,
 }
 
-/// A post and its observations.
+/// A post, its observations and notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct History {
     /// The post.
     pub post: Post,
     /// As they were uploaded: by moment, and within one moment by upload.
     pub observations: Vec<Observation>,
+    /// What people noted, by moment.
+    pub notes: Vec<Annotation>,
 }
 
 impl History {

@@ -2,6 +2,7 @@
 
 pub mod among;
 pub mod analytics;
+pub mod annotation;
 pub mod difference;
 mod disagreement;
 mod exported;

@@ -6,6 +6,7 @@ mod chart;
 mod computed;
 mod figures;
 mod life;
+mod notes;
 mod observations;
 mod outlook;
 mod share;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 use super::Frame;
 use super::overview::account_name;
 use crate::domain::analytics::{Curves, Life};
+use crate::domain::annotation::Draft;
 use crate::domain::share::Share;
 use crate::domain::{History, Post};
 use crate::islands::CopyButton;
@@ -34,6 +36,8 @@ pub struct PostPage {
     pub query: ReportQuery,
     /// What is measured of its first metric.
     pub measured: Option<Measured>,
+    /// What somebody typed that is no note yet.
+    pub draft: Option<Draft>,
     /// The links that stand.
     pub shares: Vec<Share>,
     /// A link made just now.
@@ -52,7 +56,9 @@ pub struct Measured {
 
 /// The page.
 pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
-    let PostPage { history, query, measured, shares, new_link } = page;
+    let PostPage { history, query, measured, draft, shares, new_link } = page;
+    let life = measured.as_ref().map(|measured| &measured.life);
+    let notes = notes::notes_section(frame, &history, &query, life, draft);
     let share = share::share_section(frame, &history, &query, shares, new_link);
     view! {
         <article class="page">
@@ -61,6 +67,7 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
             {figures::figures(frame, &history)}
             {chart_section(frame, &history, &query, Controls::All)}
             {chart::velocity_section(frame, &history, &query)}
+            {notes}
             <div id="life">
                 {measured.map(|measured| told(frame, &history, &query, &measured))}
             </div>

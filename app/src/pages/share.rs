@@ -22,7 +22,8 @@ pub fn share_page(frame: &Frame, history: &History, query: &ReportQuery) -> AnyV
     .into_any()
 }
 
-/// A post with nothing but the metrics that a link shows: all that follows is computed from these.
+/// A post with nothing but the metrics that a link shows: all that follows is computed from these. Its notes stay,
+/// since they are made to be published with the chart.
 pub fn shared_part(history: &History, query: &ReportQuery) -> History {
     let shown = shown_metrics(history, query);
     let mut part = history.clone();

@@ -48,6 +48,7 @@ pub(super) fn own(
         scale,
         range: None,
         bracket: None,
+        notes: Vec::new(),
         words,
     }
 }

@@ -50,18 +50,6 @@ shape-late = It came late: half of {$its} had come only after {$share} of the {$
 shape-second-wave = It came in two waves: after it had slowed down, {$share} of {$its} came between {$low} and {$high}
 under-percent = under {$percent}
 
-## The pace around a note
-
-pace = {$n} {$metric} an hour
-pace-slow = less than one of its {$metric} an hour
-pace-none = none of its {$metric}
-pace-lost = {$n} {$metric} lost an hour
-note-both = {$before} before, over {$span_before}; {$after} followed, over {$span_after}
-note-before = {$before} before, over {$span_before}; what followed is not known yet
-note-after = {$after} followed, over {$span_after}; what was before is not known
-note-across = {$across} over the {$span} in which it lies; nothing more is known
-note-nothing = Too few observations around this moment
-
 ## What a post is, and what it is compared with
 
 kind-one = { $kind ->

@@ -68,18 +68,6 @@ shape-late = Un succès tardif : la moitié de {$its} n’était venue qu’apr
 shape-second-wave = Deux vagues : après un ralentissement, {$share} de {$its} sont venus entre {$low} et {$high}
 under-percent = moins de {$percent}
 
-## Le rythme autour d’une note
-
-pace = {$n} {$metric} par heure
-pace-slow = moins d’un de ses {$metric} par heure
-pace-none = aucun de ses {$metric}
-pace-lost = {$n} {$metric} perdus par heure
-note-both = {$before} avant, sur {$span_before} ; {$after} ensuite, sur {$span_after}
-note-before = {$before} avant, sur {$span_before} ; la suite n’est pas encore connue
-note-after = {$after} ensuite, sur {$span_after} ; ce qui précède n’est pas connu
-note-across = {$across} dans l’intervalle de {$span} où elle se place ; on n’en sait pas plus
-note-nothing = Trop peu d’observations autour de ce moment
-
 ## Ce qu’est un message, et à quoi on le compare
 
 kind-one = { $kind ->

@@ -1,12 +1,9 @@
-//! The life of a post in words: half-life, shape, and the pace around a note.
+//! The life of a post in words: half-life, later shares, peak, shape.
 
 use fluent::FluentArgs;
 
 use super::Text;
-use super::sentence::capitalised;
-use crate::domain::analytics::{
-    Around, Bracket, HalfLife, MedianHalfLife, Pace, Shape, Step, TooFew,
-};
+use crate::domain::analytics::{Bracket, HalfLife, MedianHalfLife, Shape, Step, TooFew};
 use crate::domain::{ComparisonSet, Metric, Moment, Platform, Value, Zone};
 
 impl Text {
@@ -90,49 +87,6 @@ impl Text {
         self.message(&format!("shape-{}", shape.kind.key()), &args)
     }
 
-    /// "120 likes an hour before, over 6 h; 300 likes an hour followed, over 5 h". Never "because".
-    pub fn note_words(&self, metric: Metric, platform: &Platform, around: &Around) -> String {
-        let name = self.metric_on(metric, platform);
-        let told = |pace: Pace| (self.pace(pace.per_hour, &name), self.age(pace.to - pace.from));
-        let words = match (around.before, around.across, around.after) {
-            (None, None, None) => self.say("note-nothing"),
-            (None, Some(across), None) => {
-                let (across, span) = told(across);
-                self.message("note-across", &[("across", &across), ("span", &span)])
-            }
-            (before, _, after) => {
-                let (before, span_before) = before.map(told).unwrap_or_default();
-                let (after, span_after) = after.map(told).unwrap_or_default();
-                let key = match (before.is_empty(), after.is_empty()) {
-                    (false, false) => "note-both",
-                    (false, true) => "note-before",
-                    _ => "note-after",
-                };
-                let args = [
-                    ("before", &*before),
-                    ("after", &after),
-                    ("span_before", &span_before),
-                    ("span_after", &span_after),
-                ];
-                self.message(key, &args)
-            }
-        };
-        capitalised(&words)
-    }
-
-    /// "120 likes an hour".
-    fn pace(&self, per_hour: f64, metric: &str) -> String {
-        let amount = rounded(per_hour.abs());
-        let key = match per_hour {
-            0.0 => "pace-none",
-            _ if amount < 1 => "pace-slow",
-            ..0.0 => "pace-lost",
-            _ => "pace",
-        };
-        let n = self.quantity(Value::exact(amount));
-        self.message(key, &[("n", &n), ("metric", metric)])
-    }
-
     /// "its likes", "sa portée".
     pub(super) fn its(&self, metric: Metric, platform: &Platform) -> String {
         let name = self.metric_on(metric, platform);
@@ -197,19 +151,13 @@ pub(super) fn rounded(number: f64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::analytics::{Curve, around, half_life, shape};
-    use crate::domain::{Moment, Series};
+    use crate::domain::analytics::{Curve, half_life, shape};
     use crate::text::Lang;
 
     const HOUR: i64 = 3_600;
 
     fn both(write: impl Fn(Text) -> String) -> [String; 2] {
         Lang::ALL.map(|lang| write(Text::new(lang)).replace(['\u{a0}', '\u{202f}'], " "))
-    }
-
-    fn series(points: &[(i64, i64)]) -> Series {
-        let points = points.iter().map(|(t, n)| (Moment::second(*t), Value::exact(*n)));
-        Series::new(Metric::Likes, points)
     }
 
     fn curve(points: &[(i64, i64)]) -> (Vec<i64>, Vec<i64>) {
@@ -321,26 +269,6 @@ mod tests {
                 "Deux vagues : après un ralentissement, 39 % de ses j’aime sont venus entre 5 h et 7 h"
             ]
         );
-    }
-
-    #[test]
-    fn what_followed_a_note_is_not_called_its_effect() {
-        let likes: Vec<(i64, i64)> =
-            [(1, 100), (2, 220), (4, 340), (6, 940), (7, 1_240)].map(|(t, n)| (t * HOUR, n)).into();
-        let told = |at, until: usize| {
-            let found = around(&series(&likes[..until]), None, at * HOUR, 24 * HOUR);
-            both(|t| t.note_words(Metric::Likes, &Platform::x(), &found))
-        };
-        assert_eq!(
-            told(5, 5),
-            [
-                "80 likes an hour before, over 3 h; 300 likes an hour followed, over 1 h",
-                "80 j’aime par heure avant, sur 3 h ; 300 j’aime par heure ensuite, sur 1 h"
-            ]
-        );
-        assert!(told(5, 4)[0].ends_with("what followed is not known yet"));
-        assert!(told(1, 4)[0].ends_with("what was before is not known"));
-        assert_eq!(told(5, 0)[0], "Too few observations around this moment");
     }
 
     #[test]

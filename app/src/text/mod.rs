@@ -2,6 +2,7 @@
 //!
 //! No sentence of the interface stands outside the message files.
 
+mod annotation;
 mod dates;
 mod labels;
 mod life;
@@ -165,13 +166,15 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 6] = [
+const SOURCES: [(Lang, &str); 8] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
     (Lang::En, include_str!("life.en.ftl")),
+    (Lang::En, include_str!("annotation.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
     (Lang::Fr, include_str!("life.fr.ftl")),
+    (Lang::Fr, include_str!("annotation.fr.ftl")),
 ];
 
 fn messages(lang: Lang) -> FluentBundle<FluentResource> {

@@ -199,7 +199,7 @@ mod tests {
             kind: None,
             published: Some(published),
         };
-        History { post, observations }
+        History { post, observations, notes: Vec::new() }
     }
 
     fn founding() -> History {

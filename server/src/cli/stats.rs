@@ -49,9 +49,9 @@ async fn post(
     let account = measured::account_key(&post.account);
     let posts = lives.first().map_or(0, |told| told.earlier.len());
     let compared = text.among_words(&set, among.within, &account, &post.account.platform, posts);
-    let mut lines = vec![text.post_title(&history), compared];
-    lines.extend(post_words(&history, &lives, &set, zone, text));
-    Ok(lines)
+    let mut said = vec![text.post_title(&history), compared];
+    said.extend(post_words(&history, &lives, &set, zone, text));
+    Ok(said)
 }
 
 fn post_words(
@@ -64,7 +64,7 @@ fn post_words(
     let platform = &history.post.account.platform;
     let mut lines = Vec::new();
     for Measured { life, .. } in told {
-        let said = life_lines(text, life, platform, zone, set);
+        let said = life_lines(text, life, platform, &history.notes, zone, set);
         lines.extend(section(text, life.metric, platform, said));
     }
     lines

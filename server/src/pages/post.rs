@@ -8,7 +8,7 @@ use axum::extract::{Path, State as Shared};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
-use super::{WORKSPACE, history, post_id, share};
+use super::{WORKSPACE, history, notes, post_id, share};
 use crate::error::AppError;
 use crate::measured;
 use crate::state::State;
@@ -32,7 +32,8 @@ pub async fn show(
     };
     let measured = measured(&state, &history, &query, visit.zone()).await?;
     let title = visit.frame.text.post_title(&history);
-    let page = PostPage { history, query, measured, shares, new_link };
+    let draft = notes::draft(&uri);
+    let page = PostPage { history, query, measured, draft, shares, new_link };
     Ok(visit.page(Section::Overview, &title, |frame| post_page(frame, page)))
 }
 

@@ -10,6 +10,7 @@ pub mod wire;
 pub(crate) use model::packed;
 
 use app::domain::analytics::Curves;
+use app::domain::annotation::Annotation;
 use app::domain::difference::{Difference, Listed};
 use app::domain::import::{
     Format, ImportReport, ImportSummary, Mapping, ObservedFrom, Part, Refusal,
@@ -143,7 +144,7 @@ pub trait Store: Send + Sync {
     /// What the first page tells.
     async fn overview(&self, workspace: WorkspaceId) -> Result<Overview>;
 
-    /// A post with all its observations.
+    /// A post with all its observations and notes.
     async fn history(&self, workspace: WorkspaceId, post: PostId) -> Result<Option<History>>;
 
     /// The post that a platform knows by this id.
@@ -279,6 +280,24 @@ pub trait Store: Send + Sync {
 
     /// Forgets what was said of a header.
     async fn forget_mapping(&self, workspace: WorkspaceId, header: &str) -> Result<()>;
+
+    /// Notes something beside a post, on one line. `None` when there is no such post.
+    async fn annotate(
+        &self,
+        workspace: WorkspaceId,
+        post: PostId,
+        moment: Moment,
+        text: &str,
+        now: Moment,
+    ) -> Result<Option<Annotation>>;
+
+    /// Removes a note of a post. `false` when the post has none such.
+    async fn remove_annotation(
+        &self,
+        workspace: WorkspaceId,
+        post: PostId,
+        annotation: i64,
+    ) -> Result<bool>;
 
     /// Makes a share link for a post's chart, of whose token only the SHA-256 is kept.
     /// `None` when there is no such post.

@@ -33,6 +33,9 @@ pub struct Pace {
 pub struct Around {
     /// The moment, in UTC seconds.
     pub at: i64,
+    /// How far before and after it is looked, in seconds.
+    #[serde(rename = "window_s")]
+    pub window: i64,
     /// Before it, where two observations tell.
     pub before: Option<Pace>,
     /// Over the interval that holds it; `None` when there is an observation at that very moment.
@@ -72,6 +75,7 @@ pub fn around(series: &Series, published_at: Option<i64>, at: i64, window: i64) 
     let straddles = up_to == from && from > 0 && from < points.len();
     Around {
         at,
+        window,
         before: within(&points[..up_to]),
         across: straddles.then(|| pace(&points[from - 1..=from])).flatten(),
         after: within(&points[from..]),

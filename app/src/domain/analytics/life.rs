@@ -74,7 +74,7 @@ pub struct Life {
     pub milestones: Vec<Milestone>,
     /// The word for its life; `None` where no half-life is known.
     pub shape: Option<Result<Shape, TooFew>>,
-    /// The pace around each noted moment.
+    /// The pace around each noted moment. Empty for reach, as the steps are.
     pub notes: Vec<Around>,
     /// The post among earlier ones, at the age of its last observation.
     pub standing: Option<Standing>,
@@ -121,6 +121,7 @@ pub fn of_series(
     let half_life = curve.and_then(half_life);
     let start = published.filter(|moment| moment.has_hour()).map(|moment| moment.at);
     let steps = steps(series, start);
+    let noted = options.notes.iter().filter(|_| series.metric != Metric::Reach);
     let note = |at: &i64| around(series, start, *at, options.window);
     Life {
         metric: series.metric,
@@ -133,7 +134,7 @@ pub fn of_series(
         steps,
         falls: series.falls(),
         milestones: milestones(series, published),
-        notes: options.notes.iter().map(note).collect(),
+        notes: noted.map(note).collect(),
         standing: curve.and_then(|curve| standing(curve, earlier, options)),
         outlook: curve.zip(options.horizon).map(|(curve, to)| outlook(curve, to, earlier)),
     }

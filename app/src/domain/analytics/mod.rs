@@ -46,6 +46,7 @@ pub use score::{Expectation, Score, expectation, score};
 pub use shape::{Shape, shape};
 pub use velocity::{Step, peak, velocity, velocity_since};
 
+pub use annotation::AROUND;
 pub use backtest::BACKTEST;
 pub use band::BAND;
 pub use forecast::FORECAST;

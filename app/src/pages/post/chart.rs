@@ -38,6 +38,9 @@ pub(in crate::pages) fn chart_section(
     let bar = all.then(|| control_bar(text, &path, history, query, spec.drawn_axis()));
     let files = all.then(|| file_links(&path, query));
     let notes = notes(text, history, query, spec.left_out(), controls);
+    let flags = spec.notes.into_iter().map(|note| view! { <li dir="auto">{note.label}</li> });
+    let flags: Vec<_> = flags.collect();
+    let flags = (!flags.is_empty()).then(|| view! { <ul class="chart-notes">{flags}</ul> });
     let words = spec.words;
     let plot_name = words.title.clone();
     let table = table(frame, history, query);
@@ -56,6 +59,7 @@ pub(in crate::pages) fn chart_section(
                 </div>
                 <p class="hint" id="chart-hint">{text.say("chart-hint")}</p>
                 <div class="readout" role="status" aria-live="polite"></div>
+                {flags}
                 <div class="foot"><p>{foot}</p>{files}</div>
                 {notes}
                 {table}

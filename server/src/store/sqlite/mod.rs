@@ -5,9 +5,10 @@
 //! | --- | --- |
 //! | [`open`], `repacking` | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `disagreements` | a noun each: its statements and its rows |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
+mod annotations;
 mod asking;
 mod bulk;
 mod commit;
@@ -46,6 +47,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use app::domain::analytics::Curves;
+use app::domain::annotation::Annotation;
 use app::domain::difference::Difference;
 use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
 use app::domain::overview::{Leader, Overview};
@@ -305,6 +307,33 @@ impl Store for Sqlite {
         let mut transaction = self.begin().await?;
         mappings::forget(&mut transaction, workspace, header).await?;
         Ok(transaction.commit().await?)
+    }
+
+    async fn annotate(
+        &self,
+        workspace: WorkspaceId,
+        post: PostId,
+        moment: Moment,
+        text: &str,
+        now: Moment,
+    ) -> Result<Option<Annotation>> {
+        let mut transaction = self.begin().await?;
+        let note =
+            annotations::create(&mut transaction, workspace, post, moment, text, now).await?;
+        self.end(transaction).await?;
+        Ok(note)
+    }
+
+    async fn remove_annotation(
+        &self,
+        workspace: WorkspaceId,
+        post: PostId,
+        annotation: i64,
+    ) -> Result<bool> {
+        let mut transaction = self.begin().await?;
+        let removed = annotations::remove(&mut transaction, workspace, post, annotation).await?;
+        self.end(transaction).await?;
+        Ok(removed)
     }
 
     async fn create_share(

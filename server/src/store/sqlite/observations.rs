@@ -9,6 +9,7 @@ use app::domain::{History, ImportId, Observation, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
+use super::annotations;
 use super::bulk::{self, Filled, Sizes};
 use super::error::corrupt;
 use super::known::json;
@@ -203,13 +204,14 @@ pub(super) async fn history(
     let query = sqlx::query(OF_POST).bind(workspace.0).bind(post.id.0);
     let rows = by_moment(&query.fetch_all(&mut *connection).await?)?;
     let imports = rows.iter().map(|row| row.said.import);
-    let origins = origins::of_imports(connection, workspace, imports).await?;
+    let origins = origins::of_imports(&mut *connection, workspace, imports).await?;
     let read = |StoredRow { said, .. }: StoredRow| {
         let source = origins.source(said.import, said.row.into())?;
         Ok(Observation { observed: said.observed, amounts: said.amounts, source })
     };
     let observations = rows.into_iter().map(read).collect::<Result<_>>()?;
-    Ok(History { post, observations })
+    let notes = annotations::of_post(connection, workspace, post.id).await?;
+    Ok(History { post, observations, notes })
 }
 
 /// Deletes what an upload says of posts, a JSON array of ids.

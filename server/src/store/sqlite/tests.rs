@@ -6,12 +6,13 @@ use app::domain::Zone;
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, comparing, curves, days, details, difference, exported, imports, mappings,
-    observations, open, origins, overview, periods, posts, shares, workspaces,
+    Sqlite, accounts, annotations, comparing, curves, days, details, difference, exported, imports,
+    mappings, observations, open, origins, overview, periods, posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 17] = [
+const ROOMS: [&[&str]; 18] = [
     accounts::STATEMENTS,
+    annotations::STATEMENTS,
     comparing::STATEMENTS,
     curves::STATEMENTS,
     days::STATEMENTS,

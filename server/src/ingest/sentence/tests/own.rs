@@ -42,7 +42,9 @@ fn sentence(lang: Lang, platform: &str, amounts: Amounts) -> String {
         row: 2,
     };
     let observations = vec![Observation { observed, amounts, source }];
-    Text::new(lang).post_sentence(&History { post, observations }, Zone::UTC).unwrap()
+    Text::new(lang)
+        .post_sentence(&History { post, observations, notes: Vec::new() }, Zone::UTC)
+        .unwrap()
 }
 
 fn check(lang: Lang, platform: &str, given: &[(Metric, Value)]) {
