@@ -23,8 +23,32 @@ pub enum Scale {
     /// Equal steps, from zero.
     #[default]
     Linear,
+    /// Equal steps from zero on two axes: reactions on the first, who saw it on the second.
+    Two,
     /// Equal ratios.
     Log,
+    /// Each total as a share of the last one of its line.
+    Share,
+}
+
+impl Scale {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Linear, Self::Two, Self::Log, Self::Share];
+
+    /// Its name in addresses and on the command line; also the end of its message's name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Linear => "linear",
+            Self::Two => "two",
+            Self::Log => "log",
+            Self::Share => "share",
+        }
+    }
+
+    /// The scale of that [`Scale::key`].
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scale| scale.key() == key)
+    }
 }
 
 /// Metrics, axis, scale and range of a chart, and what its post is compared with. Its default is an empty query string.
@@ -54,7 +78,7 @@ impl ReportQuery {
                     parsed.metrics = keys.split(',').filter_map(Metric::from_key).collect();
                 }
                 ("axis", "clock") => parsed.axis = Axis::Clock,
-                ("scale", "log") => parsed.scale = Scale::Log,
+                ("scale", key) => parsed.scale = Scale::from_key(key).unwrap_or_default(),
                 ("from", number) => from = number.parse().ok(),
                 ("to", number) => to = number.parse().ok(),
                 (name, value) => among.take(name, value),
@@ -75,8 +99,8 @@ impl ReportQuery {
         if self.axis == Axis::Clock {
             query.append_pair("axis", "clock");
         }
-        if self.scale == Scale::Log {
-            query.append_pair("scale", "log");
+        if self.scale != Scale::default() {
+            query.append_pair("scale", self.scale.key());
         }
         if let Some((from, to)) = self.range {
             query.append_pair("from", &from.to_string()).append_pair("to", &to.to_string());
@@ -103,14 +127,14 @@ mod tests {
         fn what_is_written_is_read(
             bits: u16,
             clock: bool,
-            log: bool,
+            scale in prop::sample::select(&Scale::ALL),
             range in prop::option::of((0_i64..1 << 40, 1_i64..1 << 40)),
             among in among::tests::among(),
         ) {
             let query = ReportQuery {
                 metrics: MetricSet::from_bits(bits),
                 axis: if clock { Axis::Clock } else { Axis::Age },
-                scale: if log { Scale::Log } else { Scale::Linear },
+                scale,
                 range: range.map(|(from, length)| (from, from + length)),
                 among,
             };

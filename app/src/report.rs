@@ -3,6 +3,7 @@
 //! Page, share link, image and command line all draw what this says, and so draw the same.
 
 mod fan;
+mod outlook;
 
 use crate::chart::{Bracket, Line, Spec, Words};
 use crate::domain::analytics::{Step, peak, velocity};
@@ -11,7 +12,8 @@ use crate::query::{Axis, ReportQuery, Scale};
 use crate::text::{Text, capitalised, half_life};
 use crate::ui::post_name;
 
-pub use fan::{fan_chart, growth_chart};
+pub use fan::fan_chart;
+pub use outlook::{growth_chart, history_chart};
 
 /// The order of a chart's series: how people reacted, then how many saw it. A metric that is added comes after
 /// those that lead, so that these keep their colours.
@@ -53,6 +55,7 @@ pub fn series_of(history: &History, query: &ReportQuery) -> Vec<Metric> {
 /// What to draw of a post.
 pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text) -> Spec {
     let metrics = series_of(history, query);
+    let query = &ReportQuery { scale: drawn_scale(query.scale, &metrics), ..query.clone() };
     let spec = Spec {
         series: metrics.iter().map(|metric| line(history, *metric, text)).collect(),
         axis: query.axis,
@@ -69,6 +72,17 @@ pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text
         words: words(history, &metrics, axis, query, zone, text),
         ..spec
     }
+}
+
+/// The scale that can be drawn: one kind of metric needs no second axis.
+fn drawn_scale(scale: Scale, metrics: &[Metric]) -> Scale {
+    if scale == Scale::Two && !are_of_two_kinds(metrics) { Scale::Linear } else { scale }
+}
+
+/// Whether some metrics count who saw a post, and others how people reacted.
+pub fn are_of_two_kinds(metrics: &[Metric]) -> bool {
+    metrics.iter().any(|metric| metric.is_audience())
+        && !metrics.iter().all(|metric| metric.is_audience())
 }
 
 /// How fast the first metric of a chart grew, and its steps, where two observations tell it.
@@ -171,7 +185,10 @@ fn subtitle(names: &str, axis: Axis, query: &ReportQuery, zone: Zone, text: Text
     };
     let drawn = match query.scale {
         Scale::Linear => drawn,
-        Scale::Log => text.message("chart-subtitle-log", &[("subtitle", &drawn)]),
+        scale => {
+            let key = format!("chart-subtitle-{}", scale.key());
+            text.message(&key, &[("subtitle", &drawn)])
+        }
     };
     let drawn = match query.range.filter(|_| axis == query.axis) {
         None => drawn,

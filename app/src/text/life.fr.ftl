@@ -288,6 +288,13 @@ period-posts = { $count ->
 
 fan-own = ce message
 fan-median = médiane
+fan-history = comme les messages passés
+past-caption = Les mêmes, essayées sur les messages passés du compte à {$age}
+past-way = Méthode
+past-error = Écart médian
+past-held = Fourchette tenue
+past-held-of = {$held} sur {$n}
+past-refused = Sans réponse
 fan-growth = courbe
 fan-title-single = À côté des { $gender ->
     [feminine] {$posts} précédentes
@@ -304,7 +311,7 @@ milestones-title = Les seuils ronds qu’il a passés
 milestones-last = Il a passé {$milestone}
 outlook-title = Ce qui peut venir
 outlook-history = D’après le passé du compte
-outlook-growth = D’après une courbe de croissance
+outlook-growth = D’après une courbe de croissance {$family}
 computed = Comment est-ce calculé ?
 computed-values = Ici : {$values}
 computed-source = Source : {$source}

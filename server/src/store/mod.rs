@@ -15,6 +15,7 @@ use app::domain::import::{
     Format, ImportReport, ImportSummary, Mapping, ObservedFrom, Part, Refusal,
 };
 use app::domain::overview::{Leader, Overview};
+use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
     Account, AccountId, ComparisonSet, Disagreement, ExportedDay, History, ImportId, MetricSet,
@@ -176,6 +177,16 @@ pub trait Store: Send + Sync {
         account: AccountId,
         before: i64,
     ) -> Result<Vec<(Option<PostKind>, i64)>>;
+
+    /// What the posts of an account gained in so many days that end with its last observation, and in as many
+    /// before. `None` where nothing is known by day.
+    async fn period(
+        &self,
+        workspace: WorkspaceId,
+        account: &Account,
+        zone: Zone,
+        days: i64,
+    ) -> Result<Option<PeriodTotals>>;
 
     /// What [`Store::commit`] would do, without doing it.
     async fn plan(&self, workspace: WorkspaceId, upload: &Upload, batches: Batches)

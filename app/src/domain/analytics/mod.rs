@@ -29,7 +29,7 @@ mod velocity;
 pub use account::{AtAge, Usual, usual};
 pub use annotation::{Around, Pace, around};
 pub use backtest::Backtest;
-pub use band::{BandPoint, ages_until, band};
+pub use band::{BandPoint, ages_between, ages_until, band};
 pub use curve::{Curve, Curves};
 pub use forecast::{Forecast, LogGrowth, NoForecast, forecast};
 pub use growth::{Family, Growth, Refusal, growth};

@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | [`open`], `repacking` | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference`, `comparing`, `disagreements` | a noun each: its statements and its rows |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
 mod asking;
@@ -29,6 +29,7 @@ mod observations;
 pub mod open;
 mod origins;
 mod overview;
+mod periods;
 mod posts;
 mod producing;
 mod reading;
@@ -48,10 +49,11 @@ use app::domain::analytics::Curves;
 use app::domain::difference::Difference;
 use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
 use app::domain::overview::{Leader, Overview};
+use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
     Account, AccountId, ComparisonSet, ExportedDay, History, ImportId, MetricSet, Moment, Platform,
-    PostId, PostKind, WorkspaceId,
+    PostId, PostKind, WorkspaceId, Zone,
 };
 use app::query::ReportQuery;
 use async_trait::async_trait;
@@ -160,6 +162,16 @@ impl Store for Sqlite {
         before: i64,
     ) -> Result<Vec<(Option<PostKind>, i64)>> {
         curves::kinds(&mut *self.readers.acquire().await?, workspace, account, before).await
+    }
+
+    async fn period(
+        &self,
+        workspace: WorkspaceId,
+        account: &Account,
+        zone: Zone,
+        days: i64,
+    ) -> Result<Option<PeriodTotals>> {
+        periods::totals(&mut *self.readers.begin().await?, workspace, account, zone, days).await
     }
 
     async fn plan(

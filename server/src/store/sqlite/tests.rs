@@ -7,10 +7,10 @@ use sqlx::{Executor, SqlSafeStr};
 
 use super::{
     Sqlite, accounts, comparing, curves, days, details, difference, exported, imports, mappings,
-    observations, open, origins, overview, posts, shares, workspaces,
+    observations, open, origins, overview, periods, posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 16] = [
+const ROOMS: [&[&str]; 17] = [
     accounts::STATEMENTS,
     comparing::STATEMENTS,
     curves::STATEMENTS,
@@ -24,6 +24,7 @@ const ROOMS: [&[&str]; 16] = [
     open::STATEMENTS,
     origins::STATEMENTS,
     overview::STATEMENTS,
+    periods::STATEMENTS,
     posts::STATEMENTS,
     shares::STATEMENTS,
     workspaces::STATEMENTS,
