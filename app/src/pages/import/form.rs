@@ -81,9 +81,9 @@ pub(super) fn formats(text: Text) -> impl IntoView {
                 <dl class="facts">{items}</dl>
             </details>
             <h3>{text.say("format-generic")}</h3>
-            <pre tabindex="0"><code>"platform,account,post_id,url,text,published_at,observed_at,likes,reposts\n"
-            "x,the_desk,17,,Good morning,2026-08-18T07:12:00Z,2026-08-18T09:00:00Z,212,31\n"
-            "x,the_desk,17,,Good morning,2026-08-18T07:12:00Z,2026-08-21T09:00:00Z,>=900,\n"</code></pre>
+            <pre tabindex="0"><code>"platform,account,post_id,url,text,type,published_at,observed_at,likes,reposts\n"
+            "x,the_desk,17,,Good morning,text,2026-08-18T07:12:00Z,2026-08-18T09:00:00Z,212,31\n"
+            "x,the_desk,17,,Good morning,text,2026-08-18T07:12:00Z,2026-08-21T09:00:00Z,>=900,\n"</code></pre>
             <p class="note">{text.message("import-generic-note", &[("metrics", &metrics)])}</p>
         </section>
     }

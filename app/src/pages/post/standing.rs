@@ -23,31 +23,30 @@ pub(super) fn standing_section(
 ) -> Option<AnyView> {
     let Measured { life, earlier, kinds } = measured;
     let standing = life.standing.as_ref().filter(|_| !kinds.is_empty())?;
-    let bar = among_bar(frame, history, query, kinds, earlier.len());
-    let drawn = fan_chart(history, life, earlier, query, frame.zone, frame.text);
-    let told = match drawn {
-        Some(drawn) => told(frame, history, query, life, standing, drawn, bar),
-        None => view! { <h2>{frame.text.say("standing-title")}</h2> {bar} }.into_any(),
-    };
-    Some(view! { <section class="life" id="standing">{told}</section> }.into_any())
-}
-
-/// The drawing under its finding, what else is found, and what that rests on.
-fn told(
-    frame: &Frame,
-    history: &History,
-    query: &ReportQuery,
-    life: &Life,
-    standing: &Standing,
-    (spec, fan): (Spec, Fan),
-    bar: AnyView,
-) -> AnyView {
     let text = frame.text;
-    let drawn = still(text, &spec, &fan);
     let among = query.among.of(&history.post, frame.zone);
+    let bar = among_bar(frame, history, query, kinds, earlier.len());
+    let figure = match fan_chart(history, life, earlier, query, frame.zone, text) {
+        Some((spec, fan)) => figure(text, spec, &fan, bar),
+        None => view! { <h2>{text.say("standing-title")}</h2> {bar} }.into_any(),
+    };
     let lines = lines(text, life, standing, &history.post.account.platform, &among).into_iter();
     let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
     let table = standing.band.as_ref().ok().map(|band| table(text, band));
+    let view = view! {
+        <section class="life" id="standing">
+            {figure}
+            {lines}
+            {table}
+            {computed(text, rules(text, standing))}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// The drawing under its finding, and between them what is compared.
+fn figure(text: Text, spec: Spec, fan: &Fan, bar: AnyView) -> AnyView {
+    let drawn = still(text, &spec, fan);
     view! {
         <figure>
             <figcaption>
@@ -57,9 +56,6 @@ fn told(
             {bar}
             {drawn}
         </figure>
-        {lines}
-        {table}
-        {computed(text, rules(text, standing))}
     }
     .into_any()
 }
