@@ -1,6 +1,10 @@
 //! The one parsed request: what of a post is looked at, from a URL and to a URL.
 
+mod compare;
+
 use crate::domain::{Metric, MetricSet};
+
+pub use compare::{Among, CompareQuery};
 
 /// What the horizontal axis counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +24,21 @@ pub enum Scale {
     Linear,
     /// Equal ratios.
     Log,
+}
+
+impl Scale {
+    /// Its name in a query string, where it has one: what is usual goes without.
+    pub fn key(self) -> Option<&'static str> {
+        match self {
+            Self::Linear => None,
+            Self::Log => Some("log"),
+        }
+    }
+
+    /// The scale of that [`Scale::key`]; the usual one for any other name.
+    pub fn from_key(key: &str) -> Self {
+        if key == "log" { Self::Log } else { Self::Linear }
+    }
 }
 
 /// Metrics, axis, scale and range of a chart. Its default is an empty query string.

@@ -2,6 +2,7 @@
 //!
 //! Page, share link, image and command line all draw what this says, and so draw the same.
 
+mod compare;
 mod fan;
 
 use crate::chart::{Bracket, Line, Spec, Words};
@@ -11,11 +12,15 @@ use crate::query::{Axis, ReportQuery, Scale};
 use crate::text::{Text, capitalised, half_life};
 use crate::ui::post_name;
 
+pub use compare::{
+    CompareChart, Comparison, Entry, Others, Whose, compare_chart, metric_of, metric_of_fan,
+    numbered_name, total_at,
+};
 pub use fan::{fan_chart, growth_chart};
 
 /// The order of a chart's series: how people reacted, then how many saw it. A metric that is added comes after
 /// those that lead, so that these keep their colours.
-const ORDER: [Metric; Metric::COUNT] = [
+pub(crate) const ORDER: [Metric; Metric::COUNT] = [
     Metric::Likes,
     Metric::Reposts,
     Metric::Comments,
@@ -61,6 +66,7 @@ pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text
         scale: query.scale,
         range: query.range,
         bracket: None,
+        ages: Vec::new(),
         words: Words::default(),
     };
     let axis = spec.drawn_axis();

@@ -5,7 +5,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use crate::pages::{
-    chart_file, difference, import, import_list, imports, mapping, original, overview,
+    chart_file, compare, difference, import, import_list, imports, mapping, original, overview,
     post as post_page, progress, refused, sentence, share,
 };
 use crate::state::State;
@@ -19,6 +19,8 @@ pub fn router(state: State) -> Router {
         .route("/posts/{id}/{file}", get(chart_file::of_post))
         .route("/posts/{id}/shares", post(share::create))
         .route("/posts/{id}/shares/{share}/revoke", post(share::revoke))
+        .route("/compare", get(compare::show))
+        .route("/compare/{file}", get(compare::file))
         .route("/import", get(import::show).post(import::receive))
         .route("/import/commit", post(import::commit))
         .route("/import/mapping", post(mapping::say))

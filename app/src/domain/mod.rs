@@ -1,6 +1,7 @@
 //! The life of a post, as values: no input, no output, no clock, no randomness.
 
 pub mod analytics;
+pub mod compared;
 pub mod difference;
 mod disagreement;
 mod exported;

@@ -11,16 +11,17 @@ mod standing;
 use leptos::prelude::*;
 
 use super::Frame;
-use super::overview::account_name;
 use crate::domain::analytics::{Curves, Life};
 use crate::domain::share::Share;
 use crate::domain::{History, Post};
 use crate::islands::CopyButton;
 use crate::query::ReportQuery;
 use crate::text::{Lang, Text};
-use crate::ui::beginning;
+use crate::ui::{beginning, compare_href};
 
 pub(super) use chart::{Controls, chart_section};
+pub(super) use computed::{Computed, Values, computed};
+pub(super) use standing::table as band_table;
 
 /// What the page shows.
 pub struct PostPage {
@@ -40,9 +41,11 @@ pub struct PostPage {
 pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
     let PostPage { history, query, measured, shares, new_link } = page;
     let share = share::share_section(frame, &history, &query, shares, new_link);
+    let beside = compare_href(&[history.post.id]);
     view! {
         <article class="page">
             {heading(frame, &history)}
+            <p class="more"><a href=beside>{frame.text.say("compare-link")}</a></p>
             {figures::figures(frame, &history)}
             {chart_section(frame, &history, &query, Controls::All)}
             {quotation(frame, &history)}
@@ -103,7 +106,7 @@ fn quoted(words: &str) -> AnyView {
 
 fn kicker(frame: &Frame, post: &Post) -> String {
     let (text, zone) = (frame.text, frame.zone);
-    let account = account_name(text, &post.account);
+    let account = text.account_name(&post.account);
     match post.published {
         Some(moment) => {
             let when = text.moment_in_zone(moment, zone);

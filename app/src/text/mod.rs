@@ -2,6 +2,7 @@
 //!
 //! No sentence of the interface stands outside the message files.
 
+mod compare;
 mod dates;
 mod labels;
 mod life;
@@ -25,6 +26,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::domain::Metric;
 
+pub use compare::Lead;
 pub use sentence::capitalised;
 pub(crate) use sentence::half_life;
 
@@ -164,12 +166,14 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 6] = [
+const SOURCES: [(Lang, &str); 8] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
+    (Lang::En, include_str!("compare.en.ftl")),
     (Lang::En, include_str!("life.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
+    (Lang::Fr, include_str!("compare.fr.ftl")),
     (Lang::Fr, include_str!("life.fr.ftl")),
 ];
 

@@ -1,12 +1,31 @@
 //! Where things are.
 
-use crate::domain::{Post, PostId};
-use crate::query::ReportQuery;
+use crate::domain::{AccountId, Post, PostId};
+use crate::query::{Among, CompareQuery, ReportQuery};
 use crate::text::Text;
 
 /// The address of a post's page.
 pub fn post_href(post: PostId) -> String {
     format!("/posts/{post}")
+}
+
+/// The address of posts side by side.
+pub fn compare_href(posts: &[PostId]) -> String {
+    comparison_href(&CompareQuery { posts: posts.to_vec(), ..CompareQuery::default() })
+}
+
+/// The address of the fan of an account.
+pub fn account_href(account: AccountId) -> String {
+    let among = Some(Among::Account(account));
+    comparison_href(&CompareQuery { among, ..CompareQuery::default() })
+}
+
+/// The address of a comparison.
+pub fn comparison_href(query: &CompareQuery) -> String {
+    match query.to_query() {
+        query if query.is_empty() => "/compare".into(),
+        query => format!("/compare?{query}"),
+    }
 }
 
 /// A path with a view of a chart.

@@ -2,6 +2,7 @@
 
 use app::domain::analytics::Curves;
 use app::domain::{AccountId, MetricSet, WorkspaceId};
+use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
@@ -28,7 +29,11 @@ pub(super) async fn earlier(
     limit: i64,
 ) -> Result<Vec<Curves>> {
     let query = sqlx::query(EARLIER).bind(workspace.0).bind(account.0).bind(before).bind(limit);
-    let rows = query.fetch_all(connection).await?;
+    arenas(&query.fetch_all(connection).await?, metrics)
+}
+
+/// Curves by age from rows of a publication and a curve: one arena a metric.
+pub(super) fn arenas(rows: &[SqliteRow], metrics: MetricSet) -> Result<Vec<Curves>> {
     let mut arenas: Vec<Curves> = metrics.iter().map(|_| Curves::default()).collect();
     for row in rows {
         let published: i64 = row.try_get(0)?;

@@ -6,12 +6,13 @@ use app::domain::Zone;
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, comparing, curves, days, details, difference, exported, imports, mappings,
-    observations, open, origins, overview, posts, shares, workspaces,
+    Sqlite, accounts, beside, comparing, curves, days, details, difference, exported, imports,
+    mappings, observations, open, origins, overview, posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 16] = [
+const ROOMS: [&[&str]; 17] = [
     accounts::STATEMENTS,
+    beside::STATEMENTS,
     comparing::STATEMENTS,
     curves::STATEMENTS,
     days::STATEMENTS,
