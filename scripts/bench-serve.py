@@ -6,6 +6,7 @@ costs a browser that has never been there, on the demonstration.
 """
 
 import os
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -58,6 +59,27 @@ def median_ms(path, times=200):
     return statistics.median(spent)
 
 
+def busiest(database, count):
+    """Some posts of the account that has the most, each with many earlier ones."""
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+        rows = connection.execute(
+            "SELECT id FROM post WHERE account_id = (SELECT account_id FROM post GROUP BY account_id"
+            " ORDER BY count(*) DESC LIMIT 1) AND published_day = 0 ORDER BY published_at DESC LIMIT ? OFFSET 100",
+            [count],
+        )
+        return [row[0] for row in rows]
+
+
+def once_ms(paths):
+    """The median of first visits: nothing of these pages is known yet."""
+    spent = []
+    for path in paths:
+        started = time.perf_counter()
+        urllib.request.urlopen(SITE + path).read()
+        spent.append((time.perf_counter() - started) * 1000)
+    return statistics.median(spent)
+
+
 def main():
     binary, file, folder = sys.argv[1:4]
     size = os.path.getsize(binary) / 1e6
@@ -67,7 +89,11 @@ def main():
     with Served(binary, database) as server:
         time.sleep(1)
         print(f"binary {size:.1f} MB; start to first answer {server.start_ms:.0f} ms; at rest {server.resident_mb():.0f} MB")
-        for name, path in (("overview", "/"), ("post", "/posts/100")):
+        posts = busiest(database, 24)
+        first = once_ms([f"/posts/{post}" for post in posts[12:]])
+        print(f"a post's page with its band and outlook, first visits: median {first:.1f} ms")
+        compared = "/compare?" + "&".join(f"post={post}" for post in posts[:12])
+        for name, path in (("overview", "/"), ("a post's", f"/posts/{posts[0]}"), ("12 posts compared", compared)):
             print(f"{name} page, request to last byte: median {median_ms(path):.1f} ms")
     demo = os.path.join(folder, "demo.db")
     subprocess.run([binary, "--database", f"sqlite:{demo}", "demo"], **silent)

@@ -22,22 +22,31 @@ pub enum Scale {
     /// Equal steps, from zero.
     #[default]
     Linear,
+    /// Equal steps from zero on two axes: reactions on the first, who saw it on the second.
+    Two,
     /// Equal ratios.
     Log,
+    /// Each total as a share of the last one of its line.
+    Share,
 }
 
 impl Scale {
-    /// Its name in a query string, where it has one: what is usual goes without.
-    pub fn key(self) -> Option<&'static str> {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Linear, Self::Two, Self::Log, Self::Share];
+
+    /// Its name in addresses and on the command line; also the end of its message's name.
+    pub fn key(self) -> &'static str {
         match self {
-            Self::Linear => None,
-            Self::Log => Some("log"),
+            Self::Linear => "linear",
+            Self::Two => "two",
+            Self::Log => "log",
+            Self::Share => "share",
         }
     }
 
-    /// The scale of that [`Scale::key`]; the usual one for any other name.
-    pub fn from_key(key: &str) -> Self {
-        if key == "log" { Self::Log } else { Self::Linear }
+    /// The scale of that [`Scale::key`].
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scale| scale.key() == key)
     }
 }
 
@@ -65,7 +74,7 @@ impl ReportQuery {
                     parsed.metrics = keys.split(',').filter_map(Metric::from_key).collect();
                 }
                 ("axis", "clock") => parsed.axis = Axis::Clock,
-                ("scale", "log") => parsed.scale = Scale::Log,
+                ("scale", key) => parsed.scale = Scale::from_key(key).unwrap_or_default(),
                 ("from", number) => from = number.parse().ok(),
                 ("to", number) => to = number.parse().ok(),
                 _ => {}
@@ -85,8 +94,8 @@ impl ReportQuery {
         if self.axis == Axis::Clock {
             query.append_pair("axis", "clock");
         }
-        if self.scale == Scale::Log {
-            query.append_pair("scale", "log");
+        if self.scale != Scale::default() {
+            query.append_pair("scale", self.scale.key());
         }
         if let Some((from, to)) = self.range {
             query.append_pair("from", &from.to_string()).append_pair("to", &to.to_string());
@@ -112,13 +121,13 @@ mod tests {
         fn what_is_written_is_read(
             bits: u16,
             clock: bool,
-            log: bool,
+            scale in prop::sample::select(&Scale::ALL),
             range in prop::option::of((0_i64..1 << 40, 1_i64..1 << 40)),
         ) {
             let query = ReportQuery {
                 metrics: MetricSet::from_bits(bits),
                 axis: if clock { Axis::Clock } else { Axis::Age },
-                scale: if log { Scale::Log } else { Scale::Linear },
+                scale,
                 range: range.map(|(from, length)| (from, from + length)),
             };
             prop_assert_eq!(ReportQuery::parse(&query.to_query()), query);

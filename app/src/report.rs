@@ -4,6 +4,7 @@
 
 mod compare;
 mod fan;
+mod outlook;
 
 use crate::chart::{Bracket, Line, Spec, Words};
 use crate::domain::analytics::{Step, peak, velocity};
@@ -16,7 +17,8 @@ pub use compare::{
     CompareChart, Comparison, Entry, Others, Whose, compare_chart, metric_of, metric_of_fan,
     numbered_name, total_at,
 };
-pub use fan::{fan_chart, growth_chart};
+pub use fan::fan_chart;
+pub use outlook::{growth_chart, history_chart};
 
 /// The order of a chart's series: how people reacted, then how many saw it. A metric that is added comes after
 /// those that lead, so that these keep their colours.
@@ -58,6 +60,7 @@ pub fn series_of(history: &History, query: &ReportQuery) -> Vec<Metric> {
 /// What to draw of a post.
 pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text) -> Spec {
     let metrics = series_of(history, query);
+    let query = &ReportQuery { scale: drawn_scale(query.scale, &metrics), ..query.clone() };
     let spec = Spec {
         series: metrics.iter().map(|metric| line(history, *metric, text)).collect(),
         axis: query.axis,
@@ -75,6 +78,17 @@ pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text
         words: words(history, &metrics, axis, query, zone, text),
         ..spec
     }
+}
+
+/// The scale that can be drawn: one kind of metric needs no second axis.
+fn drawn_scale(scale: Scale, metrics: &[Metric]) -> Scale {
+    if scale == Scale::Two && !are_of_two_kinds(metrics) { Scale::Linear } else { scale }
+}
+
+/// Whether some metrics count who saw a post, and others how people reacted.
+pub fn are_of_two_kinds(metrics: &[Metric]) -> bool {
+    metrics.iter().any(|metric| metric.is_audience())
+        && !metrics.iter().all(|metric| metric.is_audience())
 }
 
 /// How fast the first metric of a chart grew, and its steps, where two observations tell it.
@@ -177,7 +191,10 @@ fn subtitle(names: &str, axis: Axis, query: &ReportQuery, zone: Zone, text: Text
     };
     let drawn = match query.scale {
         Scale::Linear => drawn,
-        Scale::Log => text.message("chart-subtitle-log", &[("subtitle", &drawn)]),
+        scale => {
+            let key = format!("chart-subtitle-{}", scale.key());
+            text.message(&key, &[("subtitle", &drawn)])
+        }
     };
     let drawn = match query.range.filter(|_| axis == query.axis) {
         None => drawn,

@@ -2,6 +2,7 @@
 //! be so, where somebody would look for it.
 
 use crate::domain::analytics::{Life, Options, Outlook, Standing, Usual};
+use crate::domain::period::PeriodTotals;
 use crate::domain::{Platform, Zone};
 use crate::text::Text;
 
@@ -9,6 +10,9 @@ use crate::text::Text;
 pub const EARLIER: i64 = 1_000;
 /// How many of them forecasts are tried on, at most.
 pub const TRIED: i64 = 500;
+
+/// The days that a period has where nobody says otherwise.
+pub const DAYS: i64 = 28;
 
 /// The age that an outlook looks to, from an age: the next that people speak of.
 pub fn horizon(age: i64) -> i64 {
@@ -66,6 +70,20 @@ fn outlook_lines(text: Text, life: &Life, outlook: &Outlook, platform: &Platform
         lines.extend(fit.past.iter().map(|past| text.past_words(past)));
     }
     lines
+}
+
+/// The lines of a period: what was gained, how many posts were published, and how the first metrics told compare
+/// with as many days before.
+pub fn period_lines(
+    text: Text,
+    totals: &PeriodTotals,
+    platform: &Platform,
+    zone: Zone,
+) -> Vec<String> {
+    let Some(sentence) = text.period_sentence(totals, platform, zone) else { return Vec::new() };
+    let changes = totals.gains.known().iter();
+    let changes = changes.filter_map(|metric| text.period_change(totals, metric, platform));
+    std::iter::once(sentence).chain([text.period_posts(totals)]).chain(changes).collect()
 }
 
 /// The lines of what is usual for an account, by one metric.

@@ -149,6 +149,21 @@ async fn an_account_and_a_platform_have_a_fan() {
 }
 
 #[tokio::test]
+async fn shares_of_the_last_total_tell_how_fast_and_not_how_much() {
+    let site = with_posts().await;
+    let page = site.get("/compare?post=3&post=4&scale=share").await;
+    let words = page.words();
+    assert!(
+        words.contains("each as a share of its last total") && words.contains("100%"),
+        "{words}"
+    );
+    // Half of the one came between 2 h and 3 d 2 h, of the other between 1 h and 1 d: nobody knows which was first.
+    assert!(words.contains("Likes of 2 posts by age") && !words.contains("leads at"), "{words}");
+    let fan = with_an_account().await.get("/compare?account=1&scale=share").await;
+    assert!(fan.text().contains("class=\"inner-band\"") && fan.words().contains("100%"));
+}
+
+#[tokio::test]
 async fn few_posts_are_drawn_each_by_itself() {
     let page = with_posts().await.get("/compare?account=1").await;
     assert!(page.words().contains("each by itself; a band takes 20 posts"));

@@ -47,15 +47,21 @@ pub(super) fn beside(plot: &Plot, tails: &[Tail]) -> Vec<End> {
     let farthest = tails.iter().map(|tail| tail.tip.0).fold(0.0, f64::max);
     let together = tails.iter().all(|tail| farthest - tail.tip.0 < NEAR);
     let leader = if are_crowded(plot, tails) { LEADER } else { 0.0 };
-    let x = if together { farthest } else { plot.frame.right } + BESIDE + leader;
+    // Labels of a second axis stand between the lines and their names.
+    let free = if plot.frame.second > 0.0 { plot.frame.right } else { farthest };
+    let edge = if together { free } else { plot.frame.right };
+    let x = edge + plot.frame.second + BESIDE + leader;
     column(plot, tails).into_iter().map(|y| End { place: (x, y), rightward: true }).collect()
 }
 
 /// From a tip to its name, when the name is not right beside it.
-pub(super) fn leader(tip: (f64, f64), end: End) -> Option<[(f64, f64); 2]> {
+pub(super) fn leader(plot: &Plot, tip: (f64, f64), end: End) -> Option<[(f64, f64); 2]> {
     let (x, y) = end.place;
-    let has_moved = (y - tip.1).abs() > MOVED || x - tip.0 > BESIDE + LEADER + MOVED;
-    (end.rightward && has_moved).then_some([(tip.0 + 7.0, tip.1), (x - 3.0, y)])
+    let second = plot.frame.second;
+    let has_moved = (y - tip.1).abs() > MOVED || x - second - tip.0 > BESIDE + LEADER + MOVED;
+    // It begins beyond the labels of a second axis.
+    let start = if second > 0.0 { plot.frame.right + second + 3.0 } else { tip.0 + 7.0 };
+    (end.rightward && has_moved).then_some([(start, tip.1), (x - 3.0, y)])
 }
 
 /// Names among the lines of a phone's drawing: beside a lone mark, else over or under its own line,

@@ -1,9 +1,9 @@
 //! Which part of each axis is shown.
 
-use super::Size;
 use super::path::Corner;
 use super::ticks::{self, Levels};
 use super::trace::{Mark, Trace};
+use super::{Labels, Size};
 use crate::query::{Axis, Scale};
 use crate::scale::{Curve, Mapping};
 
@@ -19,6 +19,14 @@ pub(super) enum Height {
 impl Height {
     pub(super) fn curve(self) -> Curve {
         if self == Self::Totals(Scale::Log) { Curve::Log } else { Curve::Linear }
+    }
+
+    /// The label of a level.
+    pub(super) fn label(self, labels: &dyn Labels, level: f64) -> String {
+        match self {
+            Self::Totals(Scale::Share) => labels.share(level),
+            Self::Totals(_) | Self::Rates => labels.amount(level),
+        }
     }
 }
 
@@ -77,18 +85,26 @@ fn instants(whole: Option<(f64, f64)>) -> (f64, f64) {
     (from - air, to + air)
 }
 
+/// What is shown of a line: its pieces and its marks.
+pub(super) type Seen<'a> = (&'a [Vec<Corner>], &'a [&'a Mark]);
+
+/// All heights that lines and marks reach.
+pub(super) fn heights<'a>(shown: impl Iterator<Item = Seen<'a>>) -> impl Iterator<Item = f64> {
+    shown.flat_map(|(pieces, marks)| {
+        let marks = marks.iter().flat_map(|mark| [mark.y, mark.about.map_or(mark.y, |a| a.1)]);
+        pieces.iter().flatten().map(|corner| corner.1).chain(marks)
+    })
+}
+
 /// The shown part of the vertical axis and its ticks.
-pub(super) fn up<'a>(
-    corners: impl Iterator<Item = &'a Corner>,
-    marks: impl Iterator<Item = &'a Mark>,
-    height: Height,
-    size: Size,
-) -> Levels {
-    let marks = marks.flat_map(|mark| [mark.y, mark.about.map_or(mark.y, |about| about.1)]);
-    let values = corners.map(|corner| corner.1).chain(marks);
+pub(super) fn up<'a>(shown: impl Iterator<Item = Seen<'a>>, height: Height, size: Size) -> Levels {
+    let values = heights(shown);
     match height {
         Height::Totals(Scale::Log) => ticks::amount::ratios(values),
-        Height::Totals(Scale::Linear) => ticks::amount::steps(values, size.rows(), 1.0),
+        Height::Totals(Scale::Linear | Scale::Two) => {
+            ticks::amount::steps(values, size.rows(), 1.0)
+        }
+        Height::Totals(Scale::Share) => ticks::amount::quarters(values),
         Height::Rates => ticks::amount::steps(values, size.rows(), 0.0),
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct Frame {
     pub(super) top: f64,
     /// Its lower side.
     pub(super) bottom: f64,
+    /// What the labels of a second axis take on its right.
+    pub(super) second: f64,
 }
 
 /// From labels on the left to the frame, and from the frame to names on the right.
@@ -32,10 +34,15 @@ pub(super) const BELOW: f64 = 12.0;
 /// From one row of labels to the next.
 pub(super) const ROW: f64 = 17.0;
 
+/// The row over all else that tells two axes apart.
+pub(super) const CAPTIONS: f64 = 22.0;
+
 /// What a frame makes room for.
 pub(super) struct Around<'a> {
     /// Labels to its left.
     pub(super) levels: &'a [String],
+    /// Labels of a second axis, to its right.
+    pub(super) second: &'a [String],
     /// Names to its right.
     pub(super) names: Vec<&'a str>,
     /// Whether a name stands over it.
@@ -48,16 +55,22 @@ pub(super) struct Around<'a> {
 pub(super) fn frame(size: Size, around: &Around) -> Frame {
     let wide = |text: &str, weight| measure::width(text, weight, measure::SIZE);
     let names = around.names.iter().map(|name| wide(name, Weight::SemiBold)).fold(0.0, f64::max);
-    let levels = around.levels.iter().map(|level| wide(level, Weight::Regular)).fold(0.0, f64::max);
+    let widest = |labels: &[String]| {
+        labels.iter().map(|label| wide(label, Weight::Regular)).fold(0.0, f64::max)
+    };
+    let levels = widest(around.levels);
+    let second = if around.second.is_empty() { 0.0 } else { BESIDE + widest(around.second) };
+    let captions = if around.second.is_empty() { 0.0 } else { CAPTIONS };
     let canvas = size.canvas();
     // A phone has no room beside the lines: names stand among them.
     let right = if size.is_narrow() || names == 0.0 { 6.0 } else { BESIDE + names + 2.0 };
     Frame {
         canvas,
         left: (levels + BESIDE).ceil(),
-        right: (canvas.0 - right).floor(),
-        top: if around.has_name_above { 28.0 } else { 12.0 },
+        right: (canvas.0 - right - second).floor(),
+        top: captions + if around.has_name_above { 28.0 } else { 12.0 },
         bottom: canvas.1 - BELOW - ROW * f64::from(around.rows) + 3.0,
+        second,
     }
 }
 

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `spec` | what the caller wants drawn, and the words for it |
 //! | `trace`, `steps` | its series as marks and lines, in the units of the axes |
+//! | `shares`, `second` | totals brought to another unit, or to an axis of their own |
 //! | `extent`, `ticks`, `layout` | which part is shown, where it is labelled, where it stands |
 //! | `fan` | what a line is drawn among |
 //! | `ends`, `spread` | names at the ends of lines, kept apart |
@@ -34,6 +35,8 @@ mod marks;
 mod measure;
 mod paint;
 mod path;
+mod second;
+mod shares;
 mod size;
 mod spark;
 mod spec;
@@ -45,7 +48,7 @@ mod theme;
 mod ticks;
 mod trace;
 
-use crate::query::Axis;
+use crate::query::{Axis, Scale};
 use extent::Height;
 
 pub use drawing::Drawing;
@@ -58,22 +61,26 @@ pub use theme::{CSS, Theme};
 /// Draws totals over time: a line through what is exact, a sign with a direction where only a bound
 /// is known.
 pub fn draw(spec: &Spec, size: Size, labels: &dyn Labels) -> Drawing {
-    let axis = spec.drawn_axis();
-    let traces = trace::read(spec, axis);
-    paint::compose(spec, size, labels, &traces, Height::Totals(spec.scale), &Fan::default())
+    let traces = totals(spec, spec.drawn_axis());
+    paint::compose(spec, size, labels, traces, Height::Totals(spec.scale), &Fan::default())
 }
 
 /// Draws what was gained per hour between each two exact totals, as steps from zero.
 pub fn draw_steps(spec: &Spec, size: Size, labels: &dyn Labels) -> Drawing {
     let axis = spec.drawn_axis();
     let traces = steps::per_hour(trace::read(spec, axis));
-    paint::compose(spec, size.low(), labels, &traces, Height::Rates, &Fan::default())
+    paint::compose(spec, size.low(), labels, traces, Height::Rates, &Fan::default())
 }
 
-/// Draws the totals of one post by age, among those of others.
+/// Draws totals by age among those of others, which come in the units of the vertical axis; on one axis.
 pub fn draw_fan(spec: &Spec, fan: &Fan, size: Size, labels: &dyn Labels) -> Drawing {
-    let (spec, traces) = fan.beside(spec, trace::read(spec, Axis::Age));
-    paint::compose(&spec, size, labels, &traces, Height::Totals(spec.scale), fan)
+    let (spec, traces) = fan.beside(spec, totals(spec, Axis::Age));
+    paint::compose(&spec, size, labels, traces, Height::Totals(spec.scale), fan)
+}
+
+fn totals(spec: &Spec, axis: Axis) -> Vec<trace::Trace> {
+    let traces = trace::read(spec, axis);
+    if spec.scale == Scale::Share { shares::of(spec, traces) } else { traces }
 }
 
 #[cfg(test)]

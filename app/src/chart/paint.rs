@@ -6,8 +6,9 @@ use super::extent::{self, Height};
 use super::layout::{self, Around, Plot, fine};
 use super::marks::{self, Drawn};
 use super::path::{self, Corner};
+use super::ticks::{self, Levels};
 use super::trace::{Mark, Trace};
-use super::{Drawing, Fan, Labels, Line, Size, Spec, furniture, stops};
+use super::{Drawing, Fan, Labels, Line, Size, Spec, furniture, second, stops};
 use crate::query::Axis;
 use crate::scale::Mapping;
 use plotters::element::{PathElement, Text};
@@ -30,29 +31,23 @@ pub(super) fn compose(
     spec: &Spec,
     size: Size,
     labels: &dyn Labels,
-    traces: &[Trace],
+    traces: Vec<Trace>,
     height: Height,
     fan: &Fan,
 ) -> Drawing {
     let axis = spec.drawn_axis();
-    let across = extent::across(traces, axis, spec.shown_range(axis));
-    let shown: Vec<Shown> = traces
-        .iter()
-        .zip(&spec.series)
-        .map(|(trace, line)| show(trace, line, across, height))
-        .collect();
-    let corners = shown.iter().flat_map(|shown| &shown.pieces).flatten();
-    let levels = extent::up(
-        corners,
-        shown.iter().flat_map(|shown| shown.marks.iter().copied()),
-        height,
-        size,
-    );
-    let level_labels: Vec<String> = levels.at.iter().map(|level| labels.amount(*level)).collect();
+    let across = extent::across(&traces, axis, spec.shown_range(axis));
+    let (traces, levels, second) = upright(spec, traces, across, height, size);
+    let shown = show_all(&traces, spec, across, height);
+    let level_labels: Vec<String> =
+        levels.at.iter().map(|level| height.label(labels, *level)).collect();
+    let second_labels: Vec<String> =
+        second.iter().map(|level| height.label(labels, *level)).collect();
     let bracket = furniture::bracket(spec, axis)
         .filter(|(low, high)| *high > across.from && *low < across.to);
     let around = Around {
         levels: &level_labels,
+        second: &second_labels,
         names: shown.iter().map(|shown| shown.name).collect(),
         has_name_above: bracket.is_some(),
         rows: if axis == Axis::Clock { 2 } else { 1 },
@@ -65,14 +60,52 @@ pub(super) fn compose(
 
     let mut body = String::with_capacity(8_192);
     let drawn = furniture::grid(&mut body, &plot, &levels, &level_labels)
+        .and_then(|()| second::axis(&mut body, &plot, spec, &levels, &second_labels))
         .and_then(|()| furniture::shade(&mut body, &plot, spec, bracket))
         .and_then(|()| fan.shade(&mut body, &plot))
         .and_then(|()| furniture::base(&mut body, &plot, &columns))
         .and_then(|()| lines(&mut body, &plot, &shown))
         .and_then(|()| names(&mut body, &plot, size, &shown));
     debug_assert!(drawn.is_ok(), "a canvas that is a string never refuses");
-    let stops = stops::json(spec, traces, &plot);
+    let stops = stops::json(spec, &traces, &plot);
     Drawing::new(size, body, stops::axes(&plot, axis), stops, spec, axis)
+}
+
+fn show_all<'a>(
+    traces: &'a [Trace],
+    spec: &'a Spec,
+    across: Mapping,
+    height: Height,
+) -> Vec<Shown<'a>> {
+    let lines = traces.iter().zip(&spec.series);
+    lines.map(|(trace, line)| show(trace, line, across, height)).collect()
+}
+
+/// The vertical axis, and the levels of a second one; its traces are brought to the first.
+fn upright(
+    spec: &Spec,
+    traces: Vec<Trace>,
+    across: Mapping,
+    height: Height,
+    size: Size,
+) -> (Vec<Trace>, Levels, Vec<f64>) {
+    let is_second = second::lines(spec, height);
+    let shown = show_all(&traces, spec, across, height);
+    let of = |second: bool| {
+        let shown = shown.iter().zip(&is_second);
+        let shown = shown.filter(move |(_, is_second)| **is_second == second);
+        shown.map(|(shown, _)| (shown.pieces.as_slice(), shown.marks.as_slice()))
+    };
+    let levels = extent::up(of(false), height, size);
+    if !is_second.contains(&true) {
+        return (traces, levels, Vec::new());
+    }
+    let second = ticks::amount::on_the_lines(&levels, extent::heights(of(true)));
+    let factor = levels.up.to / second.last().copied().unwrap_or(1.0);
+    let brought = |(trace, is_second): (Trace, bool)| {
+        if is_second { trace.times(factor) } else { trace }
+    };
+    (traces.into_iter().zip(is_second).map(brought).collect(), levels, second)
 }
 
 fn show<'a>(trace: &'a Trace, line: &'a Line, across: Mapping, height: Height) -> Shown<'a> {
@@ -135,7 +168,7 @@ fn names(body: &mut String, plot: &Plot, size: Size, shown: &[Shown]) -> Drawn {
         open(body, n, shown.trace.key);
         let (root, _) = plot.layer(body);
         let look = shown.trace.look;
-        if let Some(leader) = ends::leader(tail.tip, end) {
+        if let Some(leader) = ends::leader(plot, tail.tip, end) {
             let leader = leader.map(|(x, y)| (fine(x), fine(y)));
             root.draw(&PathElement::new(leader, Class::of(Role::Leader, look).stroke()))?;
         }

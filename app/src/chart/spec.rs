@@ -88,6 +88,8 @@ pub enum ClockStep {
 pub trait Labels {
     /// A count: "15k".
     fn amount(&self, number: f64) -> String;
+    /// A share of a whole: "25%".
+    fn share(&self, share: f64) -> String;
     /// An age: "6 h".
     fn age(&self, seconds: i64) -> String;
     /// The wall clock, no finer than the step.

@@ -17,6 +17,10 @@ impl Labels for Plain {
         if number.abs() < 1e3 { format!("{number}") } else { format!("{}k", number / 1e3) }
     }
 
+    fn share(&self, share: f64) -> String {
+        format!("{:.0}%", share * 100.0)
+    }
+
     fn age(&self, seconds: i64) -> String {
         match seconds {
             s if s % (24 * HOUR) == 0 => format!("{} d", s / 24 / HOUR),
@@ -182,6 +186,42 @@ fn bounds_on_a_phone() {
     insta::assert_snapshot!(lines(&draw(&spec, Size::Narrow, &Plain).inline()));
 }
 
+/// Likes and reposts beside impressions, which are fifty times as many.
+fn reactions_and_audience(scale: Scale) -> Spec {
+    let seen = [(1, 110_000), (3, 260_000), (6, 420_000), (24, 800_000), (72, 930_000)];
+    let Spec { mut series, bracket, .. } = two_curves();
+    series.push(exact(Metric::Impressions, &seen));
+    Spec { scale, bracket, ..spec(series) }
+}
+
+#[test]
+fn two_scales_on_a_wide_page() {
+    let spec = reactions_and_audience(Scale::Two);
+    insta::assert_snapshot!(lines(&draw(&spec, Size::Wide, &Plain).inline()));
+}
+
+#[test]
+fn shares_on_a_phone() {
+    let spec = reactions_and_audience(Scale::Share);
+    insta::assert_snapshot!(lines(&draw(&spec, Size::Narrow, &Plain).inline()));
+}
+
+#[test]
+fn one_kind_of_metric_stands_on_one_scale() {
+    let two = draw(&Spec { scale: Scale::Two, ..two_curves() }, Size::Wide, &Plain).inline();
+    assert_eq!(two, draw(&two_curves(), Size::Wide, &Plain).inline());
+}
+
+#[test]
+fn each_share_ends_at_the_whole() {
+    let spec = Spec { scale: Scale::Share, ..bounds() };
+    let nothing = draw(&spec, Size::Wide, &Plain).inline();
+    assert!(!nothing.contains("class=\"bound"), "a bound is no whole");
+    let inline = draw(&reactions_and_audience(Scale::Share), Size::Wide, &Plain).inline();
+    let top = inline.matches(">100%<").count();
+    assert_eq!((top, inline.matches(">25%<").count()), (1, 1));
+}
+
 #[test]
 fn steps_on_a_wide_page() {
     insta::assert_snapshot!(lines(&draw_steps(&two_curves(), Size::Wide, &Plain).inline()));
@@ -282,20 +322,23 @@ fn any_spec() -> impl Strategy<Value = Spec> {
     });
     let range = prop::option::of((any::<i64>(), any::<i64>()));
     let series = prop::collection::vec(points, 0..8);
-    (series, range, any::<[bool; 3]>()).prop_map(|(series, range, [clock, log, published])| Spec {
-        axis: if clock { Axis::Clock } else { Axis::Age },
-        scale: if log { Scale::Log } else { Scale::Linear },
-        published: published.then_some(Moment::second(PUBLISHED)),
-        range,
-        bracket: Some(Bracket { low: HOUR, high: 9 * HOUR, label: "half".into() }),
-        ..spec(
-            series
-                .into_iter()
-                .zip(Metric::ALL)
-                .map(|(points, metric)| Line { points, ..line(metric, []) })
-                .collect(),
-        )
-    })
+    let scale = prop::sample::select(&Scale::ALL);
+    (series, range, scale, any::<[bool; 2]>()).prop_map(
+        |(series, range, scale, [clock, published])| Spec {
+            axis: if clock { Axis::Clock } else { Axis::Age },
+            scale,
+            published: published.then_some(Moment::second(PUBLISHED)),
+            range,
+            bracket: Some(Bracket { low: HOUR, high: 9 * HOUR, label: "half".into() }),
+            ..spec(
+                series
+                    .into_iter()
+                    .zip(Metric::ALL)
+                    .map(|(points, metric)| Line { points, ..line(metric, []) })
+                    .collect(),
+            )
+        },
+    )
 }
 
 proptest! {

@@ -83,6 +83,11 @@ impl Metric {
         Self::ALL.into_iter().find(|metric| metric.key() == key)
     }
 
+    /// Whether it counts who saw a post, and not how they reacted: by far the larger numbers.
+    pub fn is_audience(self) -> bool {
+        matches!(self, Self::Reach | Self::Impressions | Self::Views)
+    }
+
     /// Its place in [`Metric::ALL`].
     #[inline]
     pub fn index(self) -> usize {

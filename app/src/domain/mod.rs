@@ -31,5 +31,5 @@ pub use moment::{Moment, Precision, Zone};
 pub use platform::Platform;
 pub use post::{Account, AccountId, ImportId, Post, PostId, WorkspaceId};
 pub use rate::{Interactions, Rate};
-pub use series::{Fall, Point, Series};
+pub use series::{Fall, Point, Series, whole};
 pub use value::{Amounts, Relation, Value};

@@ -93,6 +93,11 @@ impl Zone {
         i64::from(self.wall(at).date().num_days_from_ce()) - EPOCH_DAYS_FROM_CE
     }
 
+    /// The day of a moment, counted from 1970-01-01: a bare date is that day in every zone.
+    pub fn day_at(self, moment: Moment) -> i64 {
+        if moment.has_hour() { self.day_of(moment.at) } else { moment.at.div_euclid(86_400) }
+    }
+
     /// The first second of a day counted from 1970-01-01.
     pub fn start_of(self, day: i64) -> i64 {
         let date = i32::try_from(day + EPOCH_DAYS_FROM_CE)

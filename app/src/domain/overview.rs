@@ -1,6 +1,7 @@
 //! What the first page tells.
 
 use super::import::ImportSummary;
+use super::period::PeriodTotals;
 use super::{Account, Amounts, Moment, Post};
 
 /// The accounts, the posts that gained most, the latest uploads.
@@ -8,6 +9,8 @@ use super::{Account, Amounts, Moment, Post};
 pub struct Overview {
     /// Each account with its totals, the largest first.
     pub accounts: Vec<AccountTotals>,
+    /// What the largest of them gained in the last days.
+    pub periods: Vec<(Account, PeriodTotals)>,
     /// The posts that gained most between their two last observations, most first.
     pub gaining: Vec<Gain>,
     /// The posts with the most interactions so far, most first.

@@ -40,7 +40,10 @@ pub struct PeriodTotals {
     pub posts: i64,
     /// What all posts gained in it, older ones too.
     pub gains: Gains,
-    /// What they gained in as many days before, where that is known.
+    /// Of how many posts a gain that ends in it is not among these: it came between observations too far apart to be
+    /// put on days.
+    pub unspread: i64,
+    /// What they gained in as many days before, where all of that is known.
     pub before: Option<Gains>,
     /// The last observation that this rests on.
     pub observed: Moment,

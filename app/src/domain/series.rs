@@ -49,6 +49,11 @@ impl Series {
         self.points.last().copied()
     }
 
+    /// What shares of its totals are taken of: the last exact one; none where that is zero.
+    pub fn whole(&self) -> Option<i64> {
+        whole(&self.points)
+    }
+
     /// The exact points that are known to the second, which alone can be measured with.
     pub fn measurable(&self) -> impl Iterator<Item = Point> {
         self.points.iter().copied().filter(|p| p.value.is_exact() && p.moment.has_hour())
@@ -63,6 +68,12 @@ impl Series {
             .map(|pair| Fall { before: pair[0], after: pair[1] })
             .collect()
     }
+}
+
+/// The last exact total of points in the order of time; none where that is zero.
+pub fn whole(points: &[Point]) -> Option<i64> {
+    let last = points.iter().rev().find(|point| point.value.is_exact())?;
+    Some(last.value.amount).filter(|amount| *amount > 0)
 }
 
 #[cfg(test)]

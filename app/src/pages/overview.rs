@@ -6,7 +6,9 @@ use super::Frame;
 use crate::chart;
 use crate::domain::import::ImportSummary;
 use crate::domain::overview::{AccountTotals, Gain, Leader, Overview};
-use crate::domain::{Interactions, Metric, PostId, Relation, Value};
+use crate::domain::period::PeriodTotals;
+use crate::domain::{Account, Interactions, Metric, PostId, Relation, Value};
+use crate::islands::CopyButton;
 use crate::text::Text;
 use crate::ui::{ScrollTable, account_href, beginning, compare_href, post_href, post_name};
 
@@ -27,6 +29,7 @@ pub fn overview_page(frame: &Frame, overview: Overview) -> AnyView {
         <div class="page">
             <p class="kicker">{text.count("overview-subtitle", posts, &[("accounts", &accounts)])}</p>
             <h1>{title}</h1>
+            <Periods frame=frame.clone() periods=overview.periods/>
             <Gaining frame=frame.clone() gaining=overview.gaining/>
             <Leading frame=frame.clone() leading=overview.leading/>
             <Accounts frame=frame.clone() accounts=overview.accounts/>
@@ -65,6 +68,33 @@ fn empty(text: Text) -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// What the accounts gained in the last days, each in a sentence to quote, and how that compares.
+#[component]
+fn Periods(frame: Frame, periods: Vec<(Account, PeriodTotals)>) -> impl IntoView {
+    let text = frame.text;
+    let told = periods.into_iter().filter_map(|(account, totals)| {
+        let platform = &account.platform;
+        let sentence = text.period_sentence(&totals, platform, frame.zone)?;
+        let changes = totals.gains.known().iter();
+        let changes = changes.filter_map(|metric| text.period_change(&totals, metric, platform));
+        let changes: Vec<String> = changes.take(3).collect();
+        let copied = sentence.clone();
+        Some(view! {
+            <blockquote>
+                <p>{sentence}</p>
+                <footer>
+                    <CopyButton label=text.say("copy") done=text.say("copied") value=copied/>
+                    " " <span>{changes.join(" · ")}</span>
+                </footer>
+            </blockquote>
+        })
+    });
+    let told: Vec<_> = told.collect();
+    (!told.is_empty()).then(|| {
+        view! { <section class="quote"><h2>{text.say("overview-periods")}</h2>{told}</section> }
+    })
 }
 
 #[component]

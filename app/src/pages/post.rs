@@ -1,10 +1,12 @@
-//! `/posts/{id}`: the finding, the numbers, the curve, the sentence, the life that the curve tells, the links that
-//! share it.
+//! `/posts/{id}`: the finding, its sentence, the numbers, the curve, the life that the curve tells, the
+//! observations that all rests on, the links that share it.
 
 mod chart;
 mod computed;
 mod figures;
 mod life;
+mod observations;
+mod outlook;
 mod share;
 mod standing;
 
@@ -46,11 +48,14 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
         <article class="page">
             {heading(frame, &history)}
             <p class="more"><a href=beside>{frame.text.say("compare-link")}</a></p>
+            {quotation(frame, &history)}
             {figures::figures(frame, &history)}
             {chart_section(frame, &history, &query, Controls::All)}
-            {quotation(frame, &history)}
             {chart::velocity_section(frame, &history, &query)}
-            {measured.map(|(life, earlier)| told(frame, &history, &query, &life, &earlier))}
+            <div id="life">
+                {measured.map(|(life, earlier)| told(frame, &history, &query, &life, &earlier))}
+            </div>
+            {observations::observations_section(frame, &history)}
             {share}
         </article>
     }
@@ -71,7 +76,7 @@ fn told(
         {standing::standing_section(frame, history, life, earlier, query)}
         {life::milestone_section(frame, life, on)}
         {life::shape_section(frame, life, on)}
-        {life::outlook_section(frame, history, life)}
+        {outlook::outlook_section(frame, history, life)}
     }
     .into_any()
 }
@@ -121,26 +126,29 @@ fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
-/// The sentence, in both languages, the page's own first.
+/// The sentence in the page's language; the other one is folded under it.
 pub(super) fn quotation(frame: &Frame, history: &History) -> Option<impl IntoView + use<>> {
     let text = frame.text;
-    let mut languages = Lang::ALL;
-    languages.sort_by_key(|lang| *lang != text.lang);
-    let sentences = languages
-        .into_iter()
-        .filter_map(|lang| {
-            let sentence = Text::new(lang).post_sentence(history, frame.zone)?;
-            Some(view! {
-                <blockquote lang=lang.tag()>
-                    <p>{sentence.clone()}</p>
-                    <footer>
-                        {lang.name()} " "
-                        <CopyButton label=text.say("copy") done=text.say("copied") value=sentence/>
-                    </footer>
-                </blockquote>
-            })
-        })
-        .collect_view();
-    (!sentences.is_empty())
-        .then(|| view! { <section class="quote"><h2>{text.say("sentence-title")}</h2>{sentences}</section> })
+    let own = quote(frame, history, text.lang)?;
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != text.lang);
+    let others = others.map(|lang| {
+        let quote = quote(frame, history, lang);
+        view! { <details class="data"><summary lang=lang.tag()>{lang.name()}</summary>{quote}</details> }
+    });
+    let others = others.collect_view();
+    Some(
+        view! { <section class="quote"><h2>{text.say("sentence-title")}</h2>{own}{others}</section> },
+    )
+}
+
+fn quote(frame: &Frame, history: &History, lang: Lang) -> Option<AnyView> {
+    let sentence = Text::new(lang).post_sentence(history, frame.zone)?;
+    let text = frame.text;
+    let quote = view! {
+        <blockquote lang=lang.tag()>
+            <p>{sentence.clone()}</p>
+            <footer><CopyButton label=text.say("copy") done=text.say("copied") value=sentence/></footer>
+        </blockquote>
+    };
+    Some(quote.into_any())
 }

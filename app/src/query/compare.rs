@@ -31,6 +31,9 @@ impl CompareQuery {
     /// As many posts are compared: as many lines can be told apart.
     pub const MOST: usize = 12;
 
+    /// The scales that one metric of several posts can have.
+    pub const SCALES: [Scale; 3] = [Scale::Linear, Scale::Log, Scale::Share];
+
     /// Reads a query string. What it does not know it leaves out: a link with a typing error still opens.
     pub fn parse(query: &str) -> Self {
         let mut parsed = Self::default();
@@ -39,7 +42,7 @@ impl CompareQuery {
             match (&*key, &*value) {
                 ("post", number) => parsed.add(number.parse().ok().map(PostId)),
                 ("metric", key) => parsed.metric = Metric::from_key(key),
-                ("scale", key) => parsed.scale = Scale::from_key(key),
+                ("scale", key) => parsed.scale = scale(key),
                 ("from", number) => from = number.parse().ok(),
                 ("to", number) => to = number.parse().ok(),
                 ("account", number) => {
@@ -72,7 +75,9 @@ impl CompareQuery {
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs: Vec<_> = self.posts.iter().map(|post| ("post", post.to_string())).collect();
         pairs.extend(self.metric.map(|metric| ("metric", metric.key().to_owned())));
-        pairs.extend(self.scale.key().map(|key| ("scale", key.to_owned())));
+        if self.scale != Scale::default() {
+            pairs.push(("scale", self.scale.key().to_owned()));
+        }
         if let Some((from, to)) = self.range {
             pairs.extend([("from", from.to_string()), ("to", to.to_string())]);
         }
@@ -96,6 +101,11 @@ impl CompareQuery {
     }
 }
 
+fn scale(key: &str) -> Scale {
+    let known = Scale::from_key(key).filter(|scale| CompareQuery::SCALES.contains(scale));
+    known.unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_typing_error_is_left_out() {
-        let query = "post=3&post=x&post=17&post=3&metric=lieks&scale=lgo&from=9&to=3&account=a&platform=a+b";
+        let query = "post=3&post=x&post=17&post=3&metric=lieks&scale=two&from=9&to=3&account=a&platform=a+b";
         assert_eq!(CompareQuery::parse(query).to_query(), "post=3&post=17");
     }
 
@@ -135,14 +145,14 @@ mod tests {
         fn what_is_written_is_read(
             posts in prop::collection::btree_set(any::<i64>(), 0..20),
             metric in prop::option::of(0..Metric::COUNT),
-            log: bool,
+            scale in prop::sample::select(&CompareQuery::SCALES),
             range in prop::option::of((0_i64..1 << 40, 1_i64..1 << 40)),
             among in prop::option::of(among()),
         ) {
             let query = CompareQuery {
                 posts: posts.into_iter().map(PostId).collect(),
                 metric: metric.map(|place| Metric::ALL[place]),
-                scale: if log { Scale::Log } else { Scale::Linear },
+                scale,
                 range: range.map(|(from, length)| (from, from + length)),
                 among,
             };

@@ -7,13 +7,13 @@ use super::ORDER;
 use super::fan::{banded, singles};
 use crate::chart::{Fan, Line, Spec};
 use crate::domain::analytics::{
-    BandPoint, Beside, Curve, Curves, TooFew, ages_until, band, shared_age, spoken_ages,
+    BandPoint, Beside, Curve, Curves, MILLION, TooFew, ages_until, band, shared_age, spoken_ages,
 };
 use crate::domain::compared::{Compared, most_known};
 use crate::domain::{
-    Account, Metric, MetricSet, Moment, Platform, Point, Post, Relation, Value, Zone,
+    Account, Metric, MetricSet, Moment, Platform, Point, Post, Relation, Value, Zone, whole,
 };
-use crate::query::{Axis, CompareQuery};
+use crate::query::{Axis, CompareQuery, Scale};
 use crate::text::Text;
 use crate::ui::{beginning, post_name};
 
@@ -120,13 +120,12 @@ impl Comparison {
         all.all(|platform| platform == first).then_some(first)
     }
 
-    /// The band behind the posts: up to the age of the oldest of them, or whole where it stands alone.
-    fn band(&self) -> Option<Result<Vec<BandPoint>, TooFew>> {
-        let curves = &self.others.as_ref()?.curves;
+    /// The band of curves behind the posts: up to the age of the oldest of them, or whole where it stands alone.
+    fn band(&self, curves: &Curves) -> Result<Vec<BandPoint>, TooFew> {
         let last = |curve: Curve| curve.last().map(|(age, _)| age);
         let own = self.posts.iter().filter_map(|entry| last(entry.beside.curve()?)).max();
         let until = own.or_else(|| curves.iter().filter_map(last).max()).unwrap_or_default();
-        Some(band(curves, &ages_until(until, 60)))
+        band(curves, &ages_until(until, 60))
     }
 
     /// The band at the ages that tell most of it, where it reaches them.
@@ -175,12 +174,8 @@ pub fn compare_chart(
     zone: Zone,
     text: Text,
 ) -> Option<CompareChart> {
-    let band = compared.band();
-    let fan = match (&band, &compared.others) {
-        (Some(Ok(band)), _) => banded(band, text),
-        (Some(Err(_)), Some(others)) => singles(&others.curves),
-        _ => Fan::default(),
-    };
+    let band = compared.others.as_ref().map(|others| compared.band(&others.curves));
+    let fan = compared.fan(band.as_ref(), query.scale, text);
     let points: Vec<Vec<Point>> =
         compared.posts.iter().map(|entry| by_age(&entry.compared, compared.metric)).collect();
     if points.iter().all(Vec::is_empty) && fan.lines.is_empty() {
@@ -203,6 +198,18 @@ pub fn compare_chart(
 }
 
 impl Comparison {
+    /// What lies behind the lines, in the units of the vertical axis.
+    fn fan(&self, band: Option<&Result<Vec<BandPoint>, TooFew>>, scale: Scale, text: Text) -> Fan {
+        let Some((band, others)) = band.zip(self.others.as_ref()) else { return Fan::default() };
+        if scale == Scale::Share {
+            let shares = others.curves.shares();
+            let fan =
+                self.band(&shares).map_or_else(|_| singles(&shares), |band| banded(&band, text));
+            return fan.times(1.0 / MILLION);
+        }
+        band.as_ref().map_or_else(|_| singles(&others.curves), |band| banded(band, text))
+    }
+
     /// A line a post; where there is none, one without points, as what the others are lines of.
     fn lines(&self, points: &[Vec<Point>], name: impl Fn(usize, &Entry) -> String) -> Vec<Line> {
         let line = |name: String, points: Vec<Point>| Line {
@@ -216,6 +223,13 @@ impl Comparison {
         }
         let entries = (1..).zip(&self.posts).zip(points);
         entries.map(|((number, entry), points)| line(name(number, entry), points.clone())).collect()
+    }
+}
+
+impl Comparison {
+    /// What shares of a post's totals are taken of.
+    pub fn whole(&self, entry: &Entry) -> Option<i64> {
+        whole(&by_age(&entry.compared, self.metric))
     }
 }
 

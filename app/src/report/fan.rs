@@ -2,7 +2,7 @@
 //! by itself.
 
 use crate::chart::{Fan, Line, Quiet, Spec, Words};
-use crate::domain::analytics::{BandPoint, Curves, Growth, Life, Standing, TooFew, ages_until};
+use crate::domain::analytics::{BandPoint, Curves, Life, Standing, TooFew};
 use crate::domain::{History, Zone};
 use crate::query::{Axis, ReportQuery, Scale};
 use crate::text::{Text, capitalised};
@@ -23,36 +23,20 @@ pub fn fan_chart(
     };
     let name = capitalised(&text.metric_on(life.metric, &history.post.account.platform));
     let words = words(standing, history, life, &name, text);
-    let spec = own(history, life, query.scale, zone, words, text);
+    let scale = if query.scale == Scale::Log { Scale::Log } else { Scale::Linear };
+    let spec = own(history, life, scale, zone, words, text);
     (!fan.lines.is_empty()).then_some((spec, fan))
 }
 
-/// A growth curve through the post's totals, and the range to which it leads by the age that is looked at.
-pub fn growth_chart(
+/// The post's own line by age.
+pub(super) fn own(
     history: &History,
     life: &Life,
-    growth: &Growth,
-    to: i64,
+    scale: Scale,
     zone: Zone,
+    words: Words,
     text: Text,
-) -> (Spec, Fan) {
-    let last = life.curve.last().map_or(0, |(age, _)| *age);
-    let ages: Vec<i64> = ages_until(to, 60).into_iter().filter(|age| *age > last).collect();
-    let range = ages.iter().map(|age| {
-        let (low, high) = growth.range_at(*age);
-        (*age, low, high)
-    });
-    let name = text.say("fan-growth");
-    let points = ages.iter().map(|age| (*age, growth.at(*age))).collect();
-    let fan = Fan { areas: vec![range.collect()], lines: vec![Quiet { name, points }] };
-    let platform = &history.post.account.platform;
-    let title = text.growth_words(life.metric, platform, &Ok(*growth));
-    let words = Words { description: title.clone(), title, ..Words::default() };
-    (own(history, life, Scale::Linear, zone, words, text), fan)
-}
-
-/// The post's own line by age.
-fn own(history: &History, life: &Life, scale: Scale, zone: Zone, words: Words, text: Text) -> Spec {
+) -> Spec {
     let name = text.say("fan-own");
     let points = history.series(life.metric).measurable().collect();
     Spec {
@@ -133,6 +117,7 @@ fn words(standing: &Standing, history: &History, life: &Life, name: &str, text: 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::analytics::ages_until;
 
     fn point(age: i64) -> BandPoint {
         BandPoint { age, n: 20, p10: 1.0, p25: 2.0, p50: 3.0, p75: 4.0, p90: 5.0 }

@@ -18,6 +18,8 @@ compare-leads = “{$post}” leads at {$age} with {$total}, {$times} times as m
 compare-leads-level = “{$post}” has most at {$age}, {$total}, and the next has hardly less
 compare-leads-alone = “{$post}” alone has any at {$age}: {$total}
 compare-leads-none = None of them has any yet at {$age}
+compare-fastest = “{$post}” had half of {$its} first, between {$low} and {$high} after it was posted
+compare-fastest-within = “{$post}” had half of {$its} first, within {$high} of its posting
 compare-plain = { $count ->
     [one] {$metric} of one post by age
    *[other] {$metric} of {$n} posts by age
@@ -67,6 +69,10 @@ compare-no-place = { $count ->
 compare-no-metric = { $count ->
     [one] Post {$numbers} tells no {$metric}.
    *[other] Posts {$numbers} tell no {$metric}.
+}
+compare-wholeless = { $count ->
+    [one] Post {$numbers} has no exact total to take shares of, and no line.
+   *[other] Posts {$numbers} have no exact total to take shares of, and no line.
 }
 compare-apart = They were never all observed at the same age, so that none is said to lead.
 

@@ -18,6 +18,8 @@ compare-leads = « {$post} » est en tête à {$age} avec {$total}, {$times} f
 compare-leads-level = « {$post} » en a le plus à {$age}, {$total}, et le suivant en a à peine moins
 compare-leads-alone = « {$post} » est le seul à en avoir à {$age} : {$total}
 compare-leads-none = Aucun n’en a encore à {$age}
+compare-fastest = « {$post} » a eu le premier la moitié de {$its}, entre {$low} et {$high} après la publication
+compare-fastest-within = « {$post} » a eu le premier la moitié de {$its}, en moins de {$high} après la publication
 compare-plain = { $count ->
     [one] {$metric} d’un message selon l’âge
    *[other] {$metric} de {$n} messages selon l’âge
@@ -70,6 +72,10 @@ compare-no-place = { $count ->
 compare-no-metric = { $count ->
     [one] Le message {$numbers} ne donne pas cette mesure ({$metric}).
    *[other] Les messages {$numbers} ne donnent pas cette mesure ({$metric}).
+}
+compare-wholeless = { $count ->
+    [one] Le message {$numbers} n’a pas de total exact dont prendre des parts, ni de courbe.
+   *[other] Les messages {$numbers} n’ont pas de total exact dont prendre des parts, ni de courbe.
 }
 compare-apart = Ils n’ont jamais tous été observés au même âge : on ne dit donc pas qui est en tête.
 

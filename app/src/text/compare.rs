@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::life::{rounded, whole};
-use crate::domain::analytics::{BandPoint, MedianHalfLife, TooFew};
+use crate::domain::analytics::{BandPoint, Bracket, MedianHalfLife, TooFew};
 use crate::domain::{Account, Metric, Platform, Value};
 
 /// The post that has most at an age which all reached.
@@ -36,6 +36,20 @@ impl Text {
             _ => "compare-leads",
         };
         self.message(key, &args)
+    }
+
+    /// "“Low water” had half of its likes first, between 1 h and 2 h after it was posted".
+    pub fn fastest_words(
+        &self,
+        post: &str,
+        metric: Metric,
+        platform: &Platform,
+        half: Bracket,
+    ) -> String {
+        let its = self.its(metric, platform);
+        let (low, high) = (self.age(half.low), self.age(half.high));
+        let key = if half.low == 0 { "compare-fastest-within" } else { "compare-fastest" };
+        self.message(key, &[("post", post), ("its", &its), ("low", &low), ("high", &high)])
     }
 
     /// "Half of the posts on X reach half of their likes within 5 h (42 posts; 3 of them still grow)". `whose`:
@@ -137,6 +151,22 @@ mod tests {
             "“Low water” alone has any at 3 d: 5 likes"
         );
         assert_eq!(led(Value::exact(0), f64::NAN)[1], "Aucun n’en a encore à 3 j");
+    }
+
+    #[test]
+    fn who_was_fastest_is_told_as_a_bracket() {
+        let told = |low, high| {
+            let half = Bracket { low, high };
+            both(|t| t.fastest_words("Low water", Metric::Likes, &Platform::x(), half))
+        };
+        assert_eq!(
+            told(3_600, 7_200),
+            [
+                "“Low water” had half of its likes first, between 1 h and 2 h after it was posted",
+                "« Low water » a eu le premier la moitié de ses j’aime, entre 1 h et 2 h après la publication"
+            ]
+        );
+        assert!(told(0, 7_200)[1].ends_with("en moins de 2 h après la publication"));
     }
 
     #[test]

@@ -192,6 +192,7 @@ overview-empty-3 = Come back with a later export of the same posts: each one get
 overview-empty-action = Import an export
 overview-empty-demo = No export at hand? The command
 overview-empty-demo-after = loads a demonstration.
+overview-periods = The last four weeks
 overview-gaining = Gaining most
 overview-gaining-subtitle = Interactions gained between the two last observations of each post
 overview-leading = Most reactions so far
@@ -244,6 +245,8 @@ chart-one-subtitle = A second export of this post makes a curve.
 chart-subtitle-age = {$metrics} by time since posting
 chart-subtitle-clock = {$metrics} by the clock, {$zone}
 chart-subtitle-log = {$subtitle}; steps of equal ratio
+chart-subtitle-two = {$subtitle}; two scales, each from zero
+chart-subtitle-share = {$subtitle}, each as a share of its last total
 chart-bracket = half of its {$metric} reached
 chart-description = Curve of {$metrics} of the post {$post}. {$growth}. The table under the chart holds every value.
 chart-hint = Arrow keys walk along the points, Escape ends. Drag, or Shift with arrows and then Enter, to zoom.
@@ -261,6 +264,16 @@ chart-falls = { $count ->
     [one] {$n} total is lower than the one before; it is marked and kept.
    *[other] {$n} totals are lower than the one before; they are marked and kept.
 }
+chart-wholeless = { $count ->
+    [one] {$n} metric has no exact total to take shares of, and is not drawn.
+   *[other] {$n} metrics have no exact total to take shares of, and are not drawn.
+}
+observations-title = { $count ->
+    [one] The observation that this rests on
+   *[other] The {$n} observations that this rests on
+}
+observations-show = Show them
+observations-caption = Each as it was uploaded, with its file and row
 velocity-title = Fastest between {$from} and {$to}: {$n} {$metric} an hour
 velocity-title-slow = Fastest between {$from} and {$to}: less than one of its {$metric} an hour
 velocity-subtitle = {$metric} an hour between two observations
@@ -283,7 +296,9 @@ control-axis-age = Age
 control-axis-clock = Clock
 control-scale = Vertical axis
 control-scale-linear = Linear
+control-scale-two = Two scales
 control-scale-log = Log
+control-scale-share = Share of last
 control-metrics = Metrics
 control-reset = Whole curve
 chart-table = Table

@@ -252,6 +252,7 @@ overview-empty-3 = Revenez avec un export plus récent des mêmes messages : ch
 overview-empty-action = Importer un export
 overview-empty-demo = Pas d’export sous la main ? La commande
 overview-empty-demo-after = charge une démonstration.
+overview-periods = Les quatre dernières semaines
 overview-gaining = Ceux qui gagnent le plus
 overview-gaining-subtitle = Interactions gagnées entre les deux dernières observations de chaque message
 overview-leading = Le plus de réactions jusqu’ici
@@ -304,6 +305,8 @@ chart-one-subtitle = Un deuxième export de ce message fera une courbe.
 chart-subtitle-age = {$metrics} selon le temps écoulé depuis la publication
 chart-subtitle-clock = {$metrics} selon l’horloge, {$zone}
 chart-subtitle-log = {$subtitle} ; pas de rapport égal
+chart-subtitle-two = {$subtitle} ; deux échelles, chacune depuis zéro
+chart-subtitle-share = {$subtitle}, en part du dernier total de chaque courbe
 chart-bracket = moitié de ses {$metric} atteinte
 chart-description = Courbe de {$metrics} du message {$post}. {$growth}. Le tableau sous le graphique donne chaque valeur.
 chart-hint = Les flèches parcourent les points, Échap termine. Glissez, ou Maj avec les flèches puis Entrée, pour agrandir.
@@ -321,6 +324,16 @@ chart-falls = { $count ->
     [one] {$n} total est inférieur au précédent ; il est marqué et gardé.
    *[other] {$n} totaux sont inférieurs au précédent ; ils sont marqués et gardés.
 }
+chart-wholeless = { $count ->
+    [one] {$n} mesure n’a pas de total exact dont prendre des parts, et n’est pas tracée.
+   *[other] {$n} mesures n’ont pas de total exact dont prendre des parts, et ne sont pas tracées.
+}
+observations-title = { $count ->
+    [one] L’observation sur laquelle tout repose
+   *[other] Les {$n} observations sur lesquelles tout repose
+}
+observations-show = Les montrer
+observations-caption = Chacune telle qu’elle a été déposée, avec son fichier et sa ligne
 velocity-title = Au plus vite entre {$from} et {$to} : {$n} {$metric} par heure
 velocity-title-slow = Au plus vite entre {$from} et {$to} : moins d’un de ses {$metric} par heure
 velocity-subtitle = {$metric} par heure entre deux observations
@@ -343,7 +356,9 @@ control-axis-age = Âge
 control-axis-clock = Horloge
 control-scale = Axe vertical
 control-scale-linear = Linéaire
+control-scale-two = Deux échelles
 control-scale-log = Log
+control-scale-share = Part du total
 control-metrics = Mesures
 control-reset = Toute la courbe
 chart-table = Tableau

@@ -10,6 +10,10 @@ impl Labels for Text {
         self.compact(number)
     }
 
+    fn share(&self, share: f64) -> String {
+        self.message("percent", &[("n", &self.decimal(share * 100.0, 0))])
+    }
+
     fn age(&self, seconds: i64) -> String {
         if seconds == 0 {
             return self.amount(0);

@@ -5,7 +5,7 @@ use fluent::FluentArgs;
 use super::Text;
 use super::sentence::RECEIVED;
 use crate::domain::period::PeriodTotals;
-use crate::domain::{Gains, Metric, Platform, Value, Zone};
+use crate::domain::{Gains, Metric, Platform, Relation, Value, Zone};
 
 /// Showings may be added up over posts; people may not: reach is never told of a period.
 const SEEN: [Metric; 2] = [Metric::Impressions, Metric::Views];
@@ -20,9 +20,11 @@ impl Text {
         platform: &Platform,
         zone: Zone,
     ) -> Option<String> {
+        let relation = if totals.unspread > 0 { Relation::AtLeast } else { Relation::Exact };
         let told = |family, metrics: &[Metric]| -> Vec<String> {
             let gained = metrics.iter().filter_map(|m| Some((*m, gained(&totals.gains, *m)?)));
-            gained.map(|(m, gain)| self.noun(family, m, Value::exact(gain), platform)).collect()
+            let value = |amount| Value { amount, relation };
+            gained.map(|(m, gain)| self.noun(family, m, value(gain), platform)).collect()
         };
         let seen = told("period", &SEEN).into_iter().next();
         let received = told("sentence", &RECEIVED);
@@ -46,7 +48,8 @@ impl Text {
         metric: Metric,
         platform: &Platform,
     ) -> Option<String> {
-        let now = totals.gains.get(metric)?;
+        // A bound is neither more nor less than a number.
+        let now = totals.gains.get(metric).filter(|_| totals.unspread == 0)?;
         let before = totals.before.as_ref()?.get(metric)?;
         let key = match before {
             ..0 => return None,
@@ -73,7 +76,7 @@ impl Text {
     /// "In the last 28 days" where the period ends with the day of the last observation.
     fn when(&self, totals: &PeriodTotals, zone: Zone) -> String {
         let period = totals.period;
-        if period.last == zone.day_of(totals.observed.at) {
+        if period.last == zone.day_at(totals.observed) {
             return self.count("period-last", period.days(), &[]);
         }
         let date = |day| self.date(zone.wall(zone.start_of(day)).date());
@@ -119,6 +122,7 @@ mod tests {
             ]
             .into_iter()
             .collect(),
+            unspread: 0,
             before: Some([(Metric::Likes, 10_804), (Metric::Comments, 0)].into_iter().collect()),
             observed,
         }
@@ -192,6 +196,8 @@ mod tests {
             plain(told(&day, Metric::Likes)),
             ["11% fewer likes than the day before", "11 % de j’aime de moins que la veille"]
         );
+        let bound = PeriodTotals { unspread: 1, ..day.clone() };
+        assert_eq!(told(&bound, Metric::Likes), [None, None]);
         let same = PeriodTotals { before: Some(day.gains), ..day };
         assert_eq!(plain(told(&same, Metric::Likes))[0], "As many likes as the day before");
     }

@@ -64,7 +64,7 @@ fn query(args: &ChartArgs) -> Result<ReportQuery, Failure> {
     Ok(ReportQuery {
         metrics: metrics.collect::<Result<MetricSet, _>>()?,
         axis: if args.axis == "clock" { Axis::Clock } else { Axis::Age },
-        scale: if args.scale == "log" { Scale::Log } else { Scale::Linear },
+        scale: Scale::from_key(&args.scale).unwrap_or_default(),
         range: args.from.zip(args.to).filter(|(from, to)| from < to),
     })
 }

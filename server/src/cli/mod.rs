@@ -14,6 +14,7 @@ use std::process::ExitCode;
 
 use app::domain::Zone;
 use app::domain::import::{DateOrder, Decimal};
+use app::query::Scale;
 use app::text::{Lang, Text};
 use clap::{Args, Parser, Subcommand};
 
@@ -164,8 +165,8 @@ struct ChartArgs {
     /// age or clock.
     #[arg(long, env = "SILLAGE_AXIS", default_value = "age", value_parser = ["age", "clock"])]
     axis: String,
-    /// linear or log.
-    #[arg(long, env = "SILLAGE_SCALE", default_value = "linear", value_parser = ["linear", "log"])]
+    /// linear, two (scales: reactions, and who saw it), log, or share (of the last total).
+    #[arg(long, env = "SILLAGE_SCALE", default_value = "linear", value_parser = Scale::ALL.map(Scale::key))]
     scale: String,
     /// The first second of the axis that is drawn.
     #[arg(long, env = "SILLAGE_FROM", requires = "to", allow_hyphen_values = true)]

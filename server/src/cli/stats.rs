@@ -3,9 +3,11 @@
 use std::process::ExitCode;
 
 use app::domain::analytics::{METHODS, Usual};
-use app::domain::{Account, History, Platform, Post, WorkspaceId, Zone};
-use app::story::{life_lines, usual_lines};
+use app::domain::period::PeriodTotals;
+use app::domain::{Account, Gains, History, Metric, Platform, Post, WorkspaceId, Zone};
+use app::story::{DAYS, life_lines, period_lines, usual_lines};
 use app::text::{Text, capitalised};
+use chrono::DateTime;
 use serde_json::{Map, Value, json};
 
 use super::chart::find;
@@ -76,12 +78,17 @@ async fn accounts(
     if accounts.is_empty() {
         return Err(Failure::Said("cli-no-account", name.into()));
     }
+    let zone = store.workspace(WorkspaceId::FIRST).await?.map_or(Zone::UTC, |found| found.zone);
     let mut said = Vec::new();
     for account in accounts {
+        let period = store.period(WorkspaceId::FIRST, &account, zone, DAYS).await?;
         let usuals = measured::usuals(store, WorkspaceId::FIRST, account.id).await?;
         if json {
-            said.push(account_json(&account, &usuals).to_string());
+            said.push(account_json(&account, period.as_ref(), &usuals).to_string());
         } else {
+            said.push(measured::account_key(&account));
+            let told = |totals| period_lines(text, &totals, &account.platform, zone);
+            said.extend(period.map(told).unwrap_or_default());
             said.extend(account_words(&account, &usuals, text));
         }
     }
@@ -89,7 +96,7 @@ async fn accounts(
 }
 
 fn account_words(account: &Account, usuals: &[Usual], text: Text) -> Vec<String> {
-    let mut lines = vec![measured::account_key(account)];
+    let mut lines = Vec::new();
     for usual in usuals {
         let told = usual_lines(text, usual, &account.platform);
         lines.extend(section(text, usual.metric, &account.platform, told));
@@ -97,22 +104,33 @@ fn account_words(account: &Account, usuals: &[Usual], text: Text) -> Vec<String>
     lines
 }
 
-fn account_json(account: &Account, usuals: &[Usual]) -> Value {
+fn account_json(account: &Account, period: Option<&PeriodTotals>, usuals: &[Usual]) -> Value {
     let posts = usuals.iter().map(|usual| usual.posts).max().unwrap_or_default();
     let metrics: Map<_, _> =
         usuals.iter().map(|usual| (usual.metric.key().to_owned(), json!(usual))).collect();
     json!({
-        "account": measured::account_key(account), "posts": posts, "metrics": metrics, "methods": METHODS,
+        "account": measured::account_key(account), "posts": posts, "period": period.map(period_json),
+        "metrics": metrics, "methods": METHODS,
+    })
+}
+
+/// Days as dates of the workspace's zone, both ends among them; gains by metric.
+fn period_json(totals: &PeriodTotals) -> Value {
+    let gains = |gains: &Gains| -> Map<_, _> {
+        let gain = |metric: Metric| Some((metric.key().to_owned(), json!(gains.get(metric)?)));
+        Metric::ALL.into_iter().filter_map(gain).collect()
+    };
+    let day =
+        |day| DateTime::from_timestamp(day * 86_400, 0).map(|day| day.date_naive().to_string());
+    json!({
+        "first": day(totals.period.first), "last": day(totals.period.last), "posts": totals.posts,
+        "gains": gains(&totals.gains), "posts_not_spread": totals.unspread,
+        "gains_before": totals.before.as_ref().map(gains), "observed_at": totals.observed.at,
     })
 }
 
 /// A metric's name over its lines; nothing where there are none.
-fn section(
-    text: Text,
-    metric: app::domain::Metric,
-    platform: &Platform,
-    lines: Vec<String>,
-) -> Vec<String> {
+fn section(text: Text, metric: Metric, platform: &Platform, lines: Vec<String>) -> Vec<String> {
     if lines.is_empty() {
         return lines;
     }

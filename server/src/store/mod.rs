@@ -16,6 +16,7 @@ use app::domain::import::{
     Format, ImportReport, ImportSummary, Mapping, ObservedFrom, Part, Refusal,
 };
 use app::domain::overview::{Candidates, Leader, Overview};
+use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
     Account, AccountId, Disagreement, ExportedDay, History, ImportId, MetricSet, Moment, Platform,
@@ -192,6 +193,16 @@ pub trait Store: Send + Sync {
 
     /// An account.
     async fn account(&self, workspace: WorkspaceId, account: AccountId) -> Result<Option<Account>>;
+
+    /// What the posts of an account gained in so many days that end with its last observation, and in as many
+    /// before. `None` where nothing is known by day.
+    async fn period(
+        &self,
+        workspace: WorkspaceId,
+        account: &Account,
+        zone: Zone,
+        days: i64,
+    ) -> Result<Option<PeriodTotals>>;
 
     /// What [`Store::commit`] would do, without doing it.
     async fn plan(&self, workspace: WorkspaceId, upload: &Upload, batches: Batches)

@@ -26,6 +26,37 @@ pub(in crate::chart) fn steps(values: impl Iterator<Item = f64>, rows: f64, leas
     Levels { up: Mapping::new(Curve::Linear, bottom * step, top * step), at }
 }
 
+/// Quarters of a whole, and as many more as a share above it needs.
+pub(in crate::chart) fn quarters(values: impl Iterator<Item = f64>) -> Levels {
+    const QUARTER: f64 = 0.25;
+    const WHOLE: i64 = 4;
+    const MOST: i64 = 8;
+    let high = values.fold(1.0_f64, f64::max);
+    // A peak too small to be seen over the whole costs no room above it.
+    let quarters = ((high - UNSEEN) / QUARTER).ceil() as i64;
+    if quarters > MOST {
+        return steps(std::iter::once(high), 4.0, 1.0);
+    }
+    let quarters = quarters.max(WHOLE);
+    let at = (0..=quarters).map(|n| n as f64 * QUARTER).collect();
+    Levels { up: Mapping::new(Curve::Linear, 0.0, quarters as f64 * QUARTER), at }
+}
+
+/// A second axis on the lines of a first one, from zero: its step is the least that lets it reach all its values
+/// on as many lines.
+pub(in crate::chart) fn on_the_lines(
+    first: &Levels,
+    values: impl Iterator<Item = f64>,
+) -> Vec<f64> {
+    const ROUND: [f64; 10] = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0];
+    let rows = first.at.len().saturating_sub(1).max(1);
+    let wanted = (values.fold(0.0_f64, f64::max) / rows as f64).max(1.0);
+    let unit = decade(wanted);
+    let steps = ROUND.map(|n| n * unit).into_iter();
+    let step = steps.into_iter().find(|n| *n >= wanted * (1.0 - 1e-9)).unwrap_or(10.0 * unit);
+    (0..=rows).map(|n| n as f64 * step).collect()
+}
+
 /// Even ratios: decades, and 2 and 5 between them where there are few. Zero has no place among
 /// them.
 pub(in crate::chart) fn ratios(values: impl Iterator<Item = f64>) -> Levels {
@@ -94,6 +125,22 @@ mod tests {
     #[test]
     fn rates_have_fractions_and_fall_below_zero() {
         check(&steps([0.2, -0.1].into_iter(), 2.0, 0.0), &[-0.2, 0.0, 0.2]);
+    }
+
+    #[test]
+    fn shares_are_quarters_of_the_whole() {
+        check(&quarters([0.2, 1.0].into_iter()), &[0.0, 0.25, 0.5, 0.75, 1.0]);
+        check(&quarters([1.01].into_iter()), &[0.0, 0.25, 0.5, 0.75, 1.0]);
+        check(&quarters([1.3].into_iter()), &[0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5]);
+        check(&quarters([37.0].into_iter()), &[0.0, 10.0, 20.0, 30.0, 40.0]);
+    }
+
+    #[test]
+    fn a_second_axis_has_the_lines_of_the_first() {
+        let first = steps([18_500.0].into_iter(), 4.0, 1.0);
+        let second = |most: f64| on_the_lines(&first, [most, 3.0].into_iter());
+        assert_eq!(second(1.1e6), [0.0, 3e5, 6e5, 9e5, 1.2e6]);
+        assert_eq!(second(0.0), [0.0, 1.0, 2.0, 3.0, 4.0]);
     }
 
     #[test]

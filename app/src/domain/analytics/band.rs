@@ -50,8 +50,12 @@ pub fn band(curves: &Curves, ages: &[i64]) -> Result<Vec<BandPoint>, TooFew> {
 /// Up to `count` different ages, even on `ln(1 + a)`, from five minutes to `last`.
 pub fn ages_until(last: i64, count: u32) -> Vec<i64> {
     const FIRST: i64 = 300;
-    let first = FIRST.min(last.max(0));
-    let (from, to) = (ln_age(first), ln_age(last.max(0)));
+    ages_between(FIRST.min(last.max(0)), last, count)
+}
+
+/// Up to `count` different ages, even on `ln(1 + a)`, from one to another, both among them.
+pub fn ages_between(first: i64, last: i64, count: u32) -> Vec<i64> {
+    let (from, to) = (ln_age(first.max(0)), ln_age(last.max(0)));
     let steps = count.saturating_sub(1).max(1);
     let place = |step: u32| from + (to - from) * f64::from(step) / f64::from(steps);
     // An age is far below 2^53 seconds.

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::backtest::{self, Backtest};
+use super::band::ages_between;
 use super::curve::{Curve, Curves};
 use super::forecast::{Forecast, NoForecast, forecast};
 use super::growth::{Family, Growth, Refusal, growth};
@@ -20,6 +21,8 @@ pub struct Outlook {
     pub growth: Vec<Fit>,
     /// From the account's own history.
     pub history: Result<Forecast, NoForecast>,
+    /// The same at ages on the way there, where enough earlier posts were observed.
+    pub course: Vec<Forecast>,
     /// How such forecasts of the account's earlier posts went, from the same age to the same.
     pub history_past: Result<Backtest, TooFew>,
 }
@@ -46,8 +49,16 @@ pub fn outlook(curve: Curve, to: i64, earlier: &Curves) -> Outlook {
         to,
         growth: Family::ALL.map(|family| fit(family, curve, from, to, earlier)).into(),
         history: forecast(total as f64, from, to, earlier),
+        course: course(total as f64, from, to, earlier),
         history_past: backtest::of_history(from, to, earlier),
     }
+}
+
+/// Forecasts at ages from the last observation to the one that is looked at.
+fn course(now: f64, from: i64, to: i64, earlier: &Curves) -> Vec<Forecast> {
+    const AGES: u32 = 16;
+    let ages = ages_between(from, to, AGES).into_iter().skip(1);
+    ages.filter_map(|age| forecast(now, from, age, earlier).ok()).collect()
 }
 
 fn fit(family: Family, curve: Curve, from: i64, to: i64, earlier: &Curves) -> Fit {
@@ -76,6 +87,8 @@ mod tests {
         assert!((0.02..0.08).contains(&past.error), "{past:?}");
         // All posts grow alike: own history knows the end.
         let history = found.history.unwrap();
+        assert_eq!(found.course.last(), Some(&history));
+        assert!(found.course.is_sorted_by(|a, b| a.to < b.to && a.value <= b.value));
         assert!((history.value / 15_558.0 - 1.0).abs() < 1e-3, "{history:?}");
         assert_eq!(found.history_past.map(|past| past.n), Ok(20));
         let exponential = &found.growth[3];

@@ -5,8 +5,15 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, HtmlElement, Response, SupportedType};
 
 /// What depends on the view, besides the figure itself.
-const PARTS: [&str; 6] =
-    ["#chart", "#velocity", "#finding", "#compared", ".languages", "#share input[name=view]"];
+const PARTS: [&str; 7] = [
+    "#chart",
+    "#velocity",
+    "#life",
+    "#finding",
+    "#compared",
+    ".languages",
+    "#share input[name=view]",
+];
 
 /// Shows the view at an address. `remember` puts it in the history; going back does not.
 pub(super) fn show(root: Element, href: String, remember: bool) {

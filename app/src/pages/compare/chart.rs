@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{in_order, numbers};
-use crate::chart::{self, Size};
+use crate::chart::{self, Labels, Size};
 use crate::domain::compared::accounts;
 use crate::domain::{Metric, Value};
 use crate::islands::ChartIsland;
@@ -45,7 +45,7 @@ pub(super) fn chart_section(
     };
     let controls = controls(text, compared, query);
     let (files, notes) = (files(query, has_table), notes(text, compared, query));
-    let ages = ages(text, compared);
+    let ages = ages(text, compared, query);
     view! {
         <ChartIsland zoom=true>
             <figure class="chart-figure" id="chart">
@@ -80,7 +80,12 @@ pub(super) fn notes(
     let placed = compared.posts.iter().filter(|entry| entry.beside.curve().is_some()).count();
     let is_apart = placed > 1 && compared.shared_age().is_none();
     let has_zero = query.scale == Scale::Log && compared.posts.iter().any(Entry::has_zero);
+    let is_share = query.scale == Scale::Share;
+    let wholeless = numbers(text, compared, |entry| {
+        is_share && knows(entry) && compared.whole(entry).is_none()
+    });
     let notes = [
+        about("compare-wholeless", wholeless),
         about("compare-no-metric", unknown),
         about("compare-no-place", nowhere),
         is_apart.then(|| text.say("compare-apart")),
@@ -99,9 +104,11 @@ fn controls(text: Text, compared: &Comparison, query: &CompareQuery) -> impl Int
         link(asked, metric == compared.metric, compared.name_of(metric, text))
     };
     let metrics = in_order(compared.known).map(metric).collect_view();
-    let scale = |to: Scale, key: &str| {
-        link(CompareQuery { scale: to, ..query.clone() }, query.scale == to, text.say(key))
+    let scale = |to: Scale| {
+        let label = text.say(&format!("control-scale-{}", to.key()));
+        link(CompareQuery { scale: to, ..query.clone() }, query.scale == to, label)
     };
+    let scales = CompareQuery::SCALES.map(scale).collect_view();
     let whole = query.range.map(|_| {
         let href = comparison_href(&CompareQuery { range: None, ..query.clone() });
         view! { <a href=format!("{href}#chart") data-view="whole">{text.say("control-reset")}</a> }
@@ -125,7 +132,7 @@ fn controls(text: Text, compared: &Comparison, query: &CompareQuery) -> impl Int
         <div class="controls">
             <span role="group" aria-label=text.say("control-metrics")>{metrics}</span>
             <span role="group" aria-label=text.say("control-scale")>
-                {scale(Scale::Linear, "control-scale-linear")} {scale(Scale::Log, "control-scale-log")}
+                {scales}
             </span>
             {behind}
             {whole}
@@ -170,7 +177,7 @@ fn files(query: &CompareQuery, has_table: bool) -> impl IntoView + use<> {
 }
 
 /// The totals of all posts at the same ages; script finds the words of an age by its row.
-fn ages(text: Text, compared: &Comparison) -> Option<impl IntoView + use<>> {
+fn ages(text: Text, compared: &Comparison, query: &CompareQuery) -> Option<impl IntoView + use<>> {
     let rows = compared.rows();
     if rows.is_empty() {
         return None;
@@ -180,12 +187,19 @@ fn ages(text: Text, compared: &Comparison) -> Option<impl IntoView + use<>> {
         view! { <th scope="col" class="number">{name}</th> }
     });
     let headers = headers.collect_view();
+    let is_share = query.scale == Scale::Share;
+    let wholes = compared.posts.iter().map(|entry| compared.whole(entry).filter(|_| is_share));
+    let wholes: Vec<Option<i64>> = wholes.collect();
     let rows = rows.into_iter().enumerate().map(|(row, (age, totals))| {
-        let cell = |total: Option<Value>| {
+        let cell = |(total, whole): (Option<Value>, &Option<i64>)| {
+            let share = total.zip(*whole).map(|(total, whole)| {
+                let share = Labels::share(&text, total.amount as f64 / whole as f64);
+                view! { " " <span class="note">{share}</span> }
+            });
             let total = total.map_or_else(|| "–".into(), |total| text.value(total));
-            view! { <td class="number">{total}</td> }
+            view! { <td class="number">{total}{share}</td> }
         };
-        let cells = totals.into_iter().map(cell).collect_view();
+        let cells = totals.into_iter().zip(&wholes).map(cell).collect_view();
         view! { <tr data-row=row data-age=""><th scope="row">{text.age(age)}</th>{cells}</tr> }
     });
     let rows = rows.collect_view();

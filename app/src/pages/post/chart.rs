@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
-use crate::chart::{self, Size};
+use crate::chart::{self, Labels, Size};
 use crate::domain::analytics::{VELOCITY, peak};
-use crate::domain::{Fall, History, Metric, MetricSet, Moment, Observation, Point, Series};
+use crate::domain::{Fall, History, Metric, MetricSet, Moment, Point, Series};
 use crate::islands::ChartIsland;
 use crate::pages::Frame;
 use crate::query::{Axis, ReportQuery, Scale};
-use crate::report::{post_chart, series_of, shown_metrics, velocity_chart};
+use crate::report::{are_of_two_kinds, post_chart, series_of, shown_metrics, velocity_chart};
 use crate::text::Text;
 use crate::ui::{ScrollTable, post_href, query_href};
 
@@ -40,7 +40,7 @@ pub(in crate::pages) fn chart_section(
     let notes = notes(text, history, query, spec.left_out(), controls);
     let words = spec.words;
     let plot_name = words.title.clone();
-    let table = table(frame, history, query, controls);
+    let table = table(frame, history, query);
     let foot = words.foot.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
     view! {
         <ChartIsland zoom=all>
@@ -82,8 +82,14 @@ fn notes(
     let traced = controls == Controls::All;
     let disputes = history.merged().into_iter().filter(|_| traced);
     let disputes = disputes.filter(|(moment, _)| !history.disputes(*moment).is_empty()).count();
-    let notes =
-        [("chart-falls", falls), ("chart-left-out", left_out), ("chart-disputes", disputes)];
+    let is_share = query.scale == Scale::Share;
+    let wholeless = series.iter().filter(|series| is_share && series.whole().is_none()).count();
+    let notes = [
+        ("chart-falls", falls),
+        ("chart-left-out", left_out),
+        ("chart-wholeless", wholeless),
+        ("chart-disputes", disputes),
+    ];
     let counted = notes
         .into_iter()
         .filter(|(_, n)| *n > 0)
@@ -141,9 +147,14 @@ fn control_bar(
             </span>
         }
     });
-    let scale = |to: Scale, key: &str| {
-        link(ReportQuery { scale: to, ..query.clone() }, query.scale == to, text.say(key))
-    };
+    let two = are_of_two_kinds(&series_of(history, query));
+    let scales = Scale::ALL.into_iter().filter(|scale| two || *scale != Scale::Two);
+    let scales = scales
+        .map(|to| {
+            let label = text.say(&format!("control-scale-{}", to.key()));
+            link(ReportQuery { scale: to, ..query.clone() }, query.scale == to, label)
+        })
+        .collect_view();
     let metrics = history
         .known()
         .iter()
@@ -161,9 +172,7 @@ fn control_bar(
         <div class="controls">
             <span role="group" aria-label=text.say("control-metrics")>{metrics}</span>
             {horizontal}
-            <span role="group" aria-label=text.say("control-scale")>
-                {scale(Scale::Linear, "control-scale-linear")} {scale(Scale::Log, "control-scale-log")}
-            </span>
+            <span role="group" aria-label=text.say("control-scale")>{scales}</span>
             {reset}
         </div>
     }
@@ -190,10 +199,9 @@ fn file_links(path: &str, query: &ReportQuery) -> impl IntoView + use<> {
     view! { <p class="files">{links}</p> }
 }
 
-/// Every observation of the metrics drawn; on the post's own page with the file and row that it was read from.
-fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Controls) -> AnyView {
+/// The totals of the metrics drawn.
+fn table(frame: &Frame, history: &History, query: &ReportQuery) -> AnyView {
     let (text, zone) = (frame.text, frame.zone);
-    let traced = controls == Controls::All;
     let metrics = series_of(history, query);
     let platform = &history.post.account.platform;
     let headers = metrics
@@ -206,6 +214,11 @@ fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Contro
     moments.retain(|(_, amounts)| metrics.iter().any(|metric| amounts.get(*metric).is_some()));
     let falls: Vec<Vec<Fall>> =
         metrics.iter().map(|metric| history.series(*metric).falls()).collect();
+    let wholes = metrics.iter().map(|metric| match query.scale {
+        Scale::Share => history.series(*metric).whole(),
+        _ => None,
+    });
+    let wholes: Vec<Option<i64>> = wholes.collect();
     let rows = moments
         .into_iter()
         .enumerate()
@@ -214,20 +227,25 @@ fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Contro
             let cells = metrics
                 .iter()
                 .zip(&falls)
-                .map(|(metric, falls)| {
-                    let value = amounts.get(*metric).map(|value| text.value(value));
+                .zip(&wholes)
+                .map(|((metric, falls), whole)| {
+                    let value = amounts.get(*metric);
+                    let share = value.zip(*whole).map(|(value, whole)| {
+                        let share = value.amount as f64 / whole as f64;
+                        view! { " " <span class="note">{Labels::share(&text, share)}</span> }
+                    });
+                    let value = value.map(|value| text.value(value));
                     let fell = falls.iter().any(|fall| fall.after.moment == moment);
                     let mark = fell.then(|| fall_mark(text));
-                    view! { <td class="number">{mark}{value.unwrap_or_else(|| "–".into())}</td> }
+                    let value = value.unwrap_or_else(|| "–".into());
+                    view! { <td class="number">{mark}{value}{share}</td> }
                 })
                 .collect_view();
-            let origin = traced.then(|| origins(text, history, moment));
             view! {
                 <tr data-row=row>
                     <th scope="row">{text.moment(moment, zone)}</th>
                     <td class="number">{age.unwrap_or_else(|| "–".into())}</td>
                     {cells}
-                    {origin}
                 </tr>
             }
         })
@@ -242,7 +260,6 @@ fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Contro
                         <th scope="col">{text.say("table-observed")}</th>
                         <th scope="col" class="number">{text.say("table-age")}</th>
                         {headers}
-                        {traced.then(|| view! { <th scope="col">{text.say("table-source")}</th> })}
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -253,38 +270,7 @@ fn table(frame: &Frame, history: &History, query: &ReportQuery, controls: Contro
 }
 
 /// Stands before a total that is lower than the one before.
-fn fall_mark(text: Text) -> impl IntoView {
+pub(super) fn fall_mark(text: Text) -> impl IntoView {
     let words = text.say("table-fell");
     view! { <span class="fell" role="img" aria-label=words.clone() title=words>"↓"</span> " " }
-}
-
-/// What is disputed of a moment, each value with the file that says it.
-fn disputes(text: Text, history: &History, moment: Moment) -> impl IntoView + use<> {
-    let platform = &history.post.account.platform;
-    let words = history.disputes(moment).into_iter().map(|dispute| {
-        let said = dispute.said.into_iter().map(|(value, source)| {
-            let (value, import) = (text.value(value), source.import.to_string());
-            let args = [("value", &*value), ("file", &*source.file_name), ("n", &*import)];
-            text.message("table-dispute-value", &args)
-        });
-        let values = said.collect::<Vec<_>>().join(", ");
-        let metric = text.metric_on(dispute.metric, platform);
-        text.message("table-dispute", &[("metric", &metric), ("values", &values)])
-    });
-    words.map(|words| view! { <span class="note dispute">{words}</span> }).collect_view()
-}
-
-/// The files and rows that told of a moment: more than one where uploads overlap, and perhaps disagree.
-fn origins(text: Text, history: &History, moment: Moment) -> impl IntoView + use<> {
-    let links = history
-        .observations
-        .iter()
-        .filter(|observation| observation.observed.at == moment.at)
-        .map(|Observation { source, .. }| {
-            let row = text.amount(source.row);
-            let words = text.message("table-row", &[("file", &source.file()), ("row", &row)]);
-            view! { <a href=format!("/imports/{}", source.import)>{words}</a> " " }
-        })
-        .collect_view();
-    view! { <td class="origin">{links} {disputes(text, history, moment)}</td> }
 }

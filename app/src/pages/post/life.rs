@@ -1,17 +1,12 @@
-//! The life of the post, by the first metric of its chart: half-life, milestones, shape, what may come. What cannot
-//! be told takes no room.
+//! The life of the post, by the first metric of its chart: half-life, milestones, shape. What cannot be told takes
+//! no room.
 
 use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
-use super::standing::still;
-use crate::domain::analytics::{
-    BACKTEST, Backtest, FORECAST, Family, Fit, GROWTH, HALF_LIFE, Life, MILESTONES, Outlook, SHAPE,
-    TooFew,
-};
-use crate::domain::{History, Metric, Platform};
+use crate::domain::Platform;
+use crate::domain::analytics::{HALF_LIFE, Life, MILESTONES, SHAPE};
 use crate::pages::Frame;
-use crate::report::growth_chart;
 
 /// "Half of its likes came between …", then the later shares.
 pub(super) fn half_life_section(frame: &Frame, life: &Life, on: &Platform) -> Option<AnyView> {
@@ -61,67 +56,4 @@ pub(super) fn shape_section(frame: &Frame, life: &Life, on: &Platform) -> Option
         </section>
     };
     Some(view.into_any())
-}
-
-/// What may come, each way with its interval and its past, or with the reason why it is not told.
-pub(super) fn outlook_section(frame: &Frame, history: &History, life: &Life) -> Option<AnyView> {
-    let text = frame.text;
-    let outlook = life.outlook.as_ref()?;
-    let on = &history.post.account.platform;
-    let fit = outlook.growth.iter().find(|fit| fit.family == Family::Weibull)?;
-    let mut past = history_lines(frame, life.metric, on, outlook);
-    let mut growth = growth_lines(frame, life.metric, on, fit);
-    let title = match (&outlook.history, &fit.curve) {
-        (Ok(_), _) => past.remove(0),
-        (_, Ok(_)) => growth.remove(0),
-        _ => text.say("outlook-title"),
-    };
-    let drawn = fit.curve.as_ref().ok().map(|growth| {
-        let (spec, fan) = growth_chart(history, life, growth, outlook.to, frame.zone, text);
-        still(text, &spec, &fan)
-    });
-    let past = way(text.say("outlook-history"), past);
-    let growth = way(text.say("outlook-growth"), growth);
-    let view = view! {
-        <section class="life" id="outlook">
-            <h2>{title}</h2>
-            {past}
-            {growth}
-            {drawn}
-            {computed(text, rules(Values(text), outlook, fit))}
-        </section>
-    };
-    Some(view.into_any())
-}
-
-fn history_lines(frame: &Frame, metric: Metric, on: &Platform, outlook: &Outlook) -> Vec<String> {
-    let told = frame.text.forecast_words(metric, on, &outlook.history);
-    let past = outlook.history.is_ok().then(|| frame.text.past_words(&outlook.history_past));
-    std::iter::once(told).chain(past).collect()
-}
-
-fn growth_lines(frame: &Frame, metric: Metric, on: &Platform, fit: &Fit) -> Vec<String> {
-    let told = frame.text.growth_words(metric, on, &fit.curve);
-    let past = fit.past.iter().map(|past| frame.text.past_words(past));
-    std::iter::once(told).chain(past).collect()
-}
-
-fn rules(values: Values, outlook: &Outlook, fit: &Fit) -> Vec<Computed> {
-    let past = |past: &Result<Backtest, TooFew>| {
-        past.as_ref().map(|past| values.backtest(past)).unwrap_or_default()
-    };
-    let mut rules = Vec::new();
-    if let Ok(forecast) = &outlook.history {
-        rules.push(Computed::new(FORECAST, values.forecast(forecast)));
-        rules.push(Computed::new(BACKTEST, past(&outlook.history_past)));
-    }
-    let growth = fit.curve.as_ref().map(|growth| values.growth(growth)).unwrap_or_default();
-    rules.push(Computed::new(GROWTH, growth));
-    rules
-}
-
-/// One way to look ahead; nothing where its only line has become the title.
-fn way(name: String, lines: Vec<String>) -> Option<impl IntoView + use<>> {
-    let lines: Vec<_> = lines.into_iter().map(|line| view! { <p>{line}</p> }).collect();
-    (!lines.is_empty()).then(|| view! { <h3>{name}</h3> {lines} })
 }

@@ -79,7 +79,8 @@ fn view_words(text: Text, history: &History, query: &ReportQuery) -> String {
     let names: Vec<String> =
         shown_metrics(history, query).iter().map(|m| text.metric_on(m, platform)).collect();
     let clock = (query.axis == Axis::Clock).then(|| text.say("control-axis-clock"));
-    let log = (query.scale == Scale::Log).then(|| text.say("control-scale-log"));
-    let words: Vec<String> = std::iter::once(text.list(&names)).chain(clock).chain(log).collect();
+    let scale = (query.scale != Scale::default())
+        .then(|| text.say(&format!("control-scale-{}", query.scale.key())));
+    let words: Vec<String> = std::iter::once(text.list(&names)).chain(clock).chain(scale).collect();
     words.join(", ")
 }

@@ -20,7 +20,7 @@ pub(super) fn words(
     text: Text,
 ) -> Words {
     let name = capitalised(&compared.metric_name(text));
-    let title = title(compared, text);
+    let title = title(compared, query.scale, text);
     let subtitle = subtitle(compared, band, &name, query, text);
     let posts = compared.posts.iter().map(|entry| post_name(text, &entry.compared.post));
     let posts = text.list(&posts.collect::<Vec<_>>());
@@ -31,11 +31,13 @@ pub(super) fn words(
 }
 
 /// What is found: who leads at the age that all reached, or how fast the posts of an account usually live.
-fn title(compared: &Comparison, text: Text) -> String {
+fn title(compared: &Comparison, scale: Scale, text: Text) -> String {
     if compared.posts.is_empty() {
         return fan_title(compared, text);
     }
-    leading(compared, text).unwrap_or_else(|| {
+    // Where each is drawn as a share of its own, how many it has is not to be seen.
+    let found = if scale == Scale::Share { fastest } else { leading };
+    found(compared, text).unwrap_or_else(|| {
         let n = i64::try_from(compared.posts.len()).unwrap_or(i64::MAX);
         let name = capitalised(&compared.metric_name(text));
         text.count("compare-plain", n, &[("metric", &name)])
@@ -61,6 +63,24 @@ fn leading(compared: &Comparison, text: Text) -> Option<String> {
         age,
     };
     Some(text.lead_words(&lead))
+}
+
+/// The post that surely had half of its last total at the youngest age.
+fn fastest(compared: &Comparison, text: Text) -> Option<String> {
+    const MOST: usize = 40;
+    let halves = compared
+        .posts
+        .iter()
+        .filter_map(|entry| Some((&entry.compared.post, entry.beside.half_life?.t50.bracket)));
+    let mut halves: Vec<_> = halves.collect();
+    halves.sort_by_key(|(_, bracket)| bracket.high);
+    let [(post, first), others @ ..] = &halves[..] else { return None };
+    // Between two observations nobody knows when it was.
+    let is_sure = others.iter().all(|(_, bracket)| bracket.low >= first.high);
+    (is_sure && !others.is_empty()).then(|| {
+        let name = beginning(&post_name(text, post), MOST);
+        text.fastest_words(&name, compared.metric, &post.account.platform, *first)
+    })
 }
 
 fn fan_title(compared: &Comparison, text: Text) -> String {
@@ -102,8 +122,9 @@ fn subtitle(
         false => text.message("compare-subtitle", &[("metric", name)]),
     };
     let drawn = match query.scale {
-        Scale::Linear => drawn,
+        Scale::Linear | Scale::Two => drawn,
         Scale::Log => text.message("chart-subtitle-log", &[("subtitle", &drawn)]),
+        Scale::Share => text.message("chart-subtitle-share", &[("subtitle", &drawn)]),
     };
     let drawn = match query.range {
         None => drawn,

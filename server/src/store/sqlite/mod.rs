@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | [`open`], `repacking` | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
 mod asking;
@@ -30,6 +30,7 @@ mod observations;
 pub mod open;
 mod origins;
 mod overview;
+mod periods;
 mod posts;
 mod producing;
 mod reading;
@@ -50,10 +51,11 @@ use app::domain::compared::Compared;
 use app::domain::difference::Difference;
 use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
 use app::domain::overview::{Candidates, Leader, Overview};
+use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
     Account, AccountId, ExportedDay, History, ImportId, MetricSet, Moment, Platform, PostId,
-    WorkspaceId,
+    WorkspaceId, Zone,
 };
 use app::query::ReportQuery;
 use async_trait::async_trait;
@@ -181,6 +183,16 @@ impl Store for Sqlite {
 
     async fn account(&self, workspace: WorkspaceId, account: AccountId) -> Result<Option<Account>> {
         beside::account(&mut *self.readers.acquire().await?, workspace, account).await
+    }
+
+    async fn period(
+        &self,
+        workspace: WorkspaceId,
+        account: &Account,
+        zone: Zone,
+        days: i64,
+    ) -> Result<Option<PeriodTotals>> {
+        periods::totals(&mut *self.readers.begin().await?, workspace, account, zone, days).await
     }
 
     async fn plan(

@@ -7,10 +7,10 @@ use sqlx::{Executor, SqlSafeStr};
 
 use super::{
     Sqlite, accounts, beside, comparing, curves, days, details, difference, exported, imports,
-    mappings, observations, open, origins, overview, posts, shares, workspaces,
+    mappings, observations, open, origins, overview, periods, posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 17] = [
+const ROOMS: [&[&str]; 18] = [
     accounts::STATEMENTS,
     beside::STATEMENTS,
     comparing::STATEMENTS,
@@ -25,6 +25,7 @@ const ROOMS: [&[&str]; 17] = [
     open::STATEMENTS,
     origins::STATEMENTS,
     overview::STATEMENTS,
+    periods::STATEMENTS,
     posts::STATEMENTS,
     shares::STATEMENTS,
     workspaces::STATEMENTS,

@@ -1,0 +1,91 @@
+//! What an account's posts gained in a period: sums of its days.
+
+use app::domain::period::{Period, PeriodTotals};
+use app::domain::{Account, Gains, Metric, Moment, WorkspaceId, Zone};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, SqliteConnection};
+
+use super::sql::{metrics, statements};
+use super::values::moment;
+use crate::store::Result;
+
+statements! {
+    LAST =
+        "SELECT t.observed_at, (SELECT p.latest_day FROM post p WHERE p.workspace_id = t.workspace_id \
+         AND p.account_id = t.account_id AND p.latest_at = t.observed_at LIMIT 1), \
+         (SELECT min(d.day) FROM account_day d WHERE d.workspace_id = t.workspace_id \
+         AND d.account_id = t.account_id) \
+         FROM account_total t WHERE t.workspace_id = $1 AND t.account_id = $2";
+    GAINED = concat!(
+        "SELECT coalesce(sum(unspread), 0), ",
+        metrics!("sum(", ")"),
+        " FROM account_day WHERE workspace_id = $1 AND account_id = $2 AND day BETWEEN $3 AND $4",
+    );
+    /// Each condition on the day is an index's own.
+    PUBLISHED =
+        "SELECT (SELECT count(*) FROM post INDEXED BY post_by_publication WHERE workspace_id = $1 \
+         AND account_id = $2 AND published_at >= $3 AND published_at < $4 AND published_day = 0) \
+         + (SELECT count(*) FROM post INDEXED BY post_by_day WHERE workspace_id = $1 \
+         AND account_id = $2 AND published_at >= $5 AND published_at < $6 AND published_day = 1)";
+}
+
+/// The so many days that end with the last observation of an account, and as many before.
+pub(super) async fn totals(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    account: &Account,
+    zone: Zone,
+    days: i64,
+) -> Result<Option<PeriodTotals>> {
+    let query = sqlx::query(LAST).bind(workspace.0).bind(account.id.0);
+    let Some(last) = query.fetch_optional(&mut *connection).await? else { return Ok(None) };
+    let (observed, first_day): (Option<Moment>, Option<i64>) =
+        (moment(&last, 0)?, last.try_get(2)?);
+    let (Some(observed), Some(first_day)) = (observed, first_day) else { return Ok(None) };
+    let period = Period::ending(zone.day_at(observed), days);
+    let (gains, unspread) = gained(connection, workspace, account, period).await?;
+    let earlier = period.before();
+    let (before, missing) = gained(connection, workspace, account, earlier).await?;
+    let before = Some(before).filter(|_| first_day <= earlier.first && missing == 0);
+    let posts = published(connection, workspace, account, period, zone).await?;
+    let handle = account.handle.clone();
+    Ok(Some(PeriodTotals { period, handle, posts, gains, unspread, before, observed }))
+}
+
+async fn gained(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    account: &Account,
+    period: Period,
+) -> Result<(Gains, i64)> {
+    let query = sqlx::query(GAINED).bind(workspace.0).bind(account.id.0);
+    let row = query.bind(period.first).bind(period.last).fetch_one(connection).await?;
+    let mut gains = Gains::default();
+    for metric in Metric::ALL {
+        gains.set(metric, sum(&row, metric)?);
+    }
+    Ok((gains, row.try_get(0)?))
+}
+
+/// Days have fractions; their sum is told in whole units.
+fn sum(row: &SqliteRow, metric: Metric) -> Result<Option<i64>> {
+    let sum: Option<f64> = row.try_get(1 + metric.index())?;
+    // Sums of counts are far below 2^53.
+    #[expect(clippy::cast_possible_truncation)]
+    Ok(sum.map(|sum| sum.round() as i64))
+}
+
+async fn published(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    account: &Account,
+    period: Period,
+    zone: Zone,
+) -> Result<i64> {
+    const DAY: i64 = 86_400;
+    let end = period.last + 1;
+    let query = sqlx::query_scalar(PUBLISHED).bind(workspace.0).bind(account.id.0);
+    let query = query.bind(zone.start_of(period.first)).bind(zone.start_of(end));
+    let query = query.bind(period.first * DAY).bind(end * DAY);
+    Ok(query.fetch_one(connection).await?)
+}
