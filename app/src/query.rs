@@ -1,11 +1,13 @@
 //! The one parsed request: what of a post is looked at, from a URL and to a URL.
 
 mod among;
+mod compare;
 
 use crate::domain::among::Among;
 use crate::domain::{Metric, MetricSet};
 
 pub(crate) use among::date_of;
+pub use compare::{Backdrop, CompareQuery};
 
 /// What the horizontal axis counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 //!
 //! Page, share link, image and command line all draw what this says, and so draw the same.
 
+mod compare;
 mod fan;
 mod notes;
 mod outlook;
@@ -13,12 +14,16 @@ use crate::query::{Axis, ReportQuery, Scale};
 use crate::text::{Text, capitalised, half_life};
 use crate::ui::post_name;
 
+pub use compare::{
+    CompareChart, Comparison, Entry, Others, Whose, compare_chart, metric_of, metric_of_fan,
+    numbered_name, total_at,
+};
 pub use fan::fan_chart;
 pub use outlook::{growth_chart, history_chart};
 
 /// The order of a chart's series: how people reacted, then how many saw it. A metric that is added comes after
 /// those that lead, so that these keep their colours.
-const ORDER: [Metric; Metric::COUNT] = [
+pub(crate) const ORDER: [Metric; Metric::COUNT] = [
     Metric::Likes,
     Metric::Reposts,
     Metric::Comments,
@@ -66,6 +71,7 @@ pub fn post_chart(history: &History, query: &ReportQuery, zone: Zone, text: Text
         range: query.range,
         bracket: None,
         notes: Vec::new(),
+        ages: Vec::new(),
         words: Words::default(),
     };
     let axis = spec.drawn_axis();

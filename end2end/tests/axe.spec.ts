@@ -26,6 +26,15 @@ for (const colorScheme of ["light", "dark"] as const) {
         await check();
         await openPost(page, "Post by @elonmusk");
         await check();
+        await page.goto("/compare");
+        await check();
+        await page.locator("#choose input[type=checkbox]").first().check();
+        await page.locator("#choose input[type=checkbox]").nth(1).check();
+        await page.getByRole("button", { name: "Compare" }).click();
+        await page.getByText("Totals at the same ages", { exact: true }).click();
+        await check();
+        await page.goto("/compare?platform=x&lang=fr");
+        await check();
         await page.goto("/import?lang=fr");
         await check();
         await page.locator("input[type=file]").setInputFiles(fixture("broken.csv"));

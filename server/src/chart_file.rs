@@ -1,9 +1,9 @@
 //! A post's chart as the bytes of a file. Page, share link and command line all come here.
 
-use app::chart::{self, Size, Theme};
+use app::chart::{self, Drawing, Size, Theme};
 use app::domain::{History, Zone};
-use app::query::ReportQuery;
-use app::report::{post_chart, shown_metrics};
+use app::query::{CompareQuery, ReportQuery};
+use app::report::{Comparison, compare_chart, post_chart, shown_metrics};
 use app::text::Text;
 
 use crate::png::{self, PngError};
@@ -58,7 +58,34 @@ pub fn render(
         return Ok(chart::table::csv(history, shown_metrics(history, query)).into_bytes());
     }
     let spec = post_chart(history, query, zone, text);
-    let drawing = chart::draw(&spec, Size::Wide, &text);
+    drawn(&chart::draw(&spec, Size::Wide, &text), format)
+}
+
+/// The bytes of posts side by side; `None` where nothing of them can be drawn.
+///
+/// # Errors
+/// When a drawing cannot be turned into pixels.
+pub fn render_compared(
+    compared: Comparison,
+    query: &CompareQuery,
+    zone: Zone,
+    text: Text,
+    format: FileFormat,
+) -> Result<Option<Vec<u8>>, PngError> {
+    let chart = compare_chart(&compared, query, zone, text);
+    if format == FileFormat::Csv && compared.posts.is_empty() {
+        let band = chart.and_then(|chart| chart.band?.ok());
+        return Ok(band.map(|band| chart::table::band_csv(&band).into_bytes()));
+    }
+    if format == FileFormat::Csv {
+        let posts = compared.posts.into_iter().map(|entry| entry.compared);
+        return Ok(Some(chart::table::compared_csv(posts, compared.metric).into_bytes()));
+    }
+    let drawing = chart.map(|chart| chart::draw_fan(&chart.wide, &chart.fan, Size::Wide, &text));
+    drawing.map(|drawing| drawn(&drawing, format)).transpose()
+}
+
+fn drawn(drawing: &Drawing, format: FileFormat) -> Result<Vec<u8>, PngError> {
     match format {
         FileFormat::Png => png::render(&drawing.file(Theme::Light), PNG_SCALE),
         FileFormat::Svg | FileFormat::Csv => Ok(drawing.file(Theme::Auto).into_bytes()),

@@ -11,6 +11,7 @@
 //! | [`parser`] | files read in a process of their own |
 //! | [`spool`], [`jobs`] | uploads that wait for their button, and those under way |
 //! | [`measured`] | what is measured of a post or an account, from the store |
+//! | [`compared`] | posts side by side, each among the earlier posts of its account |
 //! | [`outlooks`] | what may come of a post, worked out once a change of data |
 //! | [`originals`] | uploaded files, kept as they came |
 //! | [`download`] | answers that a browser saves as files |
@@ -22,6 +23,7 @@ mod assets;
 mod chart_file;
 pub mod cli;
 pub mod clock;
+mod compared;
 pub mod config;
 pub mod demo;
 mod download;

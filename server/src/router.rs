@@ -5,8 +5,8 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use crate::pages::{
-    chart_file, difference, import, import_list, imports, mapping, notes, original, overview,
-    post as post_page, progress, refused, sentence, share,
+    chart_file, compare, difference, import, import_list, imports, mapping, notes, original,
+    overview, post as post_page, progress, refused, sentence, share,
 };
 use crate::state::State;
 use crate::{assets, layers};
@@ -21,6 +21,8 @@ pub fn router(state: State) -> Router {
         .route("/posts/{id}/shares/{share}/revoke", post(share::revoke))
         .route("/posts/{id}/notes", notes::making())
         .route("/posts/{id}/notes/{note}/remove", notes::removing())
+        .route("/compare", get(compare::show))
+        .route("/compare/{file}", get(compare::file))
         .route("/import", get(import::show).post(import::receive))
         .route("/import/commit", post(import::commit))
         .route("/import/mapping", post(mapping::say))

@@ -76,7 +76,7 @@ const NAMES: [&str; 21] = [
 ];
 
 /// How many series have a look of their own; further ones begin again.
-pub(super) const SERIES: u8 = 6;
+pub(super) const SERIES: u8 = 12;
 
 /// A role, and the series it belongs to (1 to [`SERIES`], 0 for none).
 ///

@@ -40,6 +40,19 @@ impl Fan {
         (spec, own)
     }
 
+    /// The same with every total so many times as high.
+    #[must_use]
+    pub fn times(mut self, factor: f64) -> Self {
+        for (_, low, high) in self.areas.iter_mut().flatten() {
+            *low *= factor;
+            *high *= factor;
+        }
+        for (_, total) in self.lines.iter_mut().flat_map(|line| &mut line.points) {
+            *total *= factor;
+        }
+        self
+    }
+
     /// Draws the areas.
     pub(super) fn shade(&self, body: &mut String, plot: &Plot) -> Drawn {
         let (_, area) = plot.layer(body);

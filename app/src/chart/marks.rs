@@ -63,6 +63,23 @@ fn exact(area: &Area, plot: &Plot, trace: &Trace, mark: &Mark) -> Drawn {
             let cross = vec![(-30, -30), (30, 30), (0, 0), (30, -30), (-30, 30)];
             area.draw(&(place + PathElement::new(cross, style.stroke())))
         }
+        7 => area.draw(&(place + Rectangle::new([(-29, -29), (29, 29)], style.stroke()))),
+        8 => {
+            let diamond = vec![(0, -40), (40, 0), (0, 40), (-40, 0), (0, -40)];
+            area.draw(&(place + PathElement::new(diamond, style.stroke())))
+        }
+        9 => {
+            let plus = vec![(0, -38), (0, 38), (0, 0), (38, 0), (-38, 0)];
+            area.draw(&(place + PathElement::new(plus, style.stroke())))
+        }
+        10 => {
+            let triangle = vec![(0, -40), (37, 27), (-37, 27), (0, -40)];
+            area.draw(&(place + PathElement::new(triangle, style.stroke())))
+        }
+        11 => {
+            area.draw(&(place + Polygon::new(vec![(0, 40), (37, -27), (-37, -27)], style.fill())))
+        }
+        12 => area.draw(&(place + Rectangle::new([(-12, -42), (12, 42)], style.fill()))),
         _ => area.draw(&(place + Circle::new((0, 0), 32, style.fill()))),
     }
 }

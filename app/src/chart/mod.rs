@@ -64,9 +64,7 @@ pub use theme::{CSS, Theme};
 /// Draws totals over time: a line through what is exact, a sign with a direction where only a bound
 /// is known.
 pub fn draw(spec: &Spec, size: Size, labels: &dyn Labels) -> Drawing {
-    let axis = spec.drawn_axis();
-    let traces = trace::read(spec, axis);
-    let traces = if spec.scale == Scale::Share { shares::of(spec, traces) } else { traces };
+    let traces = totals(spec, spec.drawn_axis());
     paint::compose(spec, size, labels, traces, Height::Totals(spec.scale), &Fan::default())
 }
 
@@ -77,10 +75,15 @@ pub fn draw_steps(spec: &Spec, size: Size, labels: &dyn Labels) -> Drawing {
     paint::compose(spec, size.low(), labels, traces, Height::Rates, &Fan::default())
 }
 
-/// Draws the totals of one post by age, among those of others; on equal steps or equal ratios.
+/// Draws totals by age among those of others, which come in the units of the vertical axis; on one axis.
 pub fn draw_fan(spec: &Spec, fan: &Fan, size: Size, labels: &dyn Labels) -> Drawing {
-    let (spec, traces) = fan.beside(spec, trace::read(spec, Axis::Age));
+    let (spec, traces) = fan.beside(spec, totals(spec, Axis::Age));
     paint::compose(&spec, size, labels, traces, Height::Totals(spec.scale), fan)
+}
+
+fn totals(spec: &Spec, axis: Axis) -> Vec<trace::Trace> {
+    let traces = trace::read(spec, axis);
+    if spec.scale == Scale::Share { shares::of(spec, traces) } else { traces }
 }
 
 #[cfg(test)]

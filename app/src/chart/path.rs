@@ -49,6 +49,18 @@ fn cut((from, to): (Corner, Corner), across: Mapping, up: Curve) -> Option<(Corn
     Some((start, end))
 }
 
+/// The height of a line at a place across, where it reaches that far.
+pub(super) fn height(line: &[Corner], x: f64) -> Option<f64> {
+    let right = line.partition_point(|corner| corner.0 < x);
+    let to = line.get(right)?;
+    // Places are rounded to a tenth of a pixel at last: what is nearer than that is there.
+    if to.0 - x < 0.05 {
+        return Some(to.1);
+    }
+    let from = line.get(right.checked_sub(1)?)?;
+    Some(from.1 + (x - from.0) / (to.0 - from.0) * (to.1 - from.1))
+}
+
 /// Keeps the first, lowest, highest and last corner of each column of pixels: the drawn line is the
 /// same.
 pub(super) fn thin(corners: &[Corner], column: impl Fn(f64) -> i64) -> Vec<Corner> {
@@ -96,6 +108,15 @@ mod tests {
         let line = [(1.0, 5.0), (2.0, 0.0), (3.0, 7.0), (4.0, 8.0)];
         let pieces = shown(&line, across(0.0, 9.0), Curve::Log);
         assert_eq!(pieces, [vec![(1.0, 5.0)], vec![(3.0, 7.0), (4.0, 8.0)]]);
+    }
+
+    #[test]
+    fn a_line_has_a_height_where_it_is() {
+        let line = [(0.0, 0.0), (10.0, 20.0)];
+        let heights = [-1.0, 0.0, 5.0, 10.0, 11.0].map(|x| height(&line, x));
+        assert_eq!(heights, [None, Some(0.0), Some(10.0), Some(20.0), None]);
+        assert_eq!(height(&[(5.0, 7.0)], 5.0), Some(7.0));
+        assert_eq!(height(&[], 5.0), None);
     }
 
     proptest! {

@@ -25,6 +25,9 @@ pub struct Spec {
     pub bracket: Option<Bracket>,
     /// What happened meanwhile, in the order of their numbers.
     pub notes: Vec<Note>,
+    /// The ages, in seconds, at which lines without common moments are read side by side: the rows of the chart's
+    /// table. Empty where its rows are the moments of the points.
+    pub ages: Vec<i64>,
     /// The words around and behind the drawing.
     pub words: Words,
 }
@@ -105,7 +108,8 @@ impl Spec {
         if self.axis == Axis::Age && published && observed { Axis::Age } else { Axis::Clock }
     }
 
-    /// The moments of all series, by time: the rows of the chart's table, which stops point into.
+    /// The moments of all series, by time: the rows of the chart's table, which stops point into, unless it has
+    /// [`Spec::ages`].
     pub fn moments(&self) -> Vec<Moment> {
         let mut moments: Vec<Moment> =
             self.series.iter().flat_map(|line| &line.points).map(|point| point.moment).collect();

@@ -1,8 +1,9 @@
 //! What a browser needs to find the nearest point under a pointer: where each one stands, and its
-//! row.
+//! row. Lines without common moments are met at ages instead.
 
 use super::Spec;
 use super::layout::Plot;
+use super::path::{Corner, height};
 use super::trace::{Mark, Trace};
 use crate::query::Axis;
 use std::fmt::Write;
@@ -13,6 +14,32 @@ const MANY: f64 = 200.0;
 /// One stop a moment: `[x, [y of each series or null], row]`, where the row counts
 /// [`Spec::moments`].
 pub(super) fn json(spec: &Spec, traces: &[Trace], plot: &Plot) -> String {
+    if spec.ages.is_empty() { at_moments(spec, traces, plot) } else { at_ages(spec, traces, plot) }
+}
+
+/// One stop an age that any line reaches: where each line passes it.
+fn at_ages(spec: &Spec, traces: &[Trace], plot: &Plot) -> String {
+    let lines: Vec<Vec<Corner>> =
+        traces.iter().filter(|trace| trace.marked).map(|trace| placed(trace, plot)).collect();
+    let mut stops = String::from("[");
+    for (row, age) in spec.ages.iter().enumerate() {
+        let x = plot.x(*age as f64);
+        let here: Vec<Option<f64>> = lines.iter().map(|line| height(line, x)).collect();
+        if plot.across.holds(*age as f64) && here.iter().any(Option::is_some) {
+            push(&mut stops, x, here.into_iter(), row);
+        }
+    }
+    stops.push(']');
+    stops
+}
+
+/// The corners of a line in the shown part, in units of the view box.
+fn placed(trace: &Trace, plot: &Plot) -> Vec<Corner> {
+    let pieces = super::path::shown(&trace.corners, plot.across, plot.up.curve);
+    pieces.into_iter().flatten().map(|(x, y)| (plot.x(x), plot.y(y))).collect()
+}
+
+fn at_moments(spec: &Spec, traces: &[Trace], plot: &Plot) -> String {
     let mut left: Vec<&[Mark]> = traces.iter().map(|trace| &trace.marks[..]).collect();
     let column = ((plot.frame.right - plot.frame.left) / MANY).max(1.0);
     let mut stops = String::from("[");
@@ -30,7 +57,7 @@ pub(super) fn json(spec: &Spec, traces: &[Trace], plot: &Plot) -> String {
             continue;
         }
         last = x;
-        push(&mut stops, x, &here, plot, row);
+        push(&mut stops, x, here.iter().map(|mark| Some(plot.y(mark.as_ref()?.y))), row);
     }
     stops.push(']');
     stops
@@ -45,13 +72,13 @@ fn take(marks: &mut &[Mark], at: i64) -> Option<Mark> {
     marks.first().filter(|mark| mark.at == at).copied()
 }
 
-fn push(stops: &mut String, x: f64, here: &[Option<Mark>], plot: &Plot, row: usize) {
+fn push(stops: &mut String, x: f64, heights: impl Iterator<Item = Option<f64>>, row: usize) {
     let comma = if stops.len() > 1 { "," } else { "" };
     let _ = write!(stops, "{comma}[{},[", tenth(x));
-    for (n, mark) in here.iter().enumerate() {
+    for (n, height) in heights.enumerate() {
         let comma = if n > 0 { "," } else { "" };
-        match mark {
-            Some(mark) => _ = write!(stops, "{comma}{}", tenth(plot.y(mark.y))),
+        match height {
+            Some(y) => _ = write!(stops, "{comma}{}", tenth(y)),
             None => _ = write!(stops, "{comma}null"),
         }
     }

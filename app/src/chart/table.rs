@@ -1,7 +1,9 @@
 //! The numbers behind a chart, as a file.
 
 use crate::csv::Csv;
-use crate::domain::{History, Metric, MetricSet, Moment, PostKind};
+use crate::domain::analytics::BandPoint;
+use crate::domain::compared::Compared;
+use crate::domain::{Amounts, History, Metric, MetricSet, Moment, Post, PostKind};
 use chrono::DateTime;
 
 /// What stands before the totals. `age_seconds` follows from the others and is there for people.
@@ -21,22 +23,54 @@ const ABOUT: [&str; 9] = [
 /// known, times in UTC (a bare date where the hour is not known), and a bound's sign before its number, so that no
 /// spreadsheet adds it up with what is exact.
 pub fn csv(history: &History, metrics: MetricSet) -> String {
+    let mut csv = headed(metrics);
+    rows(&mut csv, &history.post, &history.merged(), metrics);
+    csv.file()
+}
+
+/// The same of posts side by side, one after the other.
+pub fn compared_csv(posts: impl IntoIterator<Item = Compared>, metric: Metric) -> String {
+    let metrics = [metric].into_iter().collect();
+    let mut csv = headed(metrics);
+    posts.into_iter().for_each(|it| rows(&mut csv, &it.post, &it.totals, metrics));
+    csv.file()
+}
+
+/// A band as a table: at each age, in seconds, how many posts were observed around it, and their quantiles.
+pub fn band_csv(band: &[BandPoint]) -> String {
     let mut csv = Csv::default();
-    csv.texts(ABOUT);
-    csv.texts(metrics.iter().map(Metric::key));
+    csv.texts(["age_seconds", "posts", "p10", "p25", "p50", "p75", "p90"]);
     csv.end_row();
-    for (observed, amounts) in history.merged() {
-        about(&mut csv, history, observed);
-        for metric in metrics.iter() {
-            csv.text(&amounts.get(metric).map(|value| value.to_string()).unwrap_or_default());
+    for BandPoint { age, n, p10, p25, p50, p75, p90 } in band {
+        csv.number(Some(age));
+        csv.number(Some(n));
+        for total in [p10, p25, p50, p75, p90] {
+            csv.number(Some(format!("{total:.1}")));
         }
         csv.end_row();
     }
     csv.file()
 }
 
-fn about(csv: &mut Csv, history: &History, observed: Moment) {
-    let post = &history.post;
+fn headed(metrics: MetricSet) -> Csv {
+    let mut csv = Csv::default();
+    csv.texts(ABOUT);
+    csv.texts(metrics.iter().map(Metric::key));
+    csv.end_row();
+    csv
+}
+
+fn rows(csv: &mut Csv, post: &Post, totals: &[(Moment, Amounts)], metrics: MetricSet) {
+    for (observed, amounts) in totals {
+        about(csv, post, *observed);
+        for metric in metrics.iter() {
+            csv.text(&amounts.get(metric).map(|value| value.to_string()).unwrap_or_default());
+        }
+        csv.end_row();
+    }
+}
+
+fn about(csv: &mut Csv, post: &Post, observed: Moment) {
     csv.text(post.account.platform.key());
     csv.text(&post.account.handle);
     csv.text(&post.platform_id);

@@ -50,6 +50,7 @@ fn spec(series: Vec<Line>) -> Spec {
         range: None,
         bracket: None,
         notes: Vec::new(),
+        ages: Vec::new(),
         words: Words {
             title: "Half of its likes came in the first 5 h".into(),
             subtitle: "Likes & reposts".into(),
@@ -197,6 +198,47 @@ fn bounds() -> Spec {
 /// One element a line, so that a change is seen where it is.
 fn lines(svg: &str) -> String {
     svg.replace("><", ">\n<")
+}
+
+/// Posts by their own ages, which they have in common nowhere.
+fn eight_posts() -> Spec {
+    let line = |n: i64| {
+        let points = [1, 6, 30].map(|hours| (hours * HOUR + n * 60, Value::exact(n * 100 * hours)));
+        let name = format!("{n} post");
+        Line { end_label: name.clone(), name, ..line(Metric::Likes, points) }
+    };
+    let ages = vec![2 * HOUR, 24 * HOUR];
+    let published = Some(Moment::second(0));
+    Spec { published, ages, ..spec((1..=8).map(line).collect()) }
+}
+
+#[test]
+fn eight_posts_on_a_wide_page() {
+    insta::assert_snapshot!(lines(&draw(&eight_posts(), Size::Wide, &Plain).inline()));
+}
+
+#[test]
+fn lines_without_common_moments_are_read_at_ages() {
+    let svg = draw(&eight_posts(), Size::Wide, &Plain).inline();
+    let stops = svg.split_once("data-points='").unwrap().1.split_once('\'').unwrap().0;
+    assert_eq!(stops.matches("],0]").count() + stops.matches("],1]").count(), 2, "{stops}");
+    assert_eq!(stops.matches(',').count(), 2 * 9 + 1, "{stops}");
+    assert!(!stops.contains("null"), "{stops}");
+}
+
+#[test]
+fn twelve_lines_have_a_look_of_their_own() {
+    let series = (1..=12).map(|n| exact(Metric::Likes, &[(1, n * 9), (5, n * 50)])).collect();
+    let svg = draw(&spec(series), Size::Wide, &Plain).inline();
+    let rule = |name: String| CSS.lines().find_map(|line| line.strip_prefix(&name));
+    let colour = |look: u8| rule(format!(".chart .s{look} ")).unwrap();
+    let dashes = |look: u8| rule(format!(".chart .line.s{look} "));
+    for look in 1..=12 {
+        assert_eq!(svg.matches(&format!("class=\"line s{look}\"")).count(), 1, "{look}");
+        assert_eq!(svg.matches(&format!("class=\"dot s{look}\"")).count(), 2, "{look}");
+        let alike = (1..look).filter(|other| colour(*other) == colour(look));
+        assert!(alike.into_iter().all(|other| dashes(other) != dashes(look)), "{look}");
+    }
 }
 
 #[test]

@@ -32,6 +32,17 @@ pub struct AccountTotals {
     pub observed: Option<Moment>,
 }
 
+/// What there is to compare.
+#[derive(Clone, Debug, Default)]
+pub struct Candidates {
+    /// The posts with the most interactions so far, most first.
+    pub leading: Vec<Leader>,
+    /// The newest posts of an account, where one was named.
+    pub newest: Vec<Leader>,
+    /// The accounts, the largest first.
+    pub accounts: Vec<AccountTotals>,
+}
+
 /// A post and the interactions that it gained between its two last observations.
 #[derive(Clone, Debug)]
 pub struct Gain {

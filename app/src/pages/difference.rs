@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Frame;
 use super::imports::read_line;
-use super::overview::{account_name, ranking};
+use super::overview::ranking;
 use crate::domain::MetricSet;
 use crate::domain::difference::{Difference, FallenTotal, Listed, MovedSum};
 use crate::domain::import::ImportSummary;
@@ -117,7 +117,7 @@ fn fell(text: Text, list: Listed<FallenTotal>) -> Option<impl IntoView> {
                     <tr>
                         <td class="sample-text">
                             <a href=post_href(fallen.post.id)>{post_name(text, &fallen.post)}</a>
-                            <span class="note">{account_name(text, &fallen.post.account)}</span>
+                            <span class="note">{text.account_name(&fallen.post.account)}</span>
                         </td>
                         <td>{text.metric(fallen.metric)}</td>
                         {change(text, fallen.before, fallen.after)}

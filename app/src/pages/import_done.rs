@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Frame;
 use super::disagreements::{Told, disagreement_table};
 use super::import::{count_row, observed_line, refusal_table};
-use super::overview::ranking;
+use super::overview::{compare_first, ranking};
 use crate::domain::import::ImportReport;
 use crate::domain::overview::Leader;
 
@@ -76,6 +76,7 @@ pub fn import_done_page(frame: &Frame, page: ImportDonePage) -> AnyView {
             <section>
                 <h2>{text.say("import-posts")}</h2>
                 <p class="subtitle">{text.say("import-posts-subtitle")}</p>
+                {compare_first(text, &posts)}
                 {ranking(text, posts)}
             </section>
         }

@@ -1,5 +1,6 @@
 //! Pages: a finished report in, HTML out. Nothing here waits, asks a store or the time.
 
+mod compare;
 mod difference;
 mod disagreements;
 mod import;
@@ -14,6 +15,7 @@ mod sentence;
 mod share;
 mod shell;
 
+pub use compare::{ComparePage, compare_page};
 pub use difference::difference_page;
 pub use import::{Asked, ImportPage, Outcome, Settings, Upload, Waiting, import_page};
 pub use import_done::{ImportDonePage, import_done_page};

@@ -7,10 +7,10 @@ use crate::chart;
 use crate::domain::import::ImportSummary;
 use crate::domain::overview::{AccountTotals, Gain, Leader, Overview};
 use crate::domain::period::PeriodTotals;
-use crate::domain::{Account, Interactions, Metric, Relation, Value};
+use crate::domain::{Account, Interactions, Metric, PostId, Relation, Value};
 use crate::islands::CopyButton;
 use crate::text::Text;
-use crate::ui::{ScrollTable, account_handle, beginning, post_href, post_name};
+use crate::ui::{ScrollTable, account_href, beginning, compare_href, post_href, post_name};
 
 /// The page; with nothing in it, what to do next.
 pub fn overview_page(frame: &Frame, overview: Overview) -> AnyView {
@@ -70,13 +70,6 @@ fn empty(text: Text) -> impl IntoView {
     }
 }
 
-/// `@handle on X`.
-pub(super) fn account_name(text: Text, account: &Account) -> String {
-    let handle = account_handle(text, account);
-    let platform = account.platform.name();
-    text.message("on-platform", &[("account", &handle), ("platform", platform)])
-}
-
 /// What the accounts gained in the last days, each in a sentence to quote, and how that compares.
 #[component]
 fn Periods(frame: Frame, periods: Vec<(Account, PeriodTotals)>) -> impl IntoView {
@@ -114,7 +107,7 @@ fn Gaining(frame: Frame, gaining: Vec<Gain>) -> impl IntoView {
                 view! {
                     <li>
                         <a href=post_href(gain.post.id)>{post_name(text, &gain.post)}</a>
-                        <span class="note">{account_name(text, &gain.post.account)}</span>
+                        <span class="note">{text.account_name(&gain.post.account)}</span>
                         <span class="spark-cell" inner_html=chart::spark(&gain.curve)></span>
                         <span class="gain">{gained(text, &gain)}</span>
                     </li>
@@ -139,9 +132,21 @@ fn Leading(frame: Frame, leading: Vec<Leader>) -> impl IntoView {
             <section>
                 <h2>{text.say("overview-leading")}</h2>
                 <p class="subtitle">{text.say("overview-leading-subtitle")}</p>
+                {compare_first(text, &leading)}
                 {ranking(text, leading)}
             </section>
         }
+    })
+}
+
+/// A way to the first posts of a list side by side; nothing where there are not two.
+pub(super) fn compare_first(text: Text, posts: &[Leader]) -> Option<impl IntoView + use<>> {
+    const FIRST: usize = 5;
+    let first: Vec<PostId> = posts.iter().take(FIRST).map(|leader| leader.post.id).collect();
+    let n = i64::try_from(first.len()).unwrap_or(i64::MAX);
+    (first.len() > 1).then(|| {
+        let href = compare_href(&first);
+        view! { <p class="more"><a href=href>{text.count("compare-first", n, &[])}</a></p> }
     })
 }
 
@@ -153,7 +158,7 @@ pub(super) fn ranking(text: Text, posts: Vec<Leader>) -> AnyView {
             view! {
                 <li>
                     <a href=post_href(leader.post.id)>{post_name(text, &leader.post)}</a>
-                    <span class="note">{account_name(text, &leader.post.account)}</span>
+                    <span class="note">{text.account_name(&leader.post.account)}</span>
                     <span class="gain">{totals(text, &leader)}</span>
                 </li>
             }
@@ -163,7 +168,7 @@ pub(super) fn ranking(text: Text, posts: Vec<Leader>) -> AnyView {
 }
 
 /// The sum that the list is sorted by.
-fn totals(text: Text, leader: &Leader) -> String {
+pub(super) fn totals(text: Text, leader: &Leader) -> String {
     let Some(sum) = Interactions::of(&leader.latest) else { return String::new() };
     let relation = if sum.inexact.is_empty() { Relation::Exact } else { Relation::About };
     let total = text.compact_value(Value { amount: sum.amount, relation });
@@ -202,9 +207,10 @@ fn Accounts(frame: Frame, accounts: Vec<AccountTotals>) -> impl IntoView {
                 })
                 .collect_view();
             let observed = account.observed.map(|moment| text.moment(moment, zone));
+            let fan = account_href(account.account.id);
             view! {
                 <tr>
-                    <th scope="row">{account_name(text, &account.account)}</th>
+                    <th scope="row"><a href=fan>{text.account_name(&account.account)}</a></th>
                     <td class="number">{text.amount(account.posts)}</td>
                     {cells}
                     <td>{observed}</td>

@@ -15,7 +15,6 @@ mod standing;
 use leptos::prelude::*;
 
 use super::Frame;
-use super::overview::account_name;
 use crate::domain::analytics::{Curves, Life};
 use crate::domain::annotation::Draft;
 use crate::domain::share::Share;
@@ -23,10 +22,12 @@ use crate::domain::{History, Post};
 use crate::islands::CopyButton;
 use crate::query::ReportQuery;
 use crate::text::{Lang, Text, capitalised};
-use crate::ui::beginning;
+use crate::ui::{beginning, compare_href};
 
 pub use among::KindCounts;
 pub(super) use chart::{Controls, chart_section};
+pub(super) use computed::{Computed, Values, computed};
+pub(super) use standing::table as band_table;
 
 /// What the page shows.
 pub struct PostPage {
@@ -60,9 +61,11 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
     let life = measured.as_ref().map(|measured| &measured.life);
     let notes = notes::notes_section(frame, &history, &query, life, draft);
     let share = share::share_section(frame, &history, &query, shares, new_link);
+    let beside = compare_href(&[history.post.id]);
     view! {
         <article class="page">
             {heading(frame, &history)}
+            <p class="more"><a href=beside>{frame.text.say("compare-link")}</a></p>
             {quotation(frame, &history)}
             {figures::figures(frame, &history)}
             {chart_section(frame, &history, &query, Controls::All)}
@@ -122,7 +125,7 @@ fn quoted(words: &str) -> AnyView {
 
 fn kicker(frame: &Frame, post: &Post) -> String {
     let (text, zone) = (frame.text, frame.zone);
-    let account = account_name(text, &post.account);
+    let account = text.account_name(&post.account);
     let kind = post.kind.map(|kind| capitalised(&text.kind(kind, &post.account.platform)));
     let posted = post.published.map(|moment| {
         let when = text.moment_in_zone(moment, zone);

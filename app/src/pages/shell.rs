@@ -14,6 +14,8 @@ use crate::text::{Lang, Text};
 pub enum Section {
     /// `/` and the posts.
     Overview,
+    /// `/compare`: posts side by side.
+    Compare,
     /// `/import` and the uploads.
     Import,
     /// A page that stands nowhere: what went wrong.
@@ -131,6 +133,7 @@ fn Header(frame: Frame, section: Section) -> impl IntoView {
             <nav aria-label=text.say("nav-label")>
                 <ul>
                     {item(Section::Overview, "/", "nav-overview")}
+                    {item(Section::Compare, "/compare", "nav-compare")}
                     {item(Section::Import, "/import", "nav-import")}
                 </ul>
             </nav>

@@ -49,12 +49,13 @@ pub(super) fn own(
         range: None,
         bracket: None,
         notes: Vec::new(),
+        ages: Vec::new(),
         words,
     }
 }
 
 /// The ends and the middle of the band, and what lies between them.
-fn banded(band: &[BandPoint], text: Text) -> Fan {
+pub(super) fn banded(band: &[BandPoint], text: Text) -> Fan {
     let band = unbroken(band);
     let area = |low: fn(&BandPoint) -> f64, high: fn(&BandPoint) -> f64| {
         band.iter().map(|point| (point.age, low(point), high(point))).collect()
@@ -82,7 +83,7 @@ fn unbroken(band: &[BandPoint]) -> &[BandPoint] {
     parts.max_by_key(|part| part.len()).unwrap_or_default()
 }
 
-fn singles(earlier: &Curves) -> Fan {
+pub(super) fn singles(earlier: &Curves) -> Fan {
     let line = |curve: crate::domain::analytics::Curve| Quiet {
         name: String::new(),
         points: curve.points().map(|(age, total)| (age, total as f64)).collect(),

@@ -2,7 +2,9 @@
 //!
 //! No sentence of the interface stands outside the message files.
 
+mod account;
 mod annotation;
+mod compare;
 mod dates;
 mod labels;
 mod life;
@@ -27,6 +29,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::domain::Metric;
 
+pub use compare::Lead;
 pub use sentence::capitalised;
 pub(crate) use sentence::half_life;
 
@@ -166,13 +169,15 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 8] = [
+const SOURCES: [(Lang, &str); 10] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
+    (Lang::En, include_str!("compare.en.ftl")),
     (Lang::En, include_str!("life.en.ftl")),
     (Lang::En, include_str!("annotation.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
+    (Lang::Fr, include_str!("compare.fr.ftl")),
     (Lang::Fr, include_str!("life.fr.ftl")),
     (Lang::Fr, include_str!("annotation.fr.ftl")),
 ];

@@ -49,7 +49,8 @@ impl Text {
         self.format(key, &args)
     }
 
-    fn times(&self, times: f64) -> String {
+    /// "2.3"; two decimals, cut off, below 1.
+    pub(super) fn times(&self, times: f64) -> String {
         if times < 1.0 {
             return self.fixed((times * 100.0).floor() / 100.0, 2);
         }

@@ -1,7 +1,7 @@
 //! Where things are.
 
-use crate::domain::{Account, Post, PostId};
-use crate::query::ReportQuery;
+use crate::domain::{AccountId, Post, PostId};
+use crate::query::{Backdrop, CompareQuery, ReportQuery};
 use crate::text::Text;
 
 /// The address of a post's page.
@@ -9,19 +9,30 @@ pub fn post_href(post: PostId) -> String {
     format!("/posts/{post}")
 }
 
+/// The address of posts side by side.
+pub fn compare_href(posts: &[PostId]) -> String {
+    comparison_href(&CompareQuery { posts: posts.to_vec(), ..CompareQuery::default() })
+}
+
+/// The address of the fan of an account.
+pub fn account_href(account: AccountId) -> String {
+    let among = Some(Backdrop::Account(account));
+    comparison_href(&CompareQuery { among, ..CompareQuery::default() })
+}
+
+/// The address of a comparison.
+pub fn comparison_href(query: &CompareQuery) -> String {
+    match query.to_query() {
+        query if query.is_empty() => "/compare".into(),
+        query => format!("/compare?{query}"),
+    }
+}
+
 /// A path with a view of a chart.
 pub fn query_href(path: &str, query: &ReportQuery) -> String {
     match query.to_query() {
         query if query.is_empty() => path.to_owned(),
         query => format!("{path}?{query}"),
-    }
-}
-
-/// `@desk`, or that no file has named it.
-pub fn account_handle(text: Text, account: &Account) -> String {
-    match account.handle.as_str() {
-        "" => text.say("account-unnamed"),
-        handle => format!("@{handle}"),
     }
 }
 

@@ -5,5 +5,7 @@ mod link;
 mod table;
 
 pub use figure::{Figure, Figures};
-pub use link::{account_handle, beginning, post_href, post_name, query_href};
+pub use link::{
+    account_href, beginning, compare_href, comparison_href, post_href, post_name, query_href,
+};
 pub use table::ScrollTable;

@@ -42,6 +42,11 @@ pub(super) async fn answer(
         .await
         .map_err(AppError::internal)?
         .map_err(AppError::internal)?;
+    Ok(file(bytes, format))
+}
+
+/// Bytes as an answer.
+pub(super) fn file(bytes: Vec<u8>, format: FileFormat) -> Response {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(format.content_type()));
@@ -50,5 +55,5 @@ pub(super) async fn answer(
         CONTENT_SECURITY_POLICY,
         HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
     );
-    Ok(response)
+    response
 }

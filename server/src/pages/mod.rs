@@ -1,6 +1,7 @@
 //! One file a noun: a request in, a store's answer rendered.
 
 pub mod chart_file;
+pub mod compare;
 pub mod difference;
 pub mod import;
 pub mod import_list;

@@ -11,11 +11,12 @@ pub(crate) use model::packed;
 
 use app::domain::analytics::Curves;
 use app::domain::annotation::Annotation;
+use app::domain::compared::Compared;
 use app::domain::difference::{Difference, Listed};
 use app::domain::import::{
     Format, ImportReport, ImportSummary, Mapping, ObservedFrom, Part, Refusal,
 };
-use app::domain::overview::{Leader, Overview};
+use app::domain::overview::{Candidates, Leader, Overview};
 use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
@@ -169,6 +170,30 @@ pub trait Store: Send + Sync {
         metrics: MetricSet,
         limit: i64,
     ) -> Result<Vec<Curves>>;
+
+    /// Posts with their merged totals, in the order of a list; those that are not known are left out.
+    async fn compared(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<Compared>>;
+
+    /// The curves of a platform's posts, newest first, `limit` at most: as [`Store::earlier`] tells those of an
+    /// account.
+    async fn platform_curves(
+        &self,
+        workspace: WorkspaceId,
+        platform: &Platform,
+        metrics: MetricSet,
+        limit: i64,
+    ) -> Result<Vec<Curves>>;
+
+    /// What there is to compare: posts, `limit` of a kind at most, and accounts.
+    async fn candidates(
+        &self,
+        workspace: WorkspaceId,
+        account: Option<AccountId>,
+        limit: i64,
+    ) -> Result<Candidates>;
+
+    /// An account.
+    async fn account(&self, workspace: WorkspaceId, account: AccountId) -> Result<Option<Account>>;
 
     /// What the posts of an account gained in so many days that end with its last observation, and in as many
     /// before. `None` where nothing is known by day.

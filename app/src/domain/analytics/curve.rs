@@ -138,6 +138,9 @@ impl Segment {
     }
 }
 
+/// The unit of [`Curves::shares`].
+pub const MILLION: f64 = 1e6;
+
 /// The curves of many posts in three allocations, newest post first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Curves {
@@ -203,6 +206,20 @@ impl Curves {
         (0..self.len()).filter_map(|place| self.get(place))
     }
 
+    /// The same in millionths of each curve's last total; a curve that ends at zero is left empty.
+    #[must_use]
+    pub fn shares(&self) -> Self {
+        // What is rounded stays far below 2^53: a total is at most some times its last.
+        #[expect(clippy::cast_possible_truncation)]
+        let share = |total: i64, last: i64| (total as f64 / last as f64 * MILLION).round() as i64;
+        let of = |curve: Curve| {
+            let last = curve.last().map(|(_, last)| last).filter(|last| *last > 0);
+            let points = curve.points().map(|(age, total)| (age, share(total, last.unwrap_or(1))));
+            points.take(if last.is_some() { curve.len() } else { 0 }).collect::<Vec<_>>()
+        };
+        self.iter().map(of).collect()
+    }
+
     /// The totals at an age of those that were observed around it, newest post first.
     pub fn at(&self, age: i64) -> Vec<f64> {
         self.iter().filter_map(|curve| curve.at(age)).collect()
@@ -242,6 +259,15 @@ mod tests {
         assert!((from_zero.at(99).unwrap() - 25.0).abs() < 1e-9);
         let to_zero = Curve::new(&[9, 999], &[50, 0]).unwrap();
         assert!((to_zero.at(99).unwrap() - 25.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn shares_are_taken_of_the_last_total() {
+        let curves: Curves =
+            [vec![(1, 5), (2, 8), (3, 4)], vec![(1, 3), (2, 0)], vec![]].into_iter().collect();
+        let shares: Vec<Vec<(i64, i64)>> =
+            curves.shares().iter().map(|curve| curve.points().collect()).collect();
+        assert_eq!(shares, [vec![(1, 1_250_000), (2, 2_000_000), (3, 1_000_000)], vec![], vec![]]);
     }
 
     #[test]

@@ -140,7 +140,7 @@ pub fn of_series(
     }
 }
 
-fn steps(series: &Series, start: Option<i64>) -> Vec<Step> {
+pub(super) fn steps(series: &Series, start: Option<i64>) -> Vec<Step> {
     match start {
         _ if series.metric == Metric::Reach => Vec::new(),
         Some(start) => velocity_since(series, start),

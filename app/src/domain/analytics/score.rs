@@ -16,7 +16,8 @@ pub const SCORE: Method = Method {
 /// The expectation below which a post is not called under its expectation: CrowdTangle's own example.
 pub const MINIMUM: f64 = 10.0;
 
-const LAST_POSTS: usize = 100;
+/// How many of the last posts make an expectation, at most.
+pub const LAST_POSTS: usize = 100;
 
 /// What an account's posts had at an age.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -78,13 +78,16 @@ fn fill(document: &Document, root: &Element, panel: &Element, stop: &Stop) -> Op
     let headers = root.query_selector_all(".data thead th").ok()?;
     let cells = row.query_selector_all("th, td").ok()?;
     let text = |list: &web_sys::NodeList, i: u32| list.get(i)?.text_content();
-    let age = text(&cells, 1).filter(|age| age != "–").map(|age| format!("{age} · "));
+    // Before the series stand a moment and its age, or an age alone.
+    let first = if row.has_attribute("data-age") { 1 } else { 2 };
+    let age = text(&cells, 1).filter(|age| first == 2 && age != "–");
+    let age = age.map(|age| format!("{age} · "));
     let title = format!("{}{}", age.unwrap_or_default(), text(&cells, 0)?);
     panel.append_child(&*said(document, "strong", "", &title)?).ok()?;
     for series in 0..u32::try_from(stop.ys.len()).ok()? {
         let line =
-            said(document, "span", &format!("s{}", series + 1), &text(&headers, series + 2)?)?;
-        line.append_child(&*said(document, "b", "", &text(&cells, series + 2)?)?).ok()?;
+            said(document, "span", &format!("s{}", series + 1), &text(&headers, series + first)?)?;
+        line.append_child(&*said(document, "b", "", &text(&cells, series + first)?)?).ok()?;
         panel.append_child(&line).ok()?;
     }
     Some(())

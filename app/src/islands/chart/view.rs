@@ -5,10 +5,12 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, HtmlElement, Response, SupportedType};
 
 /// What depends on the view, besides the figure itself.
-const PARTS: [&str; 7] = [
+const PARTS: [&str; 9] = [
     "#chart",
     "#velocity",
     "#life",
+    "#finding",
+    "#compared",
     ".languages",
     "#notes .notes-told",
     "#notes .note-form input[name=view]",

@@ -7,7 +7,7 @@ use crate::domain::{Among, History, KindSet, PostKind, Tag, tags_of};
 use crate::pages::Frame;
 use crate::query::{ReportQuery, date_of};
 use crate::text::{Text, capitalised};
-use crate::ui::{account_handle, post_href, query_href};
+use crate::ui::{post_href, query_href};
 
 /// The days before a post that a link offers.
 const PERIODS: [u16; 2] = [90, 365];
@@ -28,7 +28,7 @@ pub(super) fn among_bar(
     let (text, post) = (frame.text, &history.post);
     let set = query.among.of(post, frame.zone);
     let on = &post.account.platform;
-    let account = account_handle(text, &post.account);
+    let account = text.account_handle(&post.account);
     let words = text.among_words(&set, query.among.within, &account, on, n);
     let links = Links { text, path: post_href(post.id), query };
     view! {

@@ -8,19 +8,19 @@ use crate::domain::analytics::{
 use crate::text::Text;
 
 /// One measure's rule, and the letters of its formula with their values, `n` among them.
-pub(super) struct Computed {
+pub(in crate::pages) struct Computed {
     method: Method,
     values: Vec<(&'static str, String)>,
 }
 
 impl Computed {
-    pub(super) fn new(method: Method, values: Vec<(&'static str, String)>) -> Self {
+    pub(in crate::pages) fn new(method: Method, values: Vec<(&'static str, String)>) -> Self {
         Self { method, values }
     }
 }
 
 /// The rules behind a figure, folded away; nothing where there are none.
-pub(super) fn computed(text: Text, rules: Vec<Computed>) -> Option<AnyView> {
+pub(in crate::pages) fn computed(text: Text, rules: Vec<Computed>) -> Option<AnyView> {
     if rules.is_empty() {
         return None;
     }
@@ -53,10 +53,10 @@ fn one(text: Text, rule: &Computed) -> impl IntoView + use<> {
 
 /// Numbers as the values of formulas are written.
 #[derive(Clone, Copy)]
-pub(super) struct Values(pub(super) Text);
+pub(in crate::pages) struct Values(pub(in crate::pages) Text);
 
 impl Values {
-    pub(super) fn count(self, n: usize) -> String {
+    pub(in crate::pages) fn count(self, n: usize) -> String {
         self.0.amount(i64::try_from(n).unwrap_or(i64::MAX))
     }
 
@@ -103,7 +103,7 @@ impl Values {
         vec![("h", self.number(shape.half_life)), ("n", self.count(shape.intervals))]
     }
 
-    pub(super) fn score(self, score: &Score) -> Vec<(&'static str, String)> {
+    pub(in crate::pages) fn score(self, score: &Score) -> Vec<(&'static str, String)> {
         let Expectation { value, n, kept, .. } = score.expected;
         vec![
             ("A", self.number(score.actual)),

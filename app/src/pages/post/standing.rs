@@ -102,7 +102,7 @@ fn rules(text: Text, standing: &Standing) -> Vec<Computed> {
 }
 
 /// The band in numbers, with n at each age.
-fn table(text: Text, band: &[BandPoint]) -> AnyView {
+pub(in crate::pages) fn table(text: Text, band: &[BandPoint]) -> AnyView {
     let rows = band.iter().map(|point| row(text, point)).collect_view();
     view! {
         <details class="data">

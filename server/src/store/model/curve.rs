@@ -25,6 +25,11 @@ impl Curve {
         &self.0
     }
 
+    /// The points, for whoever keeps them.
+    pub(crate) fn into_points(self) -> Vec<(Moment, Amounts)> {
+        self.0
+    }
+
     /// The exact totals of a metric that are known to the second.
     pub(crate) fn measurable(&self, metric: Metric) -> impl Iterator<Item = (i64, i64)> {
         self.0.iter().filter(|(moment, _)| moment.has_hour()).filter_map(

@@ -6,6 +6,7 @@
 use app::domain::analytics::Curves;
 use app::domain::{AccountId, ComparisonSet, MetricSet, PostKind, Tag, WorkspaceId};
 use futures_util::TryStreamExt;
+use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
@@ -56,14 +57,20 @@ pub(super) async fn earlier(
         if set.tag.as_ref().is_some_and(|tag| !words.is_some_and(|words| tag.is_in(words))) {
             continue;
         }
-        let published: i64 = row.try_get(0)?;
-        let curve = Curve::unpack(row.try_get(1)?).ok_or_else(|| corrupt("a broken curve"))?;
-        for (metric, arena) in metrics.iter().zip(&mut arenas) {
-            arena.push(curve.measurable(metric).map(|(at, total)| (at - published, total)));
-        }
+        push(&mut arenas, &row, metrics)?;
         left -= 1;
     }
     Ok(arenas)
+}
+
+/// Adds the curve of a row of a publication and a curve, by age, to the arena of each metric.
+pub(super) fn push(arenas: &mut [Curves], row: &SqliteRow, metrics: MetricSet) -> Result<()> {
+    let published: i64 = row.try_get(0)?;
+    let curve = Curve::unpack(row.try_get(1)?).ok_or_else(|| corrupt("a broken curve"))?;
+    for (metric, arena) in metrics.iter().zip(arenas) {
+        arena.push(curve.measurable(metric).map(|(at, total)| (at - published, total)));
+    }
+    Ok(())
 }
 
 /// The types of the posts of an account that were published before a second, each with its number.

@@ -5,11 +5,12 @@
 //! | --- | --- |
 //! | [`open`], `repacking` | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `disagreements` | a noun each: its statements and its rows |
+//! | `imports`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
 mod annotations;
 mod asking;
+mod beside;
 mod bulk;
 mod commit;
 mod comparing;
@@ -48,9 +49,10 @@ use std::sync::Arc;
 
 use app::domain::analytics::Curves;
 use app::domain::annotation::Annotation;
+use app::domain::compared::Compared;
 use app::domain::difference::Difference;
 use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
-use app::domain::overview::{Leader, Overview};
+use app::domain::overview::{Candidates, Leader, Overview};
 use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
@@ -164,6 +166,34 @@ impl Store for Sqlite {
         before: i64,
     ) -> Result<Vec<(Option<PostKind>, i64)>> {
         curves::kinds(&mut *self.readers.acquire().await?, workspace, account, before).await
+    }
+
+    async fn compared(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<Compared>> {
+        beside::each(&mut *self.readers.acquire().await?, workspace, posts).await
+    }
+
+    async fn platform_curves(
+        &self,
+        workspace: WorkspaceId,
+        platform: &Platform,
+        metrics: MetricSet,
+        limit: i64,
+    ) -> Result<Vec<Curves>> {
+        let reader = &mut *self.readers.acquire().await?;
+        beside::of_platform(reader, workspace, platform, metrics, limit).await
+    }
+
+    async fn candidates(
+        &self,
+        workspace: WorkspaceId,
+        account: Option<AccountId>,
+        limit: i64,
+    ) -> Result<Candidates> {
+        beside::candidates(&mut *self.readers.begin().await?, workspace, account, limit).await
+    }
+
+    async fn account(&self, workspace: WorkspaceId, account: AccountId) -> Result<Option<Account>> {
+        beside::account(&mut *self.readers.acquire().await?, workspace, account).await
     }
 
     async fn period(

@@ -67,9 +67,7 @@ pub(super) async fn read(
     workspace: WorkspaceId,
 ) -> Result<Overview> {
     let zone = workspaces::one(&mut *connection, workspace).await?.map_or(Zone::UTC, |w| w.zone);
-    let query = sqlx::query(ACCOUNTS).bind(workspace.0).bind(SHOWN_ACCOUNTS);
-    let rows = query.fetch_all(&mut *connection).await?;
-    let accounts = rows.iter().map(totals).collect::<Result<Vec<AccountTotals>>>()?;
+    let accounts = accounts(&mut *connection, workspace).await?;
     let mut periods = Vec::new();
     for AccountTotals { account, .. } in accounts.iter().take(TOLD_ACCOUNTS) {
         let found = periods::totals(connection, workspace, account, zone, DAYS).await?;
@@ -78,11 +76,28 @@ pub(super) async fn read(
     let query = sqlx::query(GAINING).bind(workspace.0).bind(SHOWN_POSTS);
     let rows = query.fetch_all(&mut *connection).await?;
     let gaining = rows.iter().map(gain).collect::<Result<_>>()?;
-    let query = sqlx::query(LEADING).bind(workspace.0).bind(SHOWN_POSTS);
-    let rows = query.fetch_all(&mut *connection).await?;
-    let leading = rows.iter().map(leader).collect::<Result<_>>()?;
+    let leading = leading(&mut *connection, workspace, SHOWN_POSTS).await?;
     let imports = imports::list(connection, workspace, None, SHOWN_IMPORTS).await?;
     Ok(Overview { accounts, periods, gaining, leading, imports })
+}
+
+/// The accounts with their totals, the largest first.
+pub(super) async fn accounts(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+) -> Result<Vec<AccountTotals>> {
+    let query = sqlx::query(ACCOUNTS).bind(workspace.0).bind(SHOWN_ACCOUNTS);
+    query.fetch_all(connection).await?.iter().map(totals).collect()
+}
+
+/// The posts with the most interactions, most first.
+pub(super) async fn leading(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    limit: i64,
+) -> Result<Vec<Leader>> {
+    let query = sqlx::query(LEADING).bind(workspace.0).bind(limit);
+    query.fetch_all(connection).await?.iter().map(leader).collect()
 }
 
 /// Some posts by their ids, those with the most interactions first.
@@ -116,6 +131,7 @@ fn gain(row: &SqliteRow) -> Result<Gain> {
     })
 }
 
-fn leader(row: &SqliteRow) -> Result<Leader> {
+/// Reads a post and its last totals, from its ten columns on.
+pub(super) fn leader(row: &SqliteRow) -> Result<Leader> {
     Ok(Leader { post: posts::read(row)?, latest: amounts(row, 10)? })
 }

@@ -6,13 +6,14 @@ use app::domain::Zone;
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, annotations, comparing, curves, days, details, difference, exported, imports,
-    mappings, observations, open, origins, overview, periods, posts, shares, workspaces,
+    Sqlite, accounts, annotations, beside, comparing, curves, days, details, difference, exported,
+    imports, mappings, observations, open, origins, overview, periods, posts, shares, workspaces,
 };
 
-const ROOMS: [&[&str]; 18] = [
+const ROOMS: [&[&str]; 19] = [
     accounts::STATEMENTS,
     annotations::STATEMENTS,
+    beside::STATEMENTS,
     comparing::STATEMENTS,
     curves::STATEMENTS,
     days::STATEMENTS,

@@ -1,0 +1,67 @@
+//! `/compare`
+
+use app::domain::AccountId;
+use app::domain::overview::Candidates;
+use app::pages::{ComparePage, Section, compare_page};
+use app::query::{Backdrop, CompareQuery};
+use app::report::Comparison;
+use axum::extract::{Path, State as Shared};
+use axum::http::Uri;
+use axum::response::Response;
+
+use super::{WORKSPACE, chart_file};
+use crate::chart_file::{FileFormat, render_compared};
+use crate::compared::compare;
+use crate::error::AppError;
+use crate::state::State;
+use crate::visit::Visit;
+
+/// How many posts of a kind are offered.
+const OFFERED: i64 = 16;
+
+/// Posts side by side, or what there is to compare.
+pub async fn show(
+    Shared(state): Shared<State>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let query = CompareQuery::parse(uri.query().unwrap_or_default());
+    let (comparison, missing) = compare(&*state.store, WORKSPACE, &query).await?;
+    let posts = comparison.as_ref().map_or(0, |comparison| comparison.posts.len());
+    let candidates = if posts < CompareQuery::MOST {
+        let account = account(&query, comparison.as_ref());
+        state.store.candidates(WORKSPACE, account, OFFERED).await?
+    } else {
+        Candidates::default()
+    };
+    let title = visit.frame.text.say("compare-title");
+    let page = ComparePage { query, comparison, missing, candidates };
+    Ok(visit.page(Section::Compare, &title, |frame| compare_page(frame, page)))
+}
+
+/// `/compare/chart.svg`, `.png`, `.csv`
+pub async fn file(
+    Shared(state): Shared<State>,
+    Path(file): Path<String>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let format = file.strip_prefix("chart.").and_then(FileFormat::parse);
+    let format = format.ok_or(AppError::NotFound)?;
+    let query = CompareQuery::parse(uri.query().unwrap_or_default());
+    let (comparison, _) = compare(&*state.store, WORKSPACE, &query).await?;
+    let comparison = comparison.ok_or(AppError::NotFound)?;
+    let (zone, text) = (visit.zone(), visit.frame.text);
+    let draw = move || render_compared(comparison, &query, zone, text, format);
+    let bytes = tokio::task::spawn_blocking(draw).await.map_err(AppError::internal)?;
+    let bytes = bytes.map_err(AppError::internal)?.ok_or(AppError::NotFound)?;
+    Ok(chart_file::file(bytes, format))
+}
+
+/// Whose posts are offered first: those of the account that is looked at, or of the first post.
+fn account(query: &CompareQuery, comparison: Option<&Comparison>) -> Option<AccountId> {
+    match (&query.among, comparison?.posts.first()) {
+        (Some(Backdrop::Account(account)), _) => Some(*account),
+        (_, first) => first.map(|entry| entry.compared.post.account.id),
+    }
+}
