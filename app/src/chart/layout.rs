@@ -51,19 +51,32 @@ pub(super) struct Around<'a> {
     pub(super) rows: u8,
 }
 
+impl Around<'_> {
+    /// Whether names stand beside the lines. A phone has room there for numbers alone: words stand among the lines.
+    pub(super) fn has_names_beside(&self, size: Size) -> bool {
+        const NUMBER: f64 = 20.0;
+        !size.is_narrow() || self.widest_name() <= NUMBER
+    }
+
+    fn widest_name(&self) -> f64 {
+        let width = |name: &&str| measure::width(name, Weight::SemiBold, measure::SIZE);
+        self.names.iter().map(width).fold(0.0, f64::max)
+    }
+}
+
 /// Makes room on all sides.
 pub(super) fn frame(size: Size, around: &Around) -> Frame {
-    let wide = |text: &str, weight| measure::width(text, weight, measure::SIZE);
-    let names = around.names.iter().map(|name| wide(name, Weight::SemiBold)).fold(0.0, f64::max);
+    let names = around.widest_name();
     let widest = |labels: &[String]| {
-        labels.iter().map(|label| wide(label, Weight::Regular)).fold(0.0, f64::max)
+        let width = |label: &String| measure::width(label, Weight::Regular, measure::SIZE);
+        labels.iter().map(width).fold(0.0, f64::max)
     };
     let levels = widest(around.levels);
     let second = if around.second.is_empty() { 0.0 } else { BESIDE + widest(around.second) };
     let captions = if around.second.is_empty() { 0.0 } else { CAPTIONS };
     let canvas = size.canvas();
-    // A phone has no room beside the lines: names stand among them.
-    let right = if size.is_narrow() || names == 0.0 { 6.0 } else { BESIDE + names + 2.0 };
+    let has_room = names > 0.0 && around.has_names_beside(size);
+    let right = if has_room { BESIDE + names + 2.0 } else { 6.0 };
     Frame {
         canvas,
         left: (levels + BESIDE).ceil(),

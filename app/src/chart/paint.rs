@@ -53,7 +53,8 @@ pub(super) fn compose(
         rows: if axis == Axis::Clock { 2 } else { 1 },
     };
     let mut plot = Plot { frame: layout::frame(size, &around), across, up: levels.up };
-    if !size.is_narrow() && ends::are_crowded(&plot, &tails(&plot, &shown)) {
+    let is_beside = around.has_names_beside(size);
+    if is_beside && ends::are_crowded(&plot, &tails(&plot, &shown)) {
         plot.frame.right -= ends::LEADER;
     }
     // The shade reaches up to its name, through the row of flags.
@@ -70,7 +71,7 @@ pub(super) fn compose(
         .and_then(|()| furniture::base(&mut body, &plot, &columns))
         .and_then(|()| notes::draw(&mut body, &plot, &flagged))
         .and_then(|()| lines(&mut body, &plot, &shown))
-        .and_then(|()| names(&mut body, &plot, size, &shown));
+        .and_then(|()| names(&mut body, &plot, is_beside, &shown));
     debug_assert!(drawn.is_ok(), "a canvas that is a string never refuses");
     let stops = stops::json(spec, &traces, &plot);
     Drawing::new(size, body, stops::axes(&plot, axis), stops, spec, axis)
@@ -164,10 +165,9 @@ fn tails(plot: &Plot, shown: &[Shown]) -> Vec<Tail> {
 }
 
 /// The names, over all lines.
-fn names(body: &mut String, plot: &Plot, size: Size, shown: &[Shown]) -> Drawn {
+fn names(body: &mut String, plot: &Plot, is_beside: bool, shown: &[Shown]) -> Drawn {
     let tails = tails(plot, shown);
-    let ends =
-        if size.is_narrow() { ends::among(plot, &tails) } else { ends::beside(plot, &tails) };
+    let ends = if is_beside { ends::beside(plot, &tails) } else { ends::among(plot, &tails) };
     let named = shown.iter().enumerate().filter(|(_, shown)| !shown.name.is_empty());
     for (((n, shown), tail), end) in named.zip(tails).zip(ends) {
         open(body, n, shown.trace.key);

@@ -218,6 +218,21 @@ fn eight_posts_on_a_wide_page() {
 }
 
 #[test]
+fn numbers_stand_beside_the_lines_of_a_phone_and_words_among_them() {
+    let mut posts = eight_posts();
+    let beside = |spec: &Spec| {
+        let svg = draw(spec, Size::Narrow, &Plain).inline();
+        let tags = svg.split("<text ").filter(|tag| tag.contains("class=\"end "));
+        tags.filter(|tag| !tag.contains("text-anchor=\"end\"")).count()
+    };
+    assert_eq!(beside(&posts), 0);
+    for (line, number) in posts.series.iter_mut().zip(1..) {
+        line.end_label = number.to_string();
+    }
+    assert_eq!(beside(&posts), 8);
+}
+
+#[test]
 fn lines_without_common_moments_are_read_at_ages() {
     let svg = draw(&eight_posts(), Size::Wide, &Plain).inline();
     let stops = svg.split_once("data-points='").unwrap().1.split_once('\'').unwrap().0;

@@ -100,7 +100,7 @@ fn row(
             <th scope="row">
                 {text.amount(number)} " " <a href=post_href(post.id)>{name}</a>
                 <span class="note">
-                    {about} " · " <a href=remove aria-label=label>{text.say("compare-remove")}</a>
+                    {about} " ·\u{a0}" <a href=remove aria-label=label>{text.say("compare-remove")}</a>
                 </span>
             </th>
             {cells}
