@@ -80,21 +80,21 @@ async fn notes_stand_by_their_post_in_order_of_time() {
     let fresh = with_a_post().await;
     let store = &fresh.store;
     let post = store.find_post(WORKSPACE, &Platform::x(), "1").await.unwrap().unwrap();
-    let note = async |moment, text| {
+    let write = async |moment, text| {
         store.annotate(WORKSPACE, post, moment, text, NOW).await.unwrap().unwrap()
     };
-    let late = note(Moment::second(1_783_000_000), "quoted on television").await;
-    let day = note(Moment::day(1_782_900_000), "a strike").await;
+    let late = write(Moment::second(1_783_000_000), "quoted on television").await;
+    let day = write(Moment::day(1_782_900_000), "a strike").await;
     assert_eq!(
         store.history(WORKSPACE, post).await.unwrap().unwrap().notes,
         [day.clone(), late.clone()]
     );
 
     // Not another post's, not another workspace's.
-    let none = store.annotate(WORKSPACE, PostId(9), day.moment, "x", NOW).await.unwrap();
-    assert_eq!(none, None);
-    let none = store.annotate(WorkspaceId(2), post, day.moment, "x", NOW).await.unwrap();
-    assert_eq!(none, None);
+    let made = store.annotate(WORKSPACE, PostId(9), day.moment, "x", NOW).await.unwrap();
+    assert_eq!(made, None);
+    let made = store.annotate(WorkspaceId(2), post, day.moment, "x", NOW).await.unwrap();
+    assert_eq!(made, None);
     assert!(!store.remove_annotation(WORKSPACE, PostId(9), day.id).await.unwrap());
     assert!(!store.remove_annotation(WorkspaceId(2), post, day.id).await.unwrap());
 

@@ -111,8 +111,8 @@ fn flags(plot: &Plot, placed: &[Placed]) -> Vec<Flag> {
     let middle = |note: &Placed| f64::midpoint(plot.x(note.from), plot.x(note.to));
     let wanted: Vec<f64> = placed.iter().map(middle).collect();
     let (low, high) = (plot.frame.left + widest / 2.0, plot.frame.right - widest / 2.0);
-    let places = spread(&wanted, widest + 2.0, low, high);
-    places.into_iter().map(|x| Flag { x, half: widest / 2.0 }).collect()
+    let middles = spread(&wanted, widest + 2.0, low, high);
+    middles.into_iter().map(|x| Flag { x, half: widest / 2.0 }).collect()
 }
 
 impl Flag {

@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn what_is_no_note_says_why() {
         let check = |day, time, text: &str, why| {
-            assert_eq!(read(day, time, text), Err(why), "{day} {time}")
+            assert_eq!(read(day, time, text), Err(why), "{day} {time}");
         };
         check("", "", "x", Mistake::NoDay);
         check("2026-02-30", "", "x", Mistake::NoDay);

@@ -30,6 +30,6 @@ pub use metric::{Metric, MetricSet};
 pub use moment::{Moment, Precision, Zone};
 pub use platform::Platform;
 pub use post::{Account, AccountId, ImportId, Post, PostId, WorkspaceId};
-pub use rate::{Interactions, Rate};
+pub use rate::{ENGAGEMENT_RATE, Interactions, Rate};
 pub use series::{Fall, Point, Series};
 pub use value::{Amounts, Relation, Value};

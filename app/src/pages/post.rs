@@ -21,6 +21,7 @@ use crate::islands::CopyButton;
 use crate::query::ReportQuery;
 use crate::text::{Lang, Text};
 use crate::ui::beginning;
+use crate::worked::Worked;
 
 pub(super) use chart::{Controls, chart_section};
 
@@ -43,8 +44,14 @@ pub struct PostPage {
 /// The page.
 pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
     let PostPage { history, query, measured, draft, shares, new_link } = page;
-    let life = measured.as_ref().map(|(life, _)| life);
-    let notes = notes::notes_section(frame, &history, &query, life, draft);
+    let worked = measured.as_ref().map(|(life, earlier)| Worked {
+        text: frame.text,
+        zone: frame.zone,
+        history: &history,
+        life,
+        earlier,
+    });
+    let notes = notes::notes_section(frame, &history, &query, worked.as_ref(), draft);
     let share = share::share_section(frame, &history, &query, shares, new_link);
     view! {
         <article class="page">
@@ -54,7 +61,7 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
             {quotation(frame, &history)}
             {chart::velocity_section(frame, &history, &query)}
             {notes}
-            {measured.map(|(life, earlier)| told(frame, &history, &query, &life, &earlier))}
+            {worked.map(|worked| told(&worked, &query))}
             {share}
         </article>
     }
@@ -62,20 +69,13 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
 }
 
 /// What the curve tells, from the post alone to what may come of it.
-fn told(
-    frame: &Frame,
-    history: &History,
-    query: &ReportQuery,
-    life: &Life,
-    earlier: &Curves,
-) -> AnyView {
-    let on = &history.post.account.platform;
+fn told(worked: &Worked, query: &ReportQuery) -> AnyView {
     view! {
-        {life::half_life_section(frame, life, on)}
-        {standing::standing_section(frame, history, life, earlier, query)}
-        {life::milestone_section(frame, life, on)}
-        {life::shape_section(frame, life, on)}
-        {life::outlook_section(frame, history, life)}
+        {life::half_life_section(worked)}
+        {standing::standing_section(worked, query)}
+        {life::milestone_section(worked)}
+        {life::shape_section(worked)}
+        {life::outlook_section(worked)}
     }
     .into_any()
 }

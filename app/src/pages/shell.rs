@@ -16,6 +16,8 @@ pub enum Section {
     Overview,
     /// `/import` and the uploads.
     Import,
+    /// `/methods`.
+    Methods,
     /// A page that stands nowhere: what went wrong.
     Elsewhere,
     /// What the holder of a link sees: no way into the rest.
@@ -132,6 +134,7 @@ fn Header(frame: Frame, section: Section) -> impl IntoView {
                 <ul>
                     {item(Section::Overview, "/", "nav-overview")}
                     {item(Section::Import, "/import", "nav-import")}
+                    {item(Section::Methods, "/methods", "nav-methods")}
                 </ul>
             </nav>
         }

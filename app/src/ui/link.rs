@@ -1,5 +1,6 @@
 //! Where things are.
 
+use crate::domain::analytics::Method;
 use crate::domain::{Post, PostId};
 use crate::query::ReportQuery;
 use crate::text::Text;
@@ -7,6 +8,11 @@ use crate::text::Text;
 /// The address of a post's page.
 pub fn post_href(post: PostId) -> String {
     format!("/posts/{post}")
+}
+
+/// The address of a measure's method, worked on a post.
+pub fn methods_href(post: PostId, method: &Method) -> String {
+    format!("/methods?post={post}#{}", method.key)
 }
 
 /// A path with a view of a chart.

@@ -1,9 +1,11 @@
 //! The pieces that pages are made of. Each is plain HTML; what moves is an island.
 
 mod figure;
+mod formula;
 mod link;
 mod table;
 
 pub use figure::{Figure, Figures};
-pub use link::{beginning, post_href, post_name, query_href};
+pub use formula::{Formula, Symbols};
+pub use link::{beginning, methods_href, post_href, post_name, query_href};
 pub use table::ScrollTable;

@@ -12,6 +12,7 @@ use crate::query::{Axis, ReportQuery, Scale};
 use crate::report::{post_chart, series_of, shown_metrics, velocity_chart};
 use crate::text::Text;
 use crate::ui::{ScrollTable, post_href, query_href};
+use crate::worked;
 
 /// Who may set the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +39,9 @@ pub(in crate::pages) fn chart_section(
     let bar = all.then(|| control_bar(text, &path, history, query, spec.drawn_axis()));
     let files = all.then(|| file_links(&path, query));
     let notes = notes(text, history, query, spec.left_out(), controls);
-    let noted = spec.notes.into_iter().map(|note| view! { <li dir="auto">{note.label}</li> });
-    let noted: Vec<_> = noted.collect();
-    let noted = (!noted.is_empty()).then(|| view! { <ul class="chart-notes">{noted}</ul> });
+    let lines = spec.notes.into_iter().map(|note| view! { <li dir="auto">{note.label}</li> });
+    let lines: Vec<_> = lines.collect();
+    let list_of_notes = (!lines.is_empty()).then(|| view! { <ul class="chart-notes">{lines}</ul> });
     let words = spec.words;
     let plot_name = words.title.clone();
     let table = table(frame, history, query, controls);
@@ -59,7 +60,7 @@ pub(in crate::pages) fn chart_section(
                 </div>
                 <p class="hint" id="chart-hint">{text.say("chart-hint")}</p>
                 <div class="readout" role="status" aria-live="polite"></div>
-                {noted}
+                {list_of_notes}
                 <div class="foot"><p>{foot}</p>{files}</div>
                 {notes}
                 {table}
@@ -101,7 +102,11 @@ pub(super) fn velocity_section(frame: &Frame, history: &History, query: &ReportQ
     let spec = velocity_chart(history, query, frame.zone, frame.text);
     let figure = spec.map(|(spec, steps)| {
         let values = peak(&steps).map(|peak| Values(frame.text).peak(peak, steps.len()));
-        let rule = Computed::new(VELOCITY, values.unwrap_or_default());
+        let worked = series_of(history, query).first().copied().zip(peak(&steps));
+        let worked = worked
+            .map(|(metric, peak)| worked::velocity(frame.text, &history.series(metric), peak));
+        let worked = worked.into_iter().collect();
+        let rule = Computed::new(VELOCITY, worked, values.unwrap_or_default());
         let wide = chart::draw_steps(&spec, Size::Wide, &frame.text).inline();
         let narrow = chart::draw_steps(&spec, Size::Narrow, &frame.text).inline();
         view! {
@@ -115,7 +120,7 @@ pub(super) fn velocity_section(frame: &Frame, history: &History, query: &ReportQ
                     <div class="plot-narrow" inner_html=narrow></div>
                 </div>
             </figure>
-            {computed(frame.text, vec![rule])}
+            {computed(frame.text, history.post.id, vec![rule])}
         }
     });
     view! { <section id="velocity">{figure}</section> }.into_any()

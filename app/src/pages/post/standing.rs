@@ -4,25 +4,19 @@ use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
 use crate::chart::{self, Fan, Size, Spec};
-use crate::domain::analytics::{BAND, BandPoint, Curves, Life, OUTLIER, RANK, SCORE, Standing};
-use crate::domain::{History, Platform};
-use crate::pages::Frame;
+use crate::domain::Platform;
+use crate::domain::analytics::{BAND, BandPoint, Life, OUTLIER, RANK, SCORE, Standing};
 use crate::query::ReportQuery;
 use crate::report::fan_chart;
 use crate::text::Text;
 use crate::ui::ScrollTable;
+use crate::worked::Worked;
 
 /// The section; nothing where the account has no earlier post to compare with.
-pub(super) fn standing_section(
-    frame: &Frame,
-    history: &History,
-    life: &Life,
-    earlier: &Curves,
-    query: &ReportQuery,
-) -> Option<AnyView> {
-    let text = frame.text;
+pub(super) fn standing_section(worked: &Worked, query: &ReportQuery) -> Option<AnyView> {
+    let Worked { text, zone, history, life, earlier } = *worked;
     let standing = life.standing.as_ref()?;
-    let (spec, fan) = fan_chart(history, life, earlier, query, frame.zone, text)?;
+    let (spec, fan) = fan_chart(history, life, earlier, query, zone, text)?;
     let drawn = still(text, &spec, &fan);
     let lines = lines(text, life, standing, &history.post.account.platform).into_iter();
     let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
@@ -38,7 +32,7 @@ pub(super) fn standing_section(
             </figure>
             {lines}
             {table}
-            {computed(text, rules(text, standing))}
+            {computed(text, history.post.id, rules(worked, standing))}
         </section>
     };
     Some(view.into_any())
@@ -66,15 +60,15 @@ fn lines(text: Text, life: &Life, standing: &Standing, on: &Platform) -> Vec<Str
     std::iter::once(rank).chain(outlier).collect()
 }
 
-fn rules(text: Text, standing: &Standing) -> Vec<Computed> {
-    let values = Values(text);
-    let score = standing.score.iter().map(|score| Computed::new(SCORE, values.score(score)));
-    let rank = standing.rank.iter().map(|rank| Computed::new(RANK, values.rank(rank)));
+fn rules(worked: &Worked, standing: &Standing) -> Vec<Computed> {
+    let values = Values(worked.text);
+    let score = standing.score.iter().map(|score| Computed::of(SCORE, worked, values.score(score)));
+    let rank = standing.rank.iter().map(|rank| Computed::of(RANK, worked, values.rank(rank)));
     let outlier = standing.outlier.iter();
-    let outlier = outlier.map(|outlier| Computed::new(OUTLIER, values.outlier(outlier)));
+    let outlier = outlier.map(|outlier| Computed::of(OUTLIER, worked, values.outlier(outlier)));
     let most = |band: &Vec<BandPoint>| band.iter().map(|point| point.n).max().unwrap_or_default();
     let band = standing.band.iter();
-    let band = band.map(|band| Computed::new(BAND, vec![("n", values.count(most(band)))]));
+    let band = band.map(|band| Computed::of(BAND, worked, vec![("n", values.count(most(band)))]));
     score.chain(rank).chain(outlier).chain(band).collect()
 }
 
