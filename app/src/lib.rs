@@ -10,6 +10,7 @@
 //! | [`text`] | French and English: messages, numbers, dates, sentences |
 //! | [`scale`] | value <-> place on an axis, the same on the server and in the browser |
 //! | [`story`] | what is asked of a life, and its words line by line |
+//! | [`worked`] | the formulas of measures with a post's values in them |
 //! | [`pages`] | a finished report -> HTML, one file a page |
 //! | [`ui`] | the pieces that pages are made of |
 //! | [`islands`] | the only code that reaches the browser |
@@ -36,3 +37,5 @@ pub mod story;
 pub mod text;
 #[cfg(feature = "ssr")]
 pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod worked;

@@ -5,8 +5,8 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use crate::pages::{
-    chart_file, compare, difference, import, import_list, imports, mapping, notes, original,
-    overview, post as post_page, progress, refused, sentence, share,
+    chart_file, compare, difference, import, import_list, imports, mapping, methods, notes,
+    original, overview, post as post_page, progress, refused, sentence, share,
 };
 use crate::state::State;
 use crate::{assets, layers};
@@ -36,6 +36,7 @@ pub fn router(state: State) -> Router {
         .route("/imports/{id}/refused.csv", get(refused::of_import))
         .route("/imports/{id}/original", get(original::download))
         .route("/imports/{id}/undo", post(imports::undo))
+        .route("/methods", get(methods::show))
         .route("/s/{token}", get(share::open))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(assets::serve)

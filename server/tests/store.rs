@@ -80,11 +80,11 @@ async fn notes_stand_by_their_post_in_order_of_time() {
     let fresh = with_a_post().await;
     let store = &fresh.store;
     let post = store.find_post(WORKSPACE, &Platform::x(), "1").await.unwrap().unwrap();
-    let note = async |moment, text| {
+    let write = async |moment, text| {
         store.annotate(WORKSPACE, post, moment, text, NOW).await.unwrap().unwrap()
     };
-    let late = note(Moment::second(1_783_000_000), "quoted on television").await;
-    let day = note(Moment::day(1_782_900_000), "a strike").await;
+    let late = write(Moment::second(1_783_000_000), "quoted on television").await;
+    let day = write(Moment::day(1_782_900_000), "a strike").await;
     assert_eq!(
         store.history(WORKSPACE, post).await.unwrap().unwrap().notes,
         [day.clone(), late.clone()]

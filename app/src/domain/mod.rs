@@ -36,7 +36,7 @@ pub use metric::{Metric, MetricSet};
 pub use moment::{Moment, Precision, Zone};
 pub use platform::Platform;
 pub use post::{Account, AccountId, ImportId, Post, PostId, WorkspaceId};
-pub use rate::{Interactions, Rate};
+pub use rate::{ENGAGEMENT_RATE, Interactions, Rate};
 pub use series::{Fall, Point, Series, whole};
 pub use tag::{Tag, tags_of};
 pub use value::{Amounts, Relation, Value};

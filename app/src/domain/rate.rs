@@ -1,6 +1,15 @@
 //! Shares of an audience, each with its denominator.
 
+use super::analytics::Method;
 use super::{Amounts, Metric, MetricSet, Value};
+
+/// How an engagement rate is computed.
+pub const ENGAGEMENT_RATE: Method = Method {
+    key: "engagement-rate",
+    formula: "I / D; I = likes + reposts + quotes + comments + shares, as far as they are known; D = reach, else impressions, else views; \
+              where D is rounded: I / (highest D) to I / (lowest D)",
+    source: "Sillage",
+};
 
 /// Interactions: likes, comments, reposts and shares added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

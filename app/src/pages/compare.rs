@@ -133,12 +133,12 @@ fn band_section(text: Text, band: &[BandPoint], told: &[BandPoint]) -> AnyView {
     let lines =
         told.iter().map(|point| view! { <li>{text.usual_band_words(point)}</li> }).collect_view();
     let most = band.iter().map(|point| point.n).max().unwrap_or_default();
-    let rule = Computed::new(BAND, vec![("n", Values(text).count(most))]);
+    let rule = Computed::new(BAND, Vec::new(), vec![("n", Values(text).count(most))]);
     view! {
         <section class="life" id="band">
             <ul class="told-list">{lines}</ul>
             {band_table(text, band)}
-            {computed(text, vec![rule])}
+            {computed(text, None, vec![rule])}
         </section>
     }
     .into_any()

@@ -23,6 +23,7 @@ use crate::islands::CopyButton;
 use crate::query::ReportQuery;
 use crate::text::{Lang, Text, capitalised};
 use crate::ui::{beginning, compare_href};
+use crate::worked::Worked;
 
 pub use among::KindCounts;
 pub(super) use chart::{Controls, chart_section};
@@ -58,8 +59,14 @@ pub struct Measured {
 /// The page.
 pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
     let PostPage { history, query, measured, draft, shares, new_link } = page;
-    let life = measured.as_ref().map(|measured| &measured.life);
-    let notes = notes::notes_section(frame, &history, &query, life, draft);
+    let worked = measured.as_ref().map(|measured| Worked {
+        text: frame.text,
+        zone: frame.zone,
+        history: &history,
+        life: &measured.life,
+        earlier: &measured.earlier,
+    });
+    let notes = notes::notes_section(frame, &history, &query, worked.as_ref(), draft);
     let share = share::share_section(frame, &history, &query, shares, new_link);
     let beside = compare_href(&[history.post.id]);
     view! {
@@ -72,7 +79,9 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
             {chart::velocity_section(frame, &history, &query)}
             {notes}
             <div id="life">
-                {measured.map(|measured| told(frame, &history, &query, &measured))}
+                {worked.zip(measured.as_ref()).map(|(worked, measured)| {
+                    told(frame, &worked, &measured.kinds, &query)
+                })}
             </div>
             {observations::observations_section(frame, &history)}
             {share}
@@ -82,15 +91,13 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
 }
 
 /// What the curve tells, from the post alone to what may come of it.
-fn told(frame: &Frame, history: &History, query: &ReportQuery, measured: &Measured) -> AnyView {
-    let life = &measured.life;
-    let on = &history.post.account.platform;
+fn told(frame: &Frame, worked: &Worked, kinds: &KindCounts, query: &ReportQuery) -> AnyView {
     view! {
-        {life::half_life_section(frame, life, on)}
-        {standing::standing_section(frame, history, measured, query)}
-        {life::milestone_section(frame, life, on)}
-        {life::shape_section(frame, life, on)}
-        {outlook::outlook_section(frame, history, life)}
+        {life::half_life_section(worked)}
+        {standing::standing_section(frame, worked, kinds, query)}
+        {life::milestone_section(worked)}
+        {life::shape_section(worked)}
+        {outlook::outlook_section(worked)}
     }
     .into_any()
 }

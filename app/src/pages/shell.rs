@@ -18,6 +18,8 @@ pub enum Section {
     Compare,
     /// `/import` and the uploads.
     Import,
+    /// `/methods`.
+    Methods,
     /// A page that stands nowhere: what went wrong.
     Elsewhere,
     /// What the holder of a link sees: no way into the rest.
@@ -135,6 +137,7 @@ fn Header(frame: Frame, section: Section) -> impl IntoView {
                     {item(Section::Overview, "/", "nav-overview")}
                     {item(Section::Compare, "/compare", "nav-compare")}
                     {item(Section::Import, "/import", "nav-import")}
+                    {item(Section::Methods, "/methods", "nav-methods")}
                 </ul>
             </nav>
         }

@@ -34,7 +34,7 @@ around-reach = reach has no pace: nobody knows how many of the people came anew
 
 notes-title = Notes
 notes-lead = What happened meanwhile, in your own words. Notes stand on the chart, in its files and on the pages of its links: they are published with it.
-notes-metric = Below each, how fast its {$metric} came before and after. What followed a note need not be its effect.
+notes-metric = Below each, how fast {$its} came before and after. What followed a note need not be its effect.
 note-day = Day
 note-time = Time ({$zone})
 note-time-hint = Empty: only the day is known.

@@ -34,7 +34,7 @@ around-reach = la portée n’a pas de rythme : nul ne sait combien de ces pers
 
 notes-title = Notes
 notes-lead = Ce qui s’est passé entre-temps, avec vos mots. Les notes figurent sur la courbe, dans ses fichiers et sur les pages de ses liens : elles sont publiées avec elle.
-notes-metric = Sous chacune, le rythme de ses {$metric} avant et après. Ce qui a suivi une note n’en est pas forcément l’effet.
+notes-metric = Sous chacune, le rythme de {$its} avant et après. Ce qui a suivi une note n’en est pas forcément l’effet.
 note-day = Jour
 note-time = Heure ({$zone})
 note-time-hint = Vide : seul le jour est connu.

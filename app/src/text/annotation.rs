@@ -14,6 +14,11 @@ impl Text {
         self.message("note-told", &args)
     }
 
+    /// "Below each, how fast its likes came before and after. …"
+    pub fn notes_about(&self, metric: Metric, platform: &Platform) -> String {
+        self.message("notes-metric", &[("its", &self.its(metric, platform))])
+    }
+
     /// "in the 24 h before, 40 likes an hour (observed over 21 h); in the 24 h that followed, …: 8 times as fast",
     /// or why that is not told.
     pub fn note_words(&self, life: &Life, on: &Platform, note: &Annotation) -> String {

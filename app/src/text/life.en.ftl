@@ -225,37 +225,3 @@ milestones-last = It passed {$milestone}
 outlook-title = What may come
 outlook-history = From the account’s own history
 outlook-growth = From a {$family} growth curve
-computed = How was this computed?
-computed-values = Here: {$values}
-computed-source = Source: {$source}
-
-## Methods
-
-method-velocity = Velocity
-method-velocity-about = What came between two observations, by the hour. A fall is shown as a fall.
-method-half-life = Half-life
-method-half-life-about = Between which two observations half of the total had come; likewise three quarters and nine tenths. Times follow the highest total so far, so that a fall moves none of them.
-method-median-half-life = Median half-life
-method-median-half-life-about = The age by which half of an account’s posts have half of their total. Posts that still grow count as “later than that”.
-method-milestones = Milestones
-method-milestones-about = Between which two moments a round total was passed.
-method-shape = Shape of the life
-method-shape-about = A word for when the reactions came.
-method-around = Around a note
-method-around-about = How fast it grew before and after a noted moment. What followed need not be its effect.
-method-score = Score
-method-score-about = How many times as much as the account’s last posts had at the same age.
-method-band = Band
-method-band-about = Where most of the account’s posts ran, by age.
-method-quantile = Quantiles
-method-quantile-about = The value below which a share of the posts lies.
-method-rank = Rank
-method-rank-about = The share of the earlier posts that had less at the same age.
-method-outlier = Outlier
-method-outlier-about = Whether a post stands farther from the median than is usual for the account.
-method-growth = Growth curve
-method-growth-about = A curve fitted to the observations of one post, told only when its end can be told.
-method-forecast = Forecast from own history
-method-forecast-about = What the post will have if it grows as the account’s earlier posts did from the same age.
-method-backtest = Past of a forecast
-method-backtest-about = How far the same forecast would have been off for the account’s earlier posts.

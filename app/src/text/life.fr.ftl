@@ -300,37 +300,3 @@ milestones-last = Il a passé {$milestone}
 outlook-title = Ce qui peut venir
 outlook-history = D’après le passé du compte
 outlook-growth = D’après une courbe de croissance {$family}
-computed = Comment est-ce calculé ?
-computed-values = Ici : {$values}
-computed-source = Source : {$source}
-
-## Méthodes
-
-method-velocity = Rythme
-method-velocity-about = Ce qui est venu entre deux observations, par heure. Une baisse est montrée comme une baisse.
-method-half-life = Demi-vie
-method-half-life-about = Entre quelles observations la moitié du total était venue ; de même pour trois quarts et neuf dixièmes. Les temps suivent le plus haut total atteint : une baisse n’en déplace aucun.
-method-median-half-life = Demi-vie médiane
-method-median-half-life-about = L’âge auquel la moitié des messages d’un compte ont la moitié de leur total. Ceux qui progressent encore comptent pour « plus tard que cela ».
-method-milestones = Seuils franchis
-method-milestones-about = Entre quels moments un total rond a été franchi.
-method-shape = Forme de la vie
-method-shape-about = Un mot pour dire quand les réactions sont venues.
-method-around = Autour d’une note
-method-around-about = Le rythme avant et après un moment noté. Ce qui a suivi n’en est pas forcément l’effet.
-method-score = Score
-method-score-about = Combien de fois ce que les derniers messages du compte avaient au même âge.
-method-band = Bande
-method-band-about = Où passaient la plupart des messages du compte, selon l’âge.
-method-quantile = Quantiles
-method-quantile-about = La valeur sous laquelle se trouve une part des messages.
-method-rank = Rang
-method-rank-about = La part des messages précédents qui avaient moins au même âge.
-method-outlier = Valeur hors du commun
-method-outlier-about = Si un message est plus loin de la médiane qu’il n’est d’usage pour le compte.
-method-growth = Courbe de croissance
-method-growth-about = Une courbe ajustée aux observations d’un message, donnée seulement si l’on peut en dire la fin.
-method-forecast = Prévision par le passé du compte
-method-forecast-about = Ce qu’aura le message s’il progresse comme les messages précédents du compte depuis le même âge.
-method-backtest = Passé d’une prévision
-method-backtest-about = De combien la même prévision se serait trompée pour les messages précédents du compte.

@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::domain::analytics::Method;
+use crate::domain::{Metric, Platform};
 
 impl Text {
     /// "Half-life".
@@ -12,6 +13,12 @@ impl Text {
     /// What the measure tells, for who does not read formulas.
     pub fn method_about(&self, method: &Method) -> String {
         self.say(&format!("method-{}-about", method.key))
+    }
+
+    /// "Worked on “Good morning”, by its likes."
+    pub fn worked_on(&self, post: &str, metric: Metric, platform: &Platform) -> String {
+        let its = self.its(metric, platform);
+        self.message("methods-example", &[("post", post), ("its", &its)])
     }
 }
 

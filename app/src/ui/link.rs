@@ -1,5 +1,6 @@
 //! Where things are.
 
+use crate::domain::analytics::Method;
 use crate::domain::{AccountId, Post, PostId};
 use crate::query::{Backdrop, CompareQuery, ReportQuery};
 use crate::text::Text;
@@ -25,6 +26,14 @@ pub fn comparison_href(query: &CompareQuery) -> String {
     match query.to_query() {
         query if query.is_empty() => "/compare".into(),
         query => format!("/compare?{query}"),
+    }
+}
+
+/// The address of a measure's method, worked on a post where one is named.
+pub fn methods_href(post: Option<PostId>, method: &Method) -> String {
+    match post {
+        Some(post) => format!("/methods?post={post}#{}", method.key),
+        None => format!("/methods#{}", method.key),
     }
 }
 

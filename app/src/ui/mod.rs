@@ -1,11 +1,14 @@
 //! The pieces that pages are made of. Each is plain HTML; what moves is an island.
 
 mod figure;
+mod formula;
 mod link;
 mod table;
 
 pub use figure::{Figure, Figures};
+pub use formula::{Formula, Symbols};
 pub use link::{
-    account_href, beginning, compare_href, comparison_href, post_href, post_name, query_href,
+    account_href, beginning, compare_href, comparison_href, methods_href, post_href, post_name,
+    query_href,
 };
 pub use table::ScrollTable;

@@ -7,6 +7,7 @@ pub mod import;
 pub mod import_list;
 pub mod imports;
 pub mod mapping;
+pub mod methods;
 pub mod notes;
 pub mod original;
 pub mod overview;

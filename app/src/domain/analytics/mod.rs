@@ -54,15 +54,18 @@ pub use band::BAND;
 pub use forecast::FORECAST;
 pub use growth::GROWTH;
 pub use half_life::HALF_LIFE;
+pub use median_life::MEDIAN_HALF_LIFE;
 pub use milestone::MILESTONES;
 pub use outlier::OUTLIER;
+pub use quantile::QUANTILE;
 pub use rank::RANK;
 pub use score::SCORE;
 pub use shape::SHAPE;
 pub use velocity::VELOCITY;
 
 /// Every measure, in the order in which a page of methods tells them.
-pub const METHODS: [Method; 14] = [
+pub const METHODS: [Method; 15] = [
+    super::ENGAGEMENT_RATE,
     velocity::VELOCITY,
     half_life::HALF_LIFE,
     median_life::MEDIAN_HALF_LIFE,

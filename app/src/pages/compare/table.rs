@@ -49,7 +49,8 @@ pub(super) fn post_table(frame: &Frame, compared: &Comparison, query: &CompareQu
     let rows = rows
         .map(|(number, entry)| row(frame, compared, query, shared, number, entry))
         .collect_view();
-    let rules = [HALF_LIFE, VELOCITY, SCORE].map(|rule| Computed::new(rule, Vec::new()));
+    let rules =
+        [HALF_LIFE, VELOCITY, SCORE].map(|rule| Computed::new(rule, Vec::new(), Vec::new()));
     view! {
         <section class="compared-posts">
             <h2>{text.say("compare-table")}</h2>
@@ -57,7 +58,7 @@ pub(super) fn post_table(frame: &Frame, compared: &Comparison, query: &CompareQu
                 <thead><tr><th scope="col">{text.say("column-post")}</th>{headers}</tr></thead>
                 <tbody>{rows}</tbody>
             </ScrollTable>
-            {computed(text, rules.into())}
+            {computed(text, None, rules.into())}
         </section>
     }
     .into_any()

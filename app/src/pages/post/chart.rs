@@ -12,6 +12,7 @@ use crate::query::{Axis, ReportQuery, Scale};
 use crate::report::{are_of_two_kinds, post_chart, series_of, shown_metrics, velocity_chart};
 use crate::text::Text;
 use crate::ui::{ScrollTable, post_href, query_href};
+use crate::worked;
 
 /// Who may set the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +108,11 @@ pub(super) fn velocity_section(frame: &Frame, history: &History, query: &ReportQ
     let spec = velocity_chart(history, query, frame.zone, frame.text);
     let figure = spec.map(|(spec, steps)| {
         let values = peak(&steps).map(|peak| Values(frame.text).peak(peak, steps.len()));
-        let rule = Computed::new(VELOCITY, values.unwrap_or_default());
+        let worked = series_of(history, query).first().copied().zip(peak(&steps));
+        let worked = worked
+            .map(|(metric, peak)| worked::velocity(frame.text, &history.series(metric), peak));
+        let worked = worked.into_iter().collect();
+        let rule = Computed::new(VELOCITY, worked, values.unwrap_or_default());
         let wide = chart::draw_steps(&spec, Size::Wide, &frame.text).inline();
         let narrow = chart::draw_steps(&spec, Size::Narrow, &frame.text).inline();
         view! {
@@ -121,7 +126,7 @@ pub(super) fn velocity_section(frame: &Frame, history: &History, query: &ReportQ
                     <div class="plot-narrow" inner_html=narrow></div>
                 </div>
             </figure>
-            {computed(frame.text, vec![rule])}
+            {computed(frame.text, Some(history.post.id), vec![rule])}
         }
     });
     view! { <section id="velocity">{figure}</section> }.into_any()

@@ -1,30 +1,47 @@
-//! "How was this computed?": a measure's rule, its source, and the rule with this post's values in it.
+//! "How was this computed?": a measure's rule, the rule with this post's values in it, and its source.
 
 use leptos::prelude::*;
 
+use crate::domain::PostId;
 use crate::domain::analytics::{
     Backtest, Expectation, Forecast, Growth, HalfLife, Method, Outlier, Rank, Score, Shape, Step,
 };
 use crate::text::Text;
+use crate::ui::{Formula, Symbols, methods_href};
+use crate::worked::{Numbers, Worked};
 
-/// One measure's rule, and the letters of its formula with their values, `n` among them.
+/// One measure's rule, the rule with values in it, and the letters of its formula with theirs, `n` among them.
 pub(in crate::pages) struct Computed {
     method: Method,
+    worked: Vec<String>,
     values: Vec<(&'static str, String)>,
 }
 
 impl Computed {
-    pub(in crate::pages) fn new(method: Method, values: Vec<(&'static str, String)>) -> Self {
-        Self { method, values }
+    pub(in crate::pages) fn new(
+        method: Method,
+        worked: Vec<String>,
+        values: Vec<(&'static str, String)>,
+    ) -> Self {
+        Self { method, worked, values }
+    }
+
+    /// A measure that a post tells, or tells why not.
+    pub(super) fn of(method: Method, worked: &Worked, values: Vec<(&'static str, String)>) -> Self {
+        Self::new(method, worked.of(&method).unwrap_or_default(), values)
     }
 }
 
-/// The rules behind a figure, folded away; nothing where there are none.
-pub(in crate::pages) fn computed(text: Text, rules: Vec<Computed>) -> Option<AnyView> {
+/// The rules behind a figure, of a post where it is one's alone, folded away; nothing where there are none.
+pub(in crate::pages) fn computed(
+    text: Text,
+    post: Option<PostId>,
+    rules: Vec<Computed>,
+) -> Option<AnyView> {
     if rules.is_empty() {
         return None;
     }
-    let rules = rules.into_iter().map(|rule| one(text, &rule)).collect_view();
+    let rules = rules.into_iter().map(|rule| one(text, post, rule)).collect_view();
     let view = view! {
         <details class="data computed">
             <summary>{text.say("computed")}</summary>
@@ -34,20 +51,26 @@ pub(in crate::pages) fn computed(text: Text, rules: Vec<Computed>) -> Option<Any
     Some(view.into_any())
 }
 
-fn one(text: Text, rule: &Computed) -> impl IntoView + use<> {
-    let Computed { method, values } = rule;
+fn one(text: Text, post: Option<PostId>, rule: Computed) -> impl IntoView + use<> {
+    let Computed { method, worked, values } = rule;
     let values: Vec<String> =
         values.iter().map(|(letter, value)| format!("{letter} = {value}")).collect();
     let values = (!values.is_empty()).then(|| {
         let values = text.message("computed-values", &[("values", &values.join("; "))]);
         view! { <dd>{values}</dd> }
     });
+    let worked =
+        (!worked.is_empty()).then(|| view! { <dd class="worked"><Symbols lines=worked/></dd> });
+    let source = text.message("computed-source", &[("source", method.source)]);
     view! {
-        <dt>{text.method_name(method)}</dt>
-        <dd>{text.method_about(method)}</dd>
-        <dd><code>{method.formula}</code></dd>
+        <dt>{text.method_name(&method)}</dt>
+        <dd>{text.method_about(&method)}</dd>
+        <dd><Formula rules=method.formula/></dd>
+        {worked}
         {values}
-        <dd class="note">{text.message("computed-source", &[("source", method.source)])}</dd>
+        <dd class="note">
+            {source} " · " <a href=methods_href(post, &method)>{text.say("computed-method")}</a>
+        </dd>
     }
 }
 
@@ -57,25 +80,15 @@ pub(in crate::pages) struct Values(pub(in crate::pages) Text);
 
 impl Values {
     pub(in crate::pages) fn count(self, n: usize) -> String {
-        self.0.amount(i64::try_from(n).unwrap_or(i64::MAX))
+        Numbers(self.0).count(n)
     }
 
-    /// A number with as many decimals as its size leaves room for.
     fn number(self, number: f64) -> String {
-        let digits = match number.abs() {
-            100.0.. => 0,
-            10.0.. => 1,
-            1.0.. => 2,
-            _ => 3,
-        };
-        self.0.decimal(number, digits)
+        Numbers(self.0).number(number)
     }
 
     fn seconds(self, seconds: f64) -> String {
-        // Ages are far below 2^53 seconds.
-        #[expect(clippy::cast_possible_truncation)]
-        let whole = seconds.round() as i64;
-        self.0.age(whole)
+        Numbers(self.0).seconds(seconds)
     }
 
     pub(super) fn half_life(self, life: &HalfLife) -> Vec<(&'static str, String)> {

@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Amounts, History, Metric, Moment, Platform, Rate, Relation, Value, Zone};
+use super::computed::{Computed, computed};
+use crate::domain::{
+    Amounts, ENGAGEMENT_RATE, History, Metric, Moment, Platform, Rate, Relation, Value, Zone,
+};
 use crate::pages::Frame;
 use crate::text::{Text, capitalised, half_life};
 use crate::ui::{Figure, Figures};
+use crate::worked;
 
 /// The row, with the rate's members under it.
 pub(super) fn figures(frame: &Frame, history: &History) -> Option<impl IntoView + use<>> {
@@ -20,9 +24,13 @@ pub(super) fn figures(frame: &Frame, history: &History) -> Option<impl IntoView 
     let when = text.moment_in_zone(moment, zone);
     let as_of = text.message("figures-as-of", &[("when", &when)]);
     let members = rate.map(|rate| context.members(&rate)).unwrap_or_default();
+    let rule = worked::engagement_rate(text, history).ok();
+    let rule = rule.map(|worked| Computed::new(ENGAGEMENT_RATE, worked, Vec::new()));
+    let rule = computed(text, Some(history.post.id), rule.into_iter().collect());
     Some(view! {
         <Figures figures/>
         <p class="note">{as_of} " " {members}</p>
+        {rule}
     })
 }
 

@@ -3,25 +3,26 @@
 use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
-use crate::domain::analytics::{AROUND, Around, Life, Pace};
+use crate::domain::analytics::{AROUND, Around, Pace};
 use crate::domain::annotation::{Annotation, Draft, Mistake};
 use crate::domain::{History, Moment};
 use crate::pages::Frame;
 use crate::query::ReportQuery;
 use crate::text::capitalised;
 use crate::ui::{ScrollTable, post_href};
+use crate::worked::Worked;
 
 /// The section. `draft` is what somebody typed that is no note yet.
 pub(super) fn notes_section(
     frame: &Frame,
     history: &History,
     query: &ReportQuery,
-    life: Option<&Life>,
+    worked: Option<&Worked>,
     draft: Option<Draft>,
 ) -> AnyView {
     let text = frame.text;
     let action = format!("{}/notes", post_href(history.post.id));
-    let list = (!history.notes.is_empty()).then(|| list(frame, history, query, life, &action));
+    let list = (!history.notes.is_empty()).then(|| list(frame, history, query, worked, &action));
     view! {
         <section class="life notes" id="notes">
             <h2>{text.say("notes-title")}</h2>
@@ -37,15 +38,14 @@ fn list(
     frame: &Frame,
     history: &History,
     query: &ReportQuery,
-    life: Option<&Life>,
+    worked: Option<&Worked>,
     action: &str,
 ) -> impl IntoView + use<> {
     let text = frame.text;
+    let life = worked.map(|worked| worked.life);
     let on = &history.post.account.platform;
     let told = life.map(|life| {
-        let metric = text.metric_on(life.metric, on);
-        let words = text.message("notes-metric", &[("metric", &metric)]);
-        view! { <p class="note">{words}</p> }
+        view! { <p class="note">{text.notes_about(life.metric, on)}</p> }
     });
     let items = (1..)
         .zip(&history.notes)
@@ -54,8 +54,8 @@ fn list(
             item(frame, query, (number, note), pace, action)
         })
         .collect_view();
-    let table = life.filter(|life| !life.notes.is_empty());
-    let table = table.map(|life| table_of(frame, &history.notes, life));
+    let table = worked.filter(|worked| !worked.life.notes.is_empty());
+    let table = table.map(|worked| table_of(frame, &history.notes, worked));
     view! { <div class="notes-told">{told} <ol class="noted">{items}</ol> {table}</div> }
 }
 
@@ -83,8 +83,9 @@ fn item(
 }
 
 /// Every interval that the paces rest on, and how they are computed.
-fn table_of(frame: &Frame, notes: &[Annotation], life: &Life) -> impl IntoView + use<> {
+fn table_of(frame: &Frame, notes: &[Annotation], worked: &Worked) -> impl IntoView + use<> {
     let text = frame.text;
+    let life = worked.life;
     let numbered = (1..).zip(notes).filter(|(_, note)| note.moment.has_hour());
     let rows = numbered
         .flat_map(|(number, note): (i64, _)| {
@@ -95,7 +96,7 @@ fn table_of(frame: &Frame, notes: &[Annotation], life: &Life) -> impl IntoView +
     let head = move |key: &str, class: &'static str| {
         view! { <th scope="col" class=class>{text.say(&format!("notes-table-{key}"))}</th> }
     };
-    let rule = Computed::new(AROUND, vec![("n", Values(text).count(life.notes.len()))]);
+    let rule = Computed::of(AROUND, worked, vec![("n", Values(text).count(life.notes.len()))]);
     view! {
         <details class="data">
             <summary>{text.say("notes-table")}</summary>
@@ -109,7 +110,7 @@ fn table_of(frame: &Frame, notes: &[Annotation], life: &Life) -> impl IntoView +
                 <tbody>{rows}</tbody>
             </ScrollTable>
         </details>
-        {computed(text, vec![rule])}
+        {computed(text, Some(worked.history.post.id), vec![rule])}
     }
 }
 

@@ -5,24 +5,23 @@ use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
 use super::standing::still;
-use crate::domain::History;
 use crate::domain::analytics::{
-    BACKTEST, Backtest, FORECAST, Family, Fit, GROWTH, Life, Outlook, TooFew,
+    BACKTEST, Backtest, FORECAST, Family, Fit, GROWTH, Outlook, TooFew,
 };
-use crate::pages::Frame;
 use crate::report::{growth_chart, history_chart};
 use crate::text::Text;
 use crate::ui::ScrollTable;
+use crate::worked::Worked;
 
 /// The section; nothing where nothing more will come, or where nobody asked.
-pub(super) fn outlook_section(frame: &Frame, history: &History, life: &Life) -> Option<AnyView> {
-    let text = frame.text;
+pub(super) fn outlook_section(worked: &Worked) -> Option<AnyView> {
+    let Worked { text, zone, history, life, .. } = *worked;
     let outlook = life.outlook.as_ref()?;
     let on = &history.post.account.platform;
-    let drawn = history_chart(history, life, &outlook.course, frame.zone, text);
+    let drawn = history_chart(history, life, &outlook.course, zone, text);
     let drawn = drawn.map(|(spec, fan)| still(text, &spec, &fan));
     let told = text.forecast_words(life.metric, on, &outlook.history);
-    let fits = offered(outlook).map(|fit| growth(frame, history, life, fit)).collect_view();
+    let fits = offered(outlook).map(|fit| growth(worked, fit)).collect_view();
     let (title, told) = match outlook.history {
         Ok(_) => (told, None),
         Err(_) => (text.say("outlook-title"), Some(view! { <p>{told}</p> })),
@@ -35,7 +34,7 @@ pub(super) fn outlook_section(frame: &Frame, history: &History, life: &Life) -> 
             {drawn}
             {fits}
             {past(text, outlook)}
-            {computed(text, rules(Values(text), outlook))}
+            {computed(text, Some(history.post.id), rules(worked, outlook))}
         </section>
     };
     Some(view.into_any())
@@ -47,13 +46,13 @@ fn offered(outlook: &Outlook) -> impl Iterator<Item = &Fit> {
     outlook.growth.iter().filter(is_told)
 }
 
-fn growth(frame: &Frame, history: &History, life: &Life, fit: &Fit) -> impl IntoView + use<> {
-    let text = frame.text;
+fn growth(worked: &Worked, fit: &Fit) -> impl IntoView + use<> {
+    let Worked { text, zone, history, life, .. } = *worked;
     let outlook_to = life.outlook.as_ref().map_or(0, |outlook| outlook.to);
     let name = text.message("outlook-growth", &[("family", &family(text, fit))]);
     let told = text.growth_words(life.metric, &history.post.account.platform, &fit.curve);
     let drawn = fit.curve.as_ref().ok().map(|growth| {
-        let (spec, fan) = growth_chart(history, life, growth, outlook_to, frame.zone, text);
+        let (spec, fan) = growth_chart(history, life, growth, outlook_to, zone, text);
         still(text, &spec, &fan)
     });
     view! { <h3>{name}</h3> <p>{told}</p> {drawn} }
@@ -117,18 +116,23 @@ fn row(text: Text, name: String, past: &Result<Backtest, TooFew>) -> AnyView {
     }
 }
 
-fn rules(values: Values, outlook: &Outlook) -> Vec<Computed> {
+fn rules(worked: &Worked, outlook: &Outlook) -> Vec<Computed> {
+    let values = Values(worked.text);
     let past = |past: &Result<Backtest, TooFew>| {
         past.as_ref().map(|past| values.backtest(past)).unwrap_or_default()
     };
     let mut rules = Vec::new();
     if let Ok(forecast) = &outlook.history {
-        rules.push(Computed::new(FORECAST, values.forecast(forecast)));
+        rules.push(Computed::of(FORECAST, worked, values.forecast(forecast)));
     }
     let fit = offered(outlook).find_map(|fit| fit.curve.as_ref().ok());
-    rules.push(Computed::new(GROWTH, fit.map(|growth| values.growth(growth)).unwrap_or_default()));
+    rules.push(Computed::of(
+        GROWTH,
+        worked,
+        fit.map(|growth| values.growth(growth)).unwrap_or_default(),
+    ));
     if outlook.history.is_ok() || fit.is_some() {
-        rules.push(Computed::new(BACKTEST, past(&outlook.history_past)));
+        rules.push(Computed::of(BACKTEST, worked, past(&outlook.history_past)));
     }
     rules
 }

@@ -2,31 +2,30 @@
 
 use leptos::prelude::*;
 
-use super::Measured;
-use super::among::among_bar;
+use super::among::{KindCounts, among_bar};
 use super::computed::{Computed, Values, computed};
 use crate::chart::{self, Fan, Size, Spec};
 use crate::domain::analytics::{BAND, BandPoint, Life, OUTLIER, RANK, SCORE, Standing};
-use crate::domain::{ComparisonSet, History, Platform};
+use crate::domain::{ComparisonSet, Platform};
 use crate::pages::Frame;
 use crate::query::ReportQuery;
 use crate::report::fan_chart;
 use crate::text::Text;
 use crate::ui::ScrollTable;
+use crate::worked::Worked;
 
 /// The section; nothing where the account has no earlier post at all.
 pub(super) fn standing_section(
     frame: &Frame,
-    history: &History,
-    measured: &Measured,
+    worked: &Worked,
+    kinds: &KindCounts,
     query: &ReportQuery,
 ) -> Option<AnyView> {
-    let Measured { life, earlier, kinds } = measured;
+    let Worked { text, zone, history, life, earlier } = *worked;
     let standing = life.standing.as_ref().filter(|_| !kinds.is_empty())?;
-    let text = frame.text;
-    let among = query.among.of(&history.post, frame.zone);
+    let among = query.among.of(&history.post, zone);
     let bar = among_bar(frame, history, query, kinds, earlier.len());
-    let figure = match fan_chart(history, life, earlier, query, frame.zone, text) {
+    let figure = match fan_chart(history, life, earlier, query, zone, text) {
         Some((spec, fan)) => figure(text, spec, &fan, bar),
         None => view! { <h2>{text.say("standing-title")}</h2> {bar} }.into_any(),
     };
@@ -38,7 +37,7 @@ pub(super) fn standing_section(
             {figure}
             {lines}
             {table}
-            {computed(text, rules(text, standing))}
+            {computed(text, Some(history.post.id), rules(worked, standing))}
         </section>
     };
     Some(view.into_any())
@@ -89,15 +88,15 @@ fn lines(
     std::iter::once(rank).chain(outlier).collect()
 }
 
-fn rules(text: Text, standing: &Standing) -> Vec<Computed> {
-    let values = Values(text);
-    let score = standing.score.iter().map(|score| Computed::new(SCORE, values.score(score)));
-    let rank = standing.rank.iter().map(|rank| Computed::new(RANK, values.rank(rank)));
+fn rules(worked: &Worked, standing: &Standing) -> Vec<Computed> {
+    let values = Values(worked.text);
+    let score = standing.score.iter().map(|score| Computed::of(SCORE, worked, values.score(score)));
+    let rank = standing.rank.iter().map(|rank| Computed::of(RANK, worked, values.rank(rank)));
     let outlier = standing.outlier.iter();
-    let outlier = outlier.map(|outlier| Computed::new(OUTLIER, values.outlier(outlier)));
+    let outlier = outlier.map(|outlier| Computed::of(OUTLIER, worked, values.outlier(outlier)));
     let most = |band: &Vec<BandPoint>| band.iter().map(|point| point.n).max().unwrap_or_default();
     let band = standing.band.iter();
-    let band = band.map(|band| Computed::new(BAND, vec![("n", values.count(most(band)))]));
+    let band = band.map(|band| Computed::of(BAND, worked, vec![("n", values.count(most(band)))]));
     score.chain(rank).chain(outlier).chain(band).collect()
 }
 
