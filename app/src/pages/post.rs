@@ -17,13 +17,12 @@ use super::Frame;
 use super::overview::account_name;
 use crate::domain::analytics::{Curves, Life};
 use crate::domain::share::Share;
-use crate::domain::{History, Post};
+use crate::domain::{History, Post, PostKind};
 use crate::islands::CopyButton;
 use crate::query::ReportQuery;
 use crate::text::{Lang, Text, capitalised};
 use crate::ui::beginning;
 
-pub use among::KindCounts;
 pub(super) use chart::{Controls, chart_section};
 
 /// What the page shows.
@@ -46,8 +45,8 @@ pub struct Measured {
     pub life: Life,
     /// The earlier posts that it is compared with.
     pub earlier: Curves,
-    /// The types of all earlier posts of the account.
-    pub kinds: KindCounts,
+    /// The different types of the account's earlier posts; `None` is one that nobody told.
+    pub kinds: Vec<Option<PostKind>>,
 }
 
 /// The page.

@@ -49,9 +49,9 @@ async fn post(
     let account = measured::account_key(&post.account);
     let posts = lives.first().map_or(0, |told| told.earlier.len());
     let compared = text.among_words(&set, among.within, &account, &post.account.platform, posts);
-    let mut lines = vec![text.post_title(&history), compared];
-    lines.extend(post_words(&history, &lives, &set, zone, text));
-    Ok(lines)
+    let mut told = vec![text.post_title(&history), compared];
+    told.extend(post_words(&history, &lives, &set, zone, text));
+    Ok(told)
 }
 
 fn post_words(

@@ -169,14 +169,15 @@ pub trait Store: Send + Sync {
         limit: i64,
     ) -> Result<Vec<Curves>>;
 
-    /// How many posts of each type an account published before a second, of those whose hour of publication is
-    /// known; `None` is a type that nobody told.
+    /// The different types of the `newest` posts that an account published before a second, of those
+    /// whose hour of publication is known; `None` is a type that nobody told.
     async fn kinds(
         &self,
         workspace: WorkspaceId,
         account: AccountId,
         before: i64,
-    ) -> Result<Vec<(Option<PostKind>, i64)>>;
+        newest: i64,
+    ) -> Result<Vec<Option<PostKind>>>;
 
     /// What the posts of an account gained in so many days that end with its last observation, and in as many
     /// before. `None` where nothing is known by day.
