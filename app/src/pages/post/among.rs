@@ -97,11 +97,13 @@ fn periods(links: &Links<'_>) -> AnyView {
     let days =
         |days: u16| to(Within::Days(days), links.text.count("among-period-days", days.into(), &[]));
     let mut group = vec![to(Within::Always, links.text.say("among-period-all"))];
-    let others = [chosen].into_iter().filter_map(|within| match within {
-        Within::Days(days) if !PERIODS.contains(&days) => Some(days),
-        _ => None,
-    });
-    group.extend(PERIODS.into_iter().chain(others).map(days));
+    let mut periods = PERIODS.to_vec();
+    if let Within::Days(days) = chosen {
+        periods.push(days);
+        periods.sort_unstable();
+        periods.dedup();
+    }
+    group.extend(periods.into_iter().map(days));
     links.group("among-period", group)
 }
 
