@@ -54,12 +54,11 @@ test("types, period and tag are chosen by the keyboard alone", async ({ page }) 
   await expect(among(page)).toContainText("10 earlier reels of @keyboard tagged #budget");
   await among(page).locator("summary").focus();
   await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
-  await page.getByLabel("Tag").focus();
+  await page.getByRole("textbox", { name: "Tag" }).focus();
   await page.keyboard.press("Control+A");
   await page.keyboard.press("Delete");
-  await page.getByLabel("Since").fill("2026-01-11");
-  await page.getByLabel("Until").fill("2026-01-20");
+  await page.getByLabel("Since", { exact: true }).fill("2026-01-11");
+  await page.getByLabel("Until", { exact: true }).fill("2026-01-20");
   await page.getByRole("button", { name: "Compare" }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/since=2026-01-11&until=2026-01-20/);

@@ -39,16 +39,8 @@ async fn read(
 ) -> Result<Option<Curves>, Box<dyn std::error::Error>> {
     let mut most: Option<Curves> = None;
     for account in store.accounts_named(WorkspaceId::FIRST, name).await? {
-        let metrics = [metric].into_iter().collect();
-        let read = store
-            .earlier(
-                WorkspaceId::FIRST,
-                account.id,
-                &ComparisonSet::before(i64::MAX),
-                metrics,
-                i64::MAX,
-            )
-            .await?;
+        let (all, metrics) = (ComparisonSet::before(i64::MAX), [metric].into_iter().collect());
+        let read = store.earlier(WorkspaceId::FIRST, account.id, &all, metrics, i64::MAX).await?;
         let longer = |curves: &Curves| most.as_ref().is_none_or(|most| most.len() < curves.len());
         most = read.into_iter().next().filter(longer).or(most);
     }

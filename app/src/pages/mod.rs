@@ -26,7 +26,7 @@ pub use imports::{ImportsPage, imports_page};
 pub use message::{Problem, message_page};
 pub use methods::{Example, methods_page};
 pub use overview::overview_page;
-pub use post::{KindCounts, Measured, PostPage, post_page};
+pub use post::{Measured, PostPage, post_page};
 pub use sentence::{Line, Said, SentencePage, Trouble, sentence_page};
 pub use share::{share_page, shared_part};
 pub use shell::{Document, Frame, Section};

@@ -18,14 +18,13 @@ use super::Frame;
 use crate::domain::analytics::{Curves, Life};
 use crate::domain::annotation::Draft;
 use crate::domain::share::Share;
-use crate::domain::{History, Post};
+use crate::domain::{History, Post, PostKind};
 use crate::islands::CopyButton;
 use crate::query::ReportQuery;
 use crate::text::{Lang, Text, capitalised};
 use crate::ui::{beginning, compare_href};
 use crate::worked::Worked;
 
-pub use among::KindCounts;
 pub(super) use chart::{Controls, chart_section};
 pub(super) use computed::{Computed, Values, computed};
 pub(super) use standing::table as band_table;
@@ -52,8 +51,8 @@ pub struct Measured {
     pub life: Life,
     /// The earlier posts that it is compared with.
     pub earlier: Curves,
-    /// The types of all earlier posts of the account.
-    pub kinds: KindCounts,
+    /// The different types of the account's earlier posts; `None` is one that nobody told.
+    pub kinds: Vec<Option<PostKind>>,
 }
 
 /// The page.

@@ -37,6 +37,9 @@ pub async fn show(
     Ok(visit.page(Section::Overview, &title, |frame| post_page(frame, page)))
 }
 
+/// The newest earlier posts whose types are offered.
+const OFFERED: i64 = 10_000;
+
 /// What is measured of the metric that the page is about. Of one observation there is no life to tell; a total that
 /// has come to its end has no outlook.
 async fn measured(
@@ -56,6 +59,6 @@ async fn measured(
     let told = if is_final { told } else { state.outlooks.with(told).await };
     let measured::Measured { life, earlier } = told;
     let before = history.post.published.map_or(i64::MIN, |moment| moment.at);
-    let kinds = state.store.kinds(WORKSPACE, history.post.account.id, before).await?;
+    let kinds = state.store.kinds(WORKSPACE, history.post.account.id, before, OFFERED).await?;
     Ok(Some(Measured { life, earlier, kinds }))
 }

@@ -195,6 +195,16 @@ pub trait Store: Send + Sync {
     /// An account.
     async fn account(&self, workspace: WorkspaceId, account: AccountId) -> Result<Option<Account>>;
 
+    /// The different types of the `newest` posts that an account published before a second, of those
+    /// whose hour of publication is known; `None` is a type that nobody told.
+    async fn kinds(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+        before: i64,
+        newest: i64,
+    ) -> Result<Vec<Option<PostKind>>>;
+
     /// What the posts of an account gained in so many days that end with its last observation, and in as many
     /// before. `None` where nothing is known by day.
     async fn period(

@@ -14,15 +14,12 @@ const PERIODS: [u16; 2] = [90, 365];
 /// Tags of a post that links offer: the first of them.
 const TAGS: usize = 6;
 
-/// The types of an account's earlier posts, each with its number; `None` is a type that nobody told.
-pub type KindCounts = Vec<(Option<PostKind>, i64)>;
-
 /// What is compared, and the choice. `n` is how many posts that are.
 pub(super) fn among_bar(
     frame: &Frame,
     history: &History,
     query: &ReportQuery,
-    counts: &KindCounts,
+    known: &[Option<PostKind>],
     n: usize,
 ) -> AnyView {
     let (text, post) = (frame.text, &history.post);
@@ -35,7 +32,7 @@ pub(super) fn among_bar(
         <div class="among">
             <p class="note">{words}</p>
             <div class="controls">
-                {kinds(&links, history, set.kinds, counts)}
+                {kinds(&links, history, set.kinds, known)}
                 {periods(&links)}
                 {tags(&links, history)}
             </div>
@@ -69,12 +66,10 @@ fn kinds(
     links: &Links<'_>,
     history: &History,
     chosen: KindSet,
-    counts: &KindCounts,
+    known: &[Option<PostKind>],
 ) -> Option<AnyView> {
     let post = &history.post;
-    let told = |kind: &PostKind| {
-        chosen.contains(*kind) || counts.iter().any(|(known, _)| *known == Some(*kind))
-    };
+    let told = |kind: &PostKind| chosen.contains(*kind) || known.contains(&Some(*kind));
     let to = |kinds: Kinds, is_current, label| {
         links.to(Among { kinds, ..links.query.among.clone() }, is_current, label)
     };
@@ -102,11 +97,13 @@ fn periods(links: &Links<'_>) -> AnyView {
     let days =
         |days: u16| to(Within::Days(days), links.text.count("among-period-days", days.into(), &[]));
     let mut group = vec![to(Within::Always, links.text.say("among-period-all"))];
-    let others = [chosen].into_iter().filter_map(|within| match within {
-        Within::Days(days) if !PERIODS.contains(&days) => Some(days),
-        _ => None,
-    });
-    group.extend(PERIODS.into_iter().chain(others).map(days));
+    let mut periods = PERIODS.to_vec();
+    if let Within::Days(days) = chosen {
+        periods.push(days);
+        periods.sort_unstable();
+        periods.dedup();
+    }
+    group.extend(periods.into_iter().map(days));
     links.group("among-period", group)
 }
 

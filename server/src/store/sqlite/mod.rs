@@ -164,8 +164,10 @@ impl Store for Sqlite {
         workspace: WorkspaceId,
         account: AccountId,
         before: i64,
-    ) -> Result<Vec<(Option<PostKind>, i64)>> {
-        curves::kinds(&mut *self.readers.acquire().await?, workspace, account, before).await
+        newest: i64,
+    ) -> Result<Vec<Option<PostKind>>> {
+        let reader = &mut *self.readers.acquire().await?;
+        curves::kinds(reader, workspace, account, before, newest).await
     }
 
     async fn compared(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<Compared>> {
