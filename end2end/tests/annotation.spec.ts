@@ -9,15 +9,15 @@ const OTHER = /veilleurs du phare/;
 type Page = import("@playwright/test").Page;
 
 async function open(page: Page, words: RegExp) {
-  await page.goto("/");
-  await page.locator(".imports a").filter({ hasText: /made-up/ }).first().click();
+  await page.goto("/imports");
+  await page.getByRole("link", { name: /made-up/ }).first().click();
   await page.getByRole("link", { name: words }).first().click();
   await expect(page.locator("#notes")).toBeVisible();
 }
 
 async function add(page: Page, day: string, time: string, text: string) {
-  await page.getByLabel("Day").fill(day);
-  await page.getByLabel("Time").fill(time);
+  await page.getByLabel("Day", { exact: true }).fill(day);
+  await page.getByLabel("Time (Paris)").fill(time);
   await page.getByLabel("What happened").fill(text);
   await page.getByRole("button", { name: "Add a note" }).click();
 }
@@ -25,17 +25,17 @@ async function add(page: Page, day: string, time: string, text: string) {
 test("the keyboard alone makes a note and takes it away", async ({ page }) => {
   await open(page, POST);
   await awake(page);
-  await page.getByLabel("Day").focus();
+  await page.getByLabel("Day", { exact: true }).focus();
   // The same in every order of day and month.
   await page.keyboard.type("08082026");
-  await page.getByLabel("Time").focus();
+  await page.getByLabel("Time (Paris)").focus();
   await page.keyboard.type("0905AM");
   await page.getByLabel("What happened").focus();
   await page.keyboard.type("quoted on television");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#notes$/);
   await expect(page.locator(".noted li")).toContainText("8 Aug 2026, 9:05\u00a0am");
-  await expect(page.locator(".noted li")).toContainText(/that followed, .* an hour/);
+  await expect(page.locator(".noted li")).toContainText(/an hour over the 24 h in which it lies/);
   await expect(page.locator(".chart-notes li")).toHaveText(/^1 · 8 Aug 2026, 9:05.am · quoted on television$/);
   await expect(page.locator("#chart .plot-wide .note-flag")).toHaveCount(1);
   await expect(page.locator("#velocity .plot-wide .note-flag")).toHaveCount(1);
@@ -72,7 +72,7 @@ test.describe("without script", () => {
     await add(page, "2026-03-29", "02:30", "while the clocks went forward");
     await expect(page.getByRole("alert")).toContainText("does not exist");
     await expect(page.getByLabel("What happened")).toHaveValue("while the clocks went forward");
-    await expect(page.getByLabel("Time")).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByLabel("Time (Paris)")).toHaveAttribute("aria-invalid", "true");
     await page.getByRole("button", { name: "Remove note 1" }).click();
     await expect(page.locator(".noted")).toHaveCount(0);
   });

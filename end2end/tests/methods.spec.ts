@@ -8,7 +8,7 @@ test("a figure leads to its method, worked on the same post", async ({ page }) =
   await half.getByText("How was this computed?").focus();
   await page.keyboard.press("Enter");
   const line = (await half.locator(".worked code").first().textContent())!;
-  expect(line).toMatch(/^T50: M\(.+\) = .+ < 0\.5 x 18,512 = 9,256 <= M\(.+\) = .+/);
+  expect(line).toMatch(/^T50: M\(.+\) = .+ < 0\.5 × 18,512 = 9,256 <= M\(.+\) = .+/);
   await half.getByRole("link", { name: "The method" }).click();
   await expect(page).toHaveURL(/\/methods\?post=\d+#half-life$/);
   await expect(page.locator("section#half-life")).toContainText(line);

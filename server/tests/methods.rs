@@ -91,7 +91,7 @@ async fn a_worked_value_is_the_one_that_stats_tells() {
     assert_eq!(life["half_life"]["t50"]["high_s"], 3 * 3_600);
     assert!(
         section(&page, "half-life")
-            .contains("T50: M(2 h) = 750 < 0.5 x 2,500 = 1,250 <= M(3 h) = 1,250")
+            .contains("T50: M(2 h) = 750 < 0.5 × 2,500 = 1,250 <= M(3 h) = 1,250")
     );
     assert_eq!(life["peak"]["per_hour"], 500.0);
     assert!(section(&page, "velocity").contains("(750 - 250) / 1 h = 500 per hour"));

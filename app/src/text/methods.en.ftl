@@ -49,7 +49,7 @@ methods-example = Worked on “{$post}”, by {$its}.
 methods-example-none = A worked example comes with the first import.
 methods-nav = Measures
 methods-worked = On this post
-methods-letters = R is the total, a the age since the posting, M the highest total so far, x what other posts had at the same age, ln the natural logarithm.
+methods-letters = R is the total, a the age since the posting, M the highest total so far, x what other posts had at the same age, ln the natural logarithm. Values are shown rounded; what is computed has all of their digits.
 
 ## Formulas with values in them
 

@@ -49,7 +49,7 @@ methods-example = Exemple : « {$post} », d’après {$its}.
 methods-example-none = Un exemple chiffré viendra avec le premier import.
 methods-nav = Mesures
 methods-worked = Sur ce message
-methods-letters = R est le total, a l’âge depuis la publication, M le plus haut total atteint, x ce que d’autres messages avaient au même âge, ln le logarithme naturel.
+methods-letters = R est le total, a l’âge depuis la publication, M le plus haut total atteint, x ce que d’autres messages avaient au même âge, ln le logarithme naturel. Les valeurs sont montrées arrondies ; le calcul garde tous leurs chiffres.
 
 ## Les formules et leurs valeurs
 

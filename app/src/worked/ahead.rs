@@ -28,9 +28,9 @@ impl Worked<'_> {
             (numbers.seconds(found.place), numbers.seconds(found.t50), numbers.age(age));
         Ok(vec![
             format!(
-                "R({a}) = K (1 - exp(-(a / tau)^beta)) = {k} x (1 - exp(-({a} / {tau})^{beta})) = {at}"
+                "R({a}) = K (1 - exp(-(a / tau)^beta)) = {k} × (1 - exp(-({a} / {tau})^{beta})) = {at}"
             ),
-            format!("T50 = tau (ln 2)^(1 / beta) = {tau} x (ln 2)^(1 / {beta}) = {t50}"),
+            format!("T50 = tau (ln 2)^(1 / beta) = {tau} × (ln 2)^(1 / {beta}) = {t50}"),
             format!("K in [{low}, {high}]; {high} / {low} = {wide} <= 4"),
         ])
     }

@@ -77,7 +77,7 @@ impl Worked<'_> {
         Ok(lines)
     }
 
-    /// `T50: M(4 h) = 40 < 50 = 0.5 x 100 <= M(6 h 30) = 60; PCHIP: 5 h 12`
+    /// `T50: M(4 h) = 40 < 50 = 0.5 × 100 <= M(6 h 30) = 60; PCHIP: 5 h 12`
     fn crossing(&self, name: &str, crossing: &Crossing, half: &HalfLife) -> String {
         let numbers = Numbers(self.text);
         let highest = |age: i64| {
@@ -89,7 +89,7 @@ impl Worked<'_> {
         let (share, total) =
             (self.text.decimal(crossing.share, 2), self.text.amount(half.ending.total));
         format!(
-            "{name}: M({}) = {below} < {share} x {total} = {} <= M({}) = {}; PCHIP: {}",
+            "{name}: M({}) = {below} < {share} × {total} = {} <= M({}) = {}; PCHIP: {}",
             numbers.age(low),
             self.text.decimal(crossing.goal, 1),
             numbers.age(high),
@@ -133,7 +133,7 @@ impl Worked<'_> {
             let (crest, trough) = (numbers.per_hour(wave.crest), numbers.per_hour(wave.trough));
             return Ok(vec![
                 format!("{share} >= {tenth}"),
-                format!("{crest} >= 2 x {trough}: {word}"),
+                format!("{crest} >= 2 × {trough}: {word}"),
             ]);
         }
         let (point, age) = self.life.half_life.map_or((0.0, 0), |h| (h.t50.point, h.ending.age));

@@ -39,7 +39,7 @@ impl Worked<'_> {
         } else if expected < minimum {
             format!("A / m = {a} / {m} = {value}")
         } else if actual <= 0.0 {
-            format!("-2 E = -2 x {e} = {value}")
+            format!("-2 E = -2 × {e} = {value}")
         } else {
             format!("-E / A = -{e} / {a} = {value}")
         }
@@ -75,9 +75,9 @@ impl Worked<'_> {
             [P, place + 1.0, place - place.floor(), low, high, value].map(|x| numbers.number(x));
         let (n, j, next) = (numbers.count(n), numbers.count(below + 1), numbers.count(below + 2));
         Ok(vec![
-            format!("h = (n - 1) p + 1 = ({n} - 1) x {p} + 1 = {h}, j = {j}"),
+            format!("h = (n - 1) p + 1 = ({n} - 1) × {p} + 1 = {h}, j = {j}"),
             format!(
-                "Q({p}) = x[{j}] + (h - j) (x[{next}] - x[{j}]) = {low} + {part} x ({high} - {low}) = {value}"
+                "Q({p}) = x[{j}] + (h - j) (x[{next}] - x[{j}]) = {low} + {part} × ({high} - {low}) = {value}"
             ),
         ])
     }
@@ -105,7 +105,7 @@ impl Worked<'_> {
         let (sign, far) = if found.is_outlier { (">", Outlier::FAR) } else { ("<=", Outlier::FAR) };
         Ok(vec![
             format!("m = ln {median} = {m}, MAD = {mad}, n = {}", numbers.count(found.n)),
-            format!("z = (ln x - m) / ({normal} MAD) = (ln {x} - {m}) / ({normal} x {mad}) = {z}"),
+            format!("z = (ln x - m) / ({normal} MAD) = (ln {x} - {m}) / ({normal} × {mad}) = {z}"),
             format!("|z| {sign} {}", numbers.number(far)),
         ])
     }

@@ -88,12 +88,12 @@ fn a_velocity_is_a_difference_over_hours() {
 fn a_half_life_names_the_observations_that_it_lies_between() {
     let [t50, t75, t90, ending] = &lines(Lang::En, &HALF_LIFE)[..] else { panic!() };
     assert!(
-        t50.starts_with("T50: M(6 h) = 8,100 < 0.5 x 18,500 = 9,250 <= M(1 d) = 14,000; PCHIP: "),
+        t50.starts_with("T50: M(6 h) = 8,100 < 0.5 × 18,500 = 9,250 <= M(1 d) = 14,000; PCHIP: "),
         "{t50}"
     );
-    assert!(t75.contains("M(6 h) = 8,100 < 0.75 x 18,500 = 13,875 <= M(1 d) = 14,000"), "{t75}");
-    assert!(t90.contains("M(1 d) = 14,000 < 0.9 x 18,500 = 16,650 <= M(3 d) = 18,000"), "{t90}");
-    // At 120 h, R is 18,000 + 500 x 48 / 78.
+    assert!(t75.contains("M(6 h) = 8,100 < 0.75 × 18,500 = 13,875 <= M(1 d) = 14,000"), "{t75}");
+    assert!(t90.contains("M(1 d) = 14,000 < 0.9 × 18,500 = 16,650 <= M(3 d) = 18,000"), "{t90}");
+    // At 120 h, R is 18,000 + 500 × 48 / 78.
     assert_eq!(ending, "1 - M(0.8 a[n]) / M[n] = 1.04% < 2.00%: final");
 }
 
@@ -142,7 +142,7 @@ fn a_score_takes_the_branch_that_its_numbers_take() {
         told(&post, &earlier(30), Lang::En, &SCORE).unwrap()[1].clone()
     };
     assert_eq!(small(100), "-E / A = -9,558 / 100 = -95.6");
-    assert_eq!(small(0), "-2 E = -2 x 9,558 = -19,116");
+    assert_eq!(small(0), "-2 E = -2 × 9,558 = -19,116");
     let little: Curves = (0..20).map(|_| [(HOUR, 2), (150 * HOUR, 2)]).collect();
     let post = history(&[(1, 4), (150, 9)], Some(Moment::second(0)));
     assert_eq!(told(&post, &little, Lang::En, &SCORE).unwrap()[1], "A / m = 9 / 10 = 0.9");
@@ -158,8 +158,8 @@ fn a_quantile_lies_between_two_of_the_sample() {
     check(
         &QUANTILE,
         &[
-            "h = (n - 1) p + 1 = (30 - 1) x 0.25 + 1 = 8.25, j = 8",
-            "Q(0.25) = x[8] + (h - j) (x[9] - x[8]) = 4,933 + 0.25 x (5,550 - 4,933) = 5,087",
+            "h = (n - 1) p + 1 = (30 - 1) × 0.25 + 1 = 8.25, j = 8",
+            "Q(0.25) = x[8] + (h - j) (x[9] - x[8]) = 4,933 + 0.25 × (5,550 - 4,933) = 5,087",
         ],
     );
 }
@@ -172,7 +172,7 @@ fn an_outlier_is_a_distance_of_logarithms() {
         "{middle}"
     );
     assert!(
-        z.starts_with("z = (ln x - m) / (1.4826 MAD) = (ln 18,500 - 9.16) / (1.4826 x "),
+        z.starts_with("z = (ln x - m) / (1.4826 MAD) = (ln 18,500 - 9.16) / (1.4826 × "),
         "{z}"
     );
     assert_eq!(rule, "|z| <= 3.5");

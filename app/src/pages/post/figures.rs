@@ -29,8 +29,10 @@ pub(super) fn figures(frame: &Frame, history: &History) -> Option<impl IntoView 
     let rule = computed(text, Some(history.post.id), rule.into_iter().collect());
     Some(view! {
         <Figures figures/>
-        <p class="note">{as_of} " " {members}</p>
-        {rule}
+        <div class="figures-foot">
+            <p class="note">{as_of} " " {members}</p>
+            {rule}
+        </div>
     })
 }
 
