@@ -13,7 +13,7 @@ use crate::domain::compared::accounts;
 use crate::domain::overview::Candidates;
 use crate::domain::{Metric, MetricSet};
 use crate::query::CompareQuery;
-use crate::report::{CompareChart, Comparison, Entry, Whose, compare_chart};
+use crate::report::{CompareChart, Comparison, Entry, compare_chart};
 use crate::text::Text;
 
 /// What the page shows.
@@ -72,17 +72,12 @@ fn lead(text: Text, candidates: &Candidates) -> impl IntoView + use<> {
 fn kicker(text: Text, compared: &Comparison) -> AnyView {
     let posts: Vec<_> = compared.posts.iter().map(|entry| entry.compared.clone()).collect();
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let words = match (&posts[..], &compared.others) {
-        ([], Some(others)) => match &others.whose {
-            Whose::Account(account) => text.account_name(account),
-            Whose::Platform(platform) => platform.name().to_owned(),
-        },
-        _ => {
-            let accounts =
-                text.count("overview-accounts-count", count(accounts(&posts).len()), &[]);
-            let posts = text.count("posts-count", count(posts.len()), &[]);
-            text.message("compare-kicker", &[("posts", &posts), ("accounts", &accounts)])
-        }
+    let words = if posts.is_empty() {
+        compared.others.as_ref().map(|others| others.whose.name(text)).unwrap_or_default()
+    } else {
+        let accounts = text.count("overview-accounts-count", count(accounts(&posts).len()), &[]);
+        let posts = text.count("posts-count", count(posts.len()), &[]);
+        text.message("compare-kicker", &[("posts", &posts), ("accounts", &accounts)])
     };
     view! { <p class="kicker">{words}</p> }.into_any()
 }

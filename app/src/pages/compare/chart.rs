@@ -144,11 +144,12 @@ fn controls(text: Text, compared: &Comparison, query: &CompareQuery) -> impl Int
 fn behind(text: Text, compared: &Comparison) -> Vec<(Among, String)> {
     let posts: Vec<_> = compared.posts.iter().map(|entry| entry.compared.clone()).collect();
     let accounts = accounts(&posts);
-    let there = compared.others.iter().map(|others| match &others.whose {
-        Whose::Account(account) => (Among::Account(account.id), text.account_name(account)),
-        Whose::Platform(platform) => {
-            (Among::Platform(platform.clone()), platform.name().to_owned())
-        }
+    let there = compared.others.iter().map(|others| {
+        let among = match &others.whose {
+            Whose::Account(account) => Among::Account(account.id),
+            Whose::Platform(platform) => Among::Platform(platform.clone()),
+        };
+        (among, others.whose.name(text))
     });
     let own = accounts.iter().map(|a| (Among::Account(a.id), text.account_name(a)));
     let platforms = accounts.iter().map(|account| {

@@ -88,24 +88,22 @@ fn fan_title(compared: &Comparison, text: Text) -> String {
     let lives: Vec<HalfLife> = others.curves.iter().filter_map(half_life).collect();
     let whose = whose(&others.whose, text);
     let name = compared.metric_name(text);
-    match median_half_life(&lives).filter(|life| life.n >= ENOUGH_POSTS) {
-        Some(life) => text.usual_half_life_words(&whose, compared.metric, &name, &life),
-        None => {
+    let usual = median_half_life(&lives).filter(|life| life.n >= ENOUGH_POSTS);
+    usual.map_or_else(
+        || {
             let args = [("metric", &*capitalised(&name)), ("whose", &whose)];
             text.message("compare-fan-plain", &args)
-        }
-    }
+        },
+        |life| text.usual_half_life_words(&whose, compared.metric, &name, &life),
+    )
 }
 
 /// "posts of @desk on X".
 fn whose(whose: &Whose, text: Text) -> String {
+    let name = whose.name(text);
     match whose {
-        Whose::Account(account) => {
-            text.message("compare-whose-account", &[("account", &text.account_name(account))])
-        }
-        Whose::Platform(platform) => {
-            text.message("compare-whose-platform", &[("platform", platform.name())])
-        }
+        Whose::Account(_) => text.message("compare-whose-account", &[("account", &name)]),
+        Whose::Platform(_) => text.message("compare-whose-platform", &[("platform", &name)]),
     }
 }
 
@@ -117,10 +115,8 @@ fn subtitle(
     text: Text,
 ) -> String {
     let is_alone = compared.posts.is_empty();
-    let drawn = match is_alone {
-        true => text.message("compare-fan-subtitle", &[("metric", name)]),
-        false => text.message("compare-subtitle", &[("metric", name)]),
-    };
+    let key = if is_alone { "compare-fan-subtitle" } else { "compare-subtitle" };
+    let drawn = text.message(key, &[("metric", name)]);
     let drawn = match query.scale {
         Scale::Linear | Scale::Two => drawn,
         Scale::Log => text.message("chart-subtitle-log", &[("subtitle", &drawn)]),
