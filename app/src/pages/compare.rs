@@ -13,7 +13,7 @@ use crate::domain::compared::accounts;
 use crate::domain::overview::Candidates;
 use crate::domain::{Metric, MetricSet};
 use crate::query::CompareQuery;
-use crate::report::{CompareChart, Comparison, Entry, Whose, compare_chart};
+use crate::report::{CompareChart, Comparison, Entry, compare_chart};
 use crate::text::Text;
 
 /// What the page shows.
@@ -72,11 +72,8 @@ fn lead(text: Text, candidates: &Candidates) -> impl IntoView + use<> {
 fn kicker(text: Text, compared: &Comparison) -> AnyView {
     let posts: Vec<_> = compared.posts.iter().map(|entry| entry.compared.clone()).collect();
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let words = if let ([], Some(others)) = (&posts[..], &compared.others) {
-        match &others.whose {
-            Whose::Account(account) => text.account_name(account),
-            Whose::Platform(platform) => platform.name().to_owned(),
-        }
+    let words = if posts.is_empty() {
+        compared.others.as_ref().map(|others| others.whose.name(text)).unwrap_or_default()
     } else {
         let accounts = text.count("overview-accounts-count", count(accounts(&posts).len()), &[]);
         let posts = text.count("posts-count", count(posts.len()), &[]);

@@ -90,7 +90,12 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
 }
 
 /// What the curve tells, from the post alone to what may come of it.
-fn told(frame: &Frame, worked: &Worked, kinds: &KindCounts, query: &ReportQuery) -> AnyView {
+fn told(
+    frame: &Frame,
+    worked: &Worked,
+    kinds: &[Option<PostKind>],
+    query: &ReportQuery,
+) -> AnyView {
     view! {
         {life::half_life_section(worked)}
         {standing::standing_section(frame, worked, kinds, query)}

@@ -26,6 +26,16 @@ pub enum Whose {
     Platform(Platform),
 }
 
+impl Whose {
+    /// "@desk on X", "X".
+    pub fn name(&self, text: Text) -> String {
+        match self {
+            Self::Account(account) => text.account_name(account),
+            Self::Platform(platform) => platform.name().to_owned(),
+        }
+    }
+}
+
 /// What lies behind those that are compared.
 #[derive(Clone, Debug)]
 pub struct Others {

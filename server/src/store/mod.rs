@@ -215,15 +215,6 @@ pub trait Store: Send + Sync {
         days: i64,
     ) -> Result<Option<PeriodTotals>>;
 
-    /// How many posts of each type an account published before a second, of those whose hour of publication is
-    /// known; `None` is a type that nobody told.
-    async fn kinds(
-        &self,
-        workspace: WorkspaceId,
-        account: AccountId,
-        before: i64,
-    ) -> Result<Vec<(Option<PostKind>, i64)>>;
-
     /// What [`Store::commit`] would do, without doing it.
     async fn plan(&self, workspace: WorkspaceId, upload: &Upload, batches: Batches)
     -> Result<Plan>;

@@ -144,11 +144,12 @@ fn controls(text: Text, compared: &Comparison, query: &CompareQuery) -> impl Int
 fn behind(text: Text, compared: &Comparison) -> Vec<(Backdrop, String)> {
     let posts: Vec<_> = compared.posts.iter().map(|entry| entry.compared.clone()).collect();
     let accounts = accounts(&posts);
-    let there = compared.others.iter().map(|others| match &others.whose {
-        Whose::Account(account) => (Backdrop::Account(account.id), text.account_name(account)),
-        Whose::Platform(platform) => {
-            (Backdrop::Platform(platform.clone()), platform.name().to_owned())
-        }
+    let there = compared.others.iter().map(|others| {
+        let backdrop = match &others.whose {
+            Whose::Account(account) => Backdrop::Account(account.id),
+            Whose::Platform(platform) => Backdrop::Platform(platform.clone()),
+        };
+        (backdrop, others.whose.name(text))
     });
     let own = accounts.iter().map(|a| (Backdrop::Account(a.id), text.account_name(a)));
     let platforms = accounts.iter().map(|account| {

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::among::{KindCounts, among_bar};
+use super::among::among_bar;
 use super::computed::{Computed, Values, computed};
 use crate::chart::{self, Fan, Size, Spec};
 use crate::domain::analytics::{BAND, BandPoint, Life, OUTLIER, RANK, SCORE, Standing};
-use crate::domain::{ComparisonSet, Platform};
+use crate::domain::{ComparisonSet, Platform, PostKind};
 use crate::pages::Frame;
 use crate::query::ReportQuery;
 use crate::report::fan_chart;
@@ -18,7 +18,7 @@ use crate::worked::Worked;
 pub(super) fn standing_section(
     frame: &Frame,
     worked: &Worked,
-    kinds: &KindCounts,
+    kinds: &[Option<PostKind>],
     query: &ReportQuery,
 ) -> Option<AnyView> {
     let Worked { text, zone, history, life, earlier } = *worked;

@@ -98,13 +98,10 @@ fn fan_title(compared: &Comparison, text: Text) -> String {
 
 /// "posts of @desk on X".
 fn whose(whose: &Whose, text: Text) -> String {
+    let name = whose.name(text);
     match whose {
-        Whose::Account(account) => {
-            text.message("compare-whose-account", &[("account", &text.account_name(account))])
-        }
-        Whose::Platform(platform) => {
-            text.message("compare-whose-platform", &[("platform", platform.name())])
-        }
+        Whose::Account(_) => text.message("compare-whose-account", &[("account", &name)]),
+        Whose::Platform(_) => text.message("compare-whose-platform", &[("platform", &name)]),
     }
 }
 
