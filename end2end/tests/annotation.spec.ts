@@ -35,7 +35,7 @@ test("the keyboard alone makes a note and takes it away", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/#notes$/);
   await expect(page.locator(".noted li")).toContainText("8 Aug 2026, 9:05\u00a0am");
-  await expect(page.locator(".noted li")).toContainText(/an hour over the 24 h in which it lies/);
+  await expect(page.locator(".noted li")).toContainText(/an hour over the 24.h in which it lies/);
   await expect(page.locator(".chart-notes li")).toHaveText(/^1 · 8 Aug 2026, 9:05.am · quoted on television$/);
   await expect(page.locator("#chart .plot-wide .note-flag")).toHaveCount(1);
   await expect(page.locator("#velocity .plot-wide .note-flag")).toHaveCount(1);
