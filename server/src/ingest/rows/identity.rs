@@ -22,6 +22,7 @@ pub(super) struct Identity {
     pub(super) platform: Option<Platform>,
     handle: Option<String>,
     pub(super) platforms: Vec<Spelled>,
+    kinds: kinds::Words,
     /// The post's address, where a row of its own or the person tells it.
     url: Option<String>,
     /// The first day that the part counts, where it counts a period.
@@ -53,6 +54,7 @@ impl Identity {
                 .or_else(|| facts.platform()),
             handle: options.account.clone().or_else(|| of_name.map(Into::into)),
             platforms: Vec::new(),
+            kinds: kinds::Words::default(),
             url: asked.map(Into::into),
             since: layout.table.since.and_then(|since| names().find_map(since)),
         }
@@ -225,7 +227,7 @@ impl Rows<'_> {
             self.draft.posts.get_mut(post).post.url = self.link(record, places);
         }
         if !has_kind && !places.kinds.is_empty() {
-            self.draft.posts.get_mut(post).post.kind = kinds::told(record, places);
+            self.draft.posts.get_mut(post).post.kind = self.identity.kinds.told(record, places);
         }
         if !has_text && !places.texts.is_empty() {
             self.draft.posts.get_mut(post).post.text = self.text(record, places);
@@ -282,11 +284,10 @@ impl Rows<'_> {
     }
 
     /// The type that the row tells, else its address, else the table.
-    fn kind(&self, record: &Record<'_>, places: &Places, spelled: usize) -> Option<PostKind> {
+    fn kind(&mut self, record: &Record<'_>, places: &Places, spelled: usize) -> Option<PostKind> {
         let ids = self.identity.platforms[spelled].ids;
-        kinds::told(record, places)
-            .or_else(|| ids.kind_of_url(&self.url(record, places)))
-            .or(self.layout.table.kind)
+        let told = self.identity.kinds.told(record, places);
+        told.or_else(|| ids.kind_of_url(&self.url(record, places))).or(self.layout.table.kind)
     }
 
     /// The longest of the cells with words.
