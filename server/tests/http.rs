@@ -77,9 +77,10 @@ async fn a_page_and_its_files_draw_the_same() {
     let png = site.get("/posts/1/chart.png").await;
     assert!(png.body.starts_with(b"\x89PNG"));
     let csv = site.get("/posts/1/chart.csv?metrics=likes").await;
-    let post = "x,harbour,17,https://x.com/harbour/status/17,<b>Low</b> water,2026-08-18T07:00:00Z";
+    let post =
+        "x,harbour,17,https://x.com/harbour/status/17,<b>Low</b> water,,2026-08-18T07:00:00Z";
     let expected = [
-        "\u{feff}platform,account,post_id,url,text,published_at,observed_at,age_seconds,likes",
+        "\u{feff}platform,account,post_id,url,text,type,published_at,observed_at,age_seconds,likes",
         &format!("{post},2026-08-18T09:00:00Z,7200,200"),
         &format!("{post},2026-08-21T09:00:00Z,266400,900"),
         "",

@@ -18,7 +18,7 @@ use super::Frame;
 use crate::domain::analytics::{Curves, Life};
 use crate::domain::annotation::Draft;
 use crate::domain::share::Share;
-use crate::domain::{History, Post, PostKind};
+use crate::domain::{History, Post, PostKind, Queries};
 use crate::islands::CopyButton;
 use crate::query::ReportQuery;
 use crate::text::{Lang, Text, capitalised};
@@ -39,6 +39,8 @@ pub struct PostPage {
     pub measured: Option<Measured>,
     /// What somebody typed that is no note yet.
     pub draft: Option<Draft>,
+    /// What the database was asked.
+    pub queries: Queries,
     /// The links that stand.
     pub shares: Vec<Share>,
     /// A link made just now.
@@ -57,7 +59,7 @@ pub struct Measured {
 
 /// The page.
 pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
-    let PostPage { history, query, measured, draft, shares, new_link } = page;
+    let PostPage { history, query, measured, draft, queries, shares, new_link } = page;
     let worked = measured.as_ref().map(|measured| Worked {
         text: frame.text,
         zone: frame.zone,
@@ -82,7 +84,7 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
                     told(frame, &worked, &measured.kinds, &query)
                 })}
             </div>
-            {observations::observations_section(frame, &history)}
+            {observations::observations_section(frame, &history, queries)}
             {share}
         </article>
     }

@@ -71,3 +71,13 @@ worked-shape-steady = steady
 worked-shape-late = late
 worked-no-note = An example comes with the first note that has observations on one of its sides.
 worked-no-earlier = The account has no earlier post to compare with.
+
+## What a number rests on
+
+computed-rests-on = It rests on
+computed-observations = the observations below
+computed-and-earlier = {" "}and on earlier posts
+computed-queries = the queries
+queries = What the database was asked
+queries-observations = What each upload says of the post. Its rows are packed; the table above and “stats post --json” have them unpacked.
+queries-earlier = The curves of the earlier posts that it is compared with, the newest first, until there are enough.

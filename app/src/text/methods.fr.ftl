@@ -71,3 +71,13 @@ worked-shape-steady = régulier
 worked-shape-late = tardif
 worked-no-note = Un exemple viendra avec la première note qui a des observations d’un côté au moins.
 worked-no-earlier = Le compte n’a pas de message précédent auquel comparer.
+
+## Sur quoi repose un nombre
+
+computed-rests-on = Repose sur
+computed-observations = les observations ci-dessous
+computed-and-earlier = {" "}et sur des messages précédents
+computed-queries = les requêtes
+queries = Ce qui a été demandé à la base
+queries-observations = Ce que chaque fichier dit du message. Ses lignes sont compactées ; le tableau ci-dessus et « stats post --json » les donnent en clair.
+queries-earlier = Les courbes des messages précédents auxquels il est comparé, du plus récent au plus ancien, jusqu’à ce qu’il y en ait assez.

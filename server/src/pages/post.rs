@@ -1,6 +1,6 @@
 //! `/posts/{id}`
 
-use app::domain::{History, MetricSet, Zone};
+use app::domain::{ComparisonSet, History, MetricSet};
 use app::pages::{Measured, PostPage, Section, post_page};
 use app::query::ReportQuery;
 use app::report::series_of;
@@ -30,10 +30,12 @@ pub async fn show(
         Some(token) => share::link_of(&state, &headers, post, &token).await?,
         None => None,
     };
-    let measured = measured(&state, &history, &query, visit.zone()).await?;
+    let among = query.among.of(&history.post, visit.zone());
+    let queries = state.store.queries(WORKSPACE, &history.post, &among);
+    let measured = measured(&state, &history, &query, &among).await?;
     let title = visit.frame.text.post_title(&history);
     let draft = notes::draft(&uri);
-    let page = PostPage { history, query, measured, draft, shares, new_link };
+    let page = PostPage { history, query, measured, draft, queries, shares, new_link };
     Ok(visit.page(Section::Overview, &title, |frame| post_page(frame, page)))
 }
 
@@ -46,12 +48,11 @@ async fn measured(
     state: &State,
     history: &History,
     query: &ReportQuery,
-    zone: Zone,
+    among: &ComparisonSet,
 ) -> Result<Option<Measured>, AppError> {
     let metric = series_of(history, query).first().copied();
     let metrics: MetricSet = metric.into_iter().collect();
-    let among = query.among.of(&history.post, zone);
-    let lives = measured::lives(&*state.store, WORKSPACE, history, metrics, &among).await?;
+    let lives = measured::lives(&*state.store, WORKSPACE, history, metrics, among).await?;
     let Some(told) = lives.into_iter().next().filter(|told| told.life.observations > 1) else {
         return Ok(None);
     };

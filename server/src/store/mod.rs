@@ -21,7 +21,7 @@ use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
     Account, AccountId, ComparisonSet, Disagreement, ExportedDay, History, ImportId, MetricSet,
-    Moment, Platform, PostId, PostKind, WorkspaceId, Zone,
+    Moment, Platform, Post, PostId, PostKind, Queries, WorkspaceId, Zone,
 };
 use app::query::ReportQuery;
 use async_trait::async_trait;
@@ -170,6 +170,10 @@ pub trait Store: Send + Sync {
         metrics: MetricSet,
         limit: i64,
     ) -> Result<Vec<Curves>>;
+
+    /// What is asked for a post's page: [`Store::history`] and [`Store::earlier`], as whoever has the database can
+    /// ask again.
+    fn queries(&self, workspace: WorkspaceId, post: &Post, set: &ComparisonSet) -> Queries;
 
     /// Posts with their merged totals, in the order of a list; those that are not known are left out.
     async fn compared(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<Compared>>;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::PostId;
 use crate::domain::analytics::{
-    Backtest, Expectation, Forecast, Growth, HalfLife, Method, Outlier, Rank, Score, Shape, Step,
+    BACKTEST, BAND, Backtest, Expectation, FORECAST, Forecast, Growth, HalfLife, MEDIAN_HALF_LIFE,
+    Method, OUTLIER, Outlier, QUANTILE, RANK, Rank, SCORE, Score, Shape, Step,
 };
 use crate::text::Text;
 use crate::ui::{Formula, Symbols, methods_href};
@@ -68,11 +69,27 @@ fn one(text: Text, post: Option<PostId>, rule: Computed) -> impl IntoView + use<
         <dd><Formula rules=method.formula/></dd>
         {worked}
         {values}
+        {post.map(|_| rests_on(text, &method))}
         <dd class="note">
             {source} " · " <a href=methods_href(post, &method)>{text.say("computed-method")}</a>
         </dd>
     }
 }
+
+/// Where on the page the observations and the queries are that a measure of a post rests on.
+fn rests_on(text: Text, method: &Method) -> impl IntoView + use<> {
+    let earlier = AMONG_OTHERS.contains(method).then(|| text.say("computed-and-earlier"));
+    view! {
+        <dd>
+            {text.say("computed-rests-on")} " " <a href="#observations">{text.say("computed-observations")}</a>
+            {earlier} " · " <a href="#queries">{text.say("computed-queries")}</a>
+        </dd>
+    }
+}
+
+/// The measures for which earlier posts are read too.
+const AMONG_OTHERS: [Method; 8] =
+    [SCORE, BAND, QUANTILE, RANK, OUTLIER, FORECAST, BACKTEST, MEDIAN_HALF_LIFE];
 
 /// Numbers as the values of formulas are written.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{History, Metric, Moment, Observation};
+use crate::domain::{History, Metric, Moment, Observation, Queries};
 use crate::pages::Frame;
 use crate::text::Text;
 use crate::ui::ScrollTable;
@@ -10,8 +10,8 @@ use crate::ui::ScrollTable;
 /// As many rows are seen at once; more are folded away.
 const OPEN: usize = 12;
 
-/// The table, with what uploads disagree about.
-pub(super) fn observations_section(frame: &Frame, history: &History) -> AnyView {
+/// The table, with what uploads disagree about, and the queries that everything is computed from.
+pub(super) fn observations_section(frame: &Frame, history: &History, queries: Queries) -> AnyView {
     let text = frame.text;
     let count = i64::try_from(history.observations.len()).unwrap_or(i64::MAX);
     let title = text.count("observations-title", count, &[]);
@@ -25,6 +25,13 @@ pub(super) fn observations_section(frame: &Frame, history: &History) -> AnyView 
         <section class="life" id="observations">
             <h2>{title}</h2>
             {body}
+            <details class="data" id="queries">
+                <summary>{text.say("queries")}</summary>
+                <p>{text.say("queries-observations")}</p>
+                <pre tabindex="0"><code>{queries.observations}</code></pre>
+                <p>{text.say("queries-earlier")}</p>
+                <pre tabindex="0"><code>{queries.earlier}</code></pre>
+            </details>
         </section>
     }
     .into_any()

@@ -10,7 +10,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
-use super::sql::statements;
+use super::sql::{self, statements};
 use super::values::kind;
 use crate::store::Result;
 use crate::store::model::curve::Curve;
@@ -61,6 +61,20 @@ pub(super) async fn earlier(
         left -= 1;
     }
     Ok(arenas)
+}
+
+/// What [`earlier`] asks; it stops where it has enough.
+pub(super) fn asked(workspace: WorkspaceId, account: AccountId, set: &ComparisonSet) -> String {
+    let text = |text: Option<String>| text.map_or("NULL".into(), |text| sql::quoted(&text));
+    let values = [
+        workspace.0.to_string(),
+        account.0.to_string(),
+        set.before.to_string(),
+        set.from.unwrap_or(i64::MIN).to_string(),
+        text(keys(set)),
+        text(set.tag.as_ref().map(pattern)),
+    ];
+    sql::filled(EARLIER, &values)
 }
 
 /// Adds the curve of a row of a publication and a curve, by age, to the arena of each metric.

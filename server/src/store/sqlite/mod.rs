@@ -57,7 +57,7 @@ use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
     Account, AccountId, ComparisonSet, ExportedDay, History, ImportId, MetricSet, Moment, Platform,
-    PostId, PostKind, WorkspaceId, Zone,
+    Post, PostId, PostKind, Queries, WorkspaceId, Zone,
 };
 use app::query::ReportQuery;
 use async_trait::async_trait;
@@ -168,6 +168,13 @@ impl Store for Sqlite {
     ) -> Result<Vec<Option<PostKind>>> {
         let reader = &mut *self.readers.acquire().await?;
         curves::kinds(reader, workspace, account, before, newest).await
+    }
+
+    fn queries(&self, workspace: WorkspaceId, post: &Post, set: &ComparisonSet) -> Queries {
+        Queries {
+            observations: observations::asked(workspace, post.id),
+            earlier: curves::asked(workspace, post.account.id, set),
+        }
     }
 
     async fn compared(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<Compared>> {

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::domain::{History, ImportId, Observation, WorkspaceId};
+use app::domain::{History, ImportId, Observation, PostId, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
@@ -14,7 +14,7 @@ use super::bulk::{self, Filled, Sizes};
 use super::error::corrupt;
 use super::known::json;
 use super::origins;
-use super::sql::{statements, ten};
+use super::sql::{self, statements, ten};
 use crate::store::Result;
 use crate::store::model::said::{self, Said};
 use crate::store::model::undoing::SaidRow;
@@ -193,6 +193,11 @@ fn unpack(row: &SqliteRow) -> Result<Vec<StoredRow>> {
         said: SaidRow { observed, import, row, amounts },
     });
     Ok(stored.collect())
+}
+
+/// What [`history`] asks.
+pub(super) fn asked(workspace: WorkspaceId, post: PostId) -> String {
+    sql::filled(OF_POST, &[workspace.0.to_string(), post.0.to_string()])
 }
 
 /// Completes a post's history.

@@ -90,4 +90,17 @@ macro_rules! ten {
     };
 }
 
+/// A statement with its values in it, for whoever wants to ask again: `$1` is the first.
+pub(super) fn filled(statement: &str, values: &[String]) -> String {
+    let values = values.iter().enumerate().rev();
+    values.fold(statement.to_owned(), |sql, (place, value)| {
+        sql.replace(&format!("${}", place + 1), value)
+    })
+}
+
+/// Text as SQL has it.
+pub(super) fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
 pub(super) use {metrics, statements, ten};
