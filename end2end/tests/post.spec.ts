@@ -35,7 +35,9 @@ test("arrow keys walk along the points and read every series", async ({ page }) 
 test("the pointer reads the nearest moment", async ({ page }) => {
   await openPost(page, HIT);
   await awake(page);
-  const box = (await page.locator("#chart .plot-wide svg").boundingBox())!;
+  const plot = page.locator("#chart .plot-wide svg");
+  await plot.scrollIntoViewIfNeeded();
+  const box = (await plot.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await expect(page.locator(".readout strong")).toBeVisible();
   await expect(page.locator(".cursor line")).toHaveCount(1);
@@ -71,7 +73,9 @@ test("each control changes the chart, the address, and goes back", async ({ page
 test("dragging zooms, and the address opens the same part", async ({ page }) => {
   await openPost(page, HIT);
   await awake(page);
-  const box = (await page.locator("#chart .plot-wide svg").boundingBox())!;
+  const plot = page.locator("#chart .plot-wide svg");
+  await plot.scrollIntoViewIfNeeded();
+  const box = (await plot.boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.3, box.y + 100);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.5, box.y + 120, { steps: 4 });
@@ -133,7 +137,7 @@ test("the files are the drawing, a picture and the numbers", async ({ page, requ
   const png = await (await request.get((await href("PNG"))!)).body();
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   const csv = await (await request.get((await href("CSV"))!)).text();
-  const about = "platform,account,post_id,url,text,published_at,observed_at,age_seconds";
+  const about = "platform,account,post_id,url,text,type,published_at,observed_at,age_seconds";
   expect(csv.split("\r\n")[0].replace("\ufeff", "")).toBe(`${about},likes,reposts`);
 });
 
@@ -143,4 +147,32 @@ test("the language is switched and kept", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
   await page.goto("/import");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Importer des exports");
+});
+
+test("reactions stand beside their audience on two scales, or as shares of their last total", async ({ page }) => {
+  await openPost(page, HIT);
+  await awake(page);
+  await expect(page.getByRole("link", { name: "Two scales" })).toHaveCount(0);
+  await page.getByRole("link", { name: "impressions", exact: true }).click();
+  await page.getByRole("link", { name: "Two scales" }).click();
+  await expect(page).toHaveURL(/scale=two/);
+  await expect(page.locator("#chart .subtitle")).toContainText("two scales, each from zero");
+  await page.getByRole("link", { name: "Share of last" }).click();
+  await expect(page).toHaveURL(/scale=share/);
+  await page.reload();
+  await awake(page);
+  await page.locator(".plot").focus();
+  await page.keyboard.press("End");
+  await expect(page.locator(".readout")).toContainText("18,512 100%");
+});
+
+test("every figure leads to its formula, its observations and its query", async ({ page }) => {
+  await openPost(page, HIT);
+  await page.locator("#half-life summary").click();
+  await page.locator("#half-life").getByRole("link", { name: "the queries" }).click();
+  await expect(page.locator("#queries pre").first()).toContainText("FROM observation");
+  await expect(page.locator("#queries pre").first()).toBeVisible();
+  await page.locator("#observations").getByText("Show them").click();
+  await expect(page.locator("#observations tbody tr")).toHaveCount(16);
+  await expect(page.locator("#observations .origin").first()).toContainText("made-up-account.csv, row");
 });

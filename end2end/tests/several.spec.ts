@@ -96,7 +96,6 @@ test("files that disagree are shown before, after, and at the post; undo restore
   await expect(page.getByText("1 observation disagreed with")).toBeVisible();
   const imported = page.url();
   await told.getByRole("link", { name: words }).click();
-  await page.locator(".data summary").click();
   await expect(page.locator(".dispute")).toHaveText(/^likes: 200 in said-first\.csv .*188 in said-later\.csv/);
   const post = page.url();
   await page.goto(imported);

@@ -25,12 +25,15 @@ pub(super) fn observations_section(frame: &Frame, history: &History, queries: Qu
         <section class="life" id="observations">
             <h2>{title}</h2>
             {body}
-            <details class="data" id="queries">
+            <details class="data">
                 <summary>{text.say("queries")}</summary>
-                <p>{text.say("queries-observations")}</p>
-                <pre tabindex="0"><code>{queries.observations}</code></pre>
-                <p>{text.say("queries-earlier")}</p>
-                <pre tabindex="0"><code>{queries.earlier}</code></pre>
+                // A link to what is inside opens it.
+                <div id="queries">
+                    <p>{text.say("queries-observations")}</p>
+                    <pre tabindex="0"><code>{queries.observations}</code></pre>
+                    <p>{text.say("queries-earlier")}</p>
+                    <pre tabindex="0"><code>{queries.earlier}</code></pre>
+                </div>
             </details>
         </section>
     }

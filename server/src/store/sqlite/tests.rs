@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::domain::Zone;
+use app::domain::{AccountId, ComparisonSet, PostId, Tag, WorkspaceId, Zone};
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
@@ -41,6 +41,30 @@ async fn every_statement_can_be_prepared() {
     for statement in ROOMS.concat() {
         let prepared = connection.prepare(statement.into_sql_str()).await;
         assert!(prepared.is_ok(), "{:?}: {statement}", prepared.err());
+    }
+}
+
+#[tokio::test]
+async fn what_a_page_was_asked_can_be_asked_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("a.db").display());
+    let store = Sqlite::open(&url, Zone::UTC).await.unwrap();
+    let mut connection = store.writer.acquire().await.unwrap();
+    let set = ComparisonSet { tag: Tag::parse("l'été"), ..ComparisonSet::before(99) };
+    let asked = [
+        observations::asked(WorkspaceId::FIRST, PostId(7)),
+        curves::asked(WorkspaceId::FIRST, AccountId(3), &set),
+    ];
+    assert!(asked[0].contains("o.post_id = 7"), "{}", asked[0]);
+    assert!(asked[1].contains("p.account_id = 3") && asked[1].contains("p.published_at < 99"));
+    for query in asked {
+        assert!(!query.contains('$'), "{query}");
+        let rows = sqlx::AssertSqlSafe(query.clone()).into_sql_str();
+        assert_eq!(
+            connection.fetch_all(rows).await.map(|rows| rows.len()).ok(),
+            Some(0),
+            "{query}"
+        );
     }
 }
 
