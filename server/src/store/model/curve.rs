@@ -1,6 +1,6 @@
 //! The merged totals of one post by moment, and their packed form: one BLOB a post.
 
-use app::domain::{Amounts, Metric, Moment};
+use app::domain::{Amounts, Metric, MetricSet, Moment};
 
 use super::packed::{Reader, Writer};
 use super::points::{PointReader, PointWriter};
@@ -28,16 +28,6 @@ impl Curve {
     /// The points, for whoever keeps them.
     pub(crate) fn into_points(self) -> Vec<(Moment, Amounts)> {
         self.0
-    }
-
-    /// The exact totals of a metric that are known to the second.
-    pub(crate) fn measurable(&self, metric: Metric) -> impl Iterator<Item = (i64, i64)> {
-        self.0.iter().filter(|(moment, _)| moment.has_hour()).filter_map(
-            move |(moment, amounts)| {
-                let value = amounts.get(metric).filter(|value| value.is_exact())?;
-                Some((moment.at, value.amount))
-            },
-        )
     }
 
     /// Takes a row that was uploaded after all others. A row without any total says nothing new.
@@ -116,6 +106,23 @@ impl Curve {
         writer.finish()
     }
 
+    /// Of a packed curve the exact totals of some metrics that are known to the second, in order of time, metric by
+    /// metric; `None` when the bytes make no sense. A page reads a thousand curves for one metric: nothing else of
+    /// them is kept.
+    pub(crate) fn measurable_in(bytes: &[u8], metrics: MetricSet) -> Option<Vec<Vec<(i64, i64)>>> {
+        let (mut reader, mut points) = (Reader::new(bytes), PointReader::default());
+        let mut measurable: Vec<Vec<(i64, i64)>> = metrics.iter().map(|_| Vec::new()).collect();
+        while !reader.is_empty() {
+            let (moment, amounts) = points.read(&mut reader)?;
+            for (metric, points) in metrics.iter().zip(&mut measurable) {
+                let value = amounts.get(metric).filter(|value| value.is_exact());
+                let value = value.filter(|_| moment.has_hour());
+                points.extend(value.map(|value| (moment.at, value.amount)));
+            }
+        }
+        Some(measurable)
+    }
+
     /// Unpacks it; `None` when the bytes make no sense.
     pub(crate) fn unpack(bytes: &[u8]) -> Option<Self> {
         let (mut reader, mut points) = (Reader::new(bytes), PointReader::default());
@@ -157,6 +164,25 @@ mod tests {
             let known = Metric::ALL.into_iter().zip(values);
             known.filter_map(|(metric, value)| Some((metric, value?))).collect()
         })
+    }
+
+    #[test]
+    fn only_exact_totals_of_a_known_hour_are_measured_with() {
+        let likes = |value| [(Metric::Likes, value)].into_iter().collect::<Amounts>();
+        let bound = Value { amount: 8, relation: Relation::AtLeast };
+        let day = Moment { at: 86_400, precision: Precision::Day };
+        let rows = [
+            (Moment::second(60), likes(Value::exact(5))),
+            (Moment::second(120), likes(bound)),
+            (day, likes(Value::exact(9))),
+            (Moment::second(90_000), likes(Value::exact(7))),
+        ];
+        let packed = rows.into_iter().collect::<Curve>().pack();
+        let metrics = [Metric::Likes, Metric::Views].into_iter().collect();
+        let found = Curve::measurable_in(&packed, metrics);
+        // In the order of the set: views come first.
+        assert_eq!(found, Some(vec![vec![], vec![(60, 5), (90_000, 7)]]));
+        assert_eq!(Curve::measurable_in(&packed[..packed.len() - 1], metrics), None);
     }
 
     proptest! {

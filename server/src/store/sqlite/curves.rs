@@ -80,9 +80,10 @@ pub(super) fn asked(workspace: WorkspaceId, account: AccountId, set: &Comparison
 /// Adds the curve of a row of a publication and a curve, by age, to the arena of each metric.
 pub(super) fn push(arenas: &mut [Curves], row: &SqliteRow, metrics: MetricSet) -> Result<()> {
     let published: i64 = row.try_get(0)?;
-    let curve = Curve::unpack(row.try_get(1)?).ok_or_else(|| corrupt("a broken curve"))?;
-    for (metric, arena) in metrics.iter().zip(arenas) {
-        arena.push(curve.measurable(metric).map(|(at, total)| (at - published, total)));
+    let measurable = Curve::measurable_in(row.try_get(1)?, metrics);
+    let measurable = measurable.ok_or_else(|| corrupt("a broken curve"))?;
+    for (points, arena) in measurable.into_iter().zip(arenas) {
+        arena.push(points.into_iter().map(|(at, total)| (at - published, total)));
     }
     Ok(())
 }
