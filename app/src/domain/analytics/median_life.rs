@@ -43,16 +43,17 @@ pub fn median_half_life<'a>(
     posts: impl IntoIterator<Item = &'a HalfLife>,
 ) -> Option<MedianHalfLife> {
     let posts: Vec<&HalfLife> = posts.into_iter().collect();
-    let by = |time: fn(&HalfLife) -> f64| {
+    let by = |time: fn(&HalfLife) -> f64, sight: fn(&HalfLife) -> f64| {
         let ended = |post: &&HalfLife| post.ending.is_final;
-        let at = |post: &HalfLife| if ended(&post) { time(post) } else { low(post) };
+        let at = |post: &HalfLife| if ended(&post) { time(post) } else { sight(post) };
         Survival::of(posts.iter().map(|post| (at(post), ended(post))).collect())
     };
-    let point = by(|post| post.t50.point);
+    let point = by(|post| post.t50.point, low);
     (!posts.is_empty()).then(|| MedianHalfLife {
         median: point.falls_to_half(|step| step.share),
-        bracket_low: by(low).falls_to_half(|step| step.share),
-        bracket_high: by(|post| post.t50.bracket.high as f64).falls_to_half(|step| step.share),
+        // A half came after the lower end of its bracket, and so after a last sight at that very time.
+        bracket_low: by(low, |post| low(post).next_down()).falls_to_half(|step| step.share),
+        bracket_high: by(high, low).falls_to_half(|step| step.share),
         low: point.falls_to_half(|step| step.limit(Z)),
         high: point.falls_to_half(|step| step.limit(-Z)),
         n: posts.len(),
@@ -65,6 +66,10 @@ const Z: f64 = 1.959_964;
 
 fn low(post: &HalfLife) -> f64 {
     post.t50.bracket.low as f64
+}
+
+fn high(post: &HalfLife) -> f64 {
+    post.t50.bracket.high as f64
 }
 
 /// The share that is not over yet, by time, with Greenwood's sum.
@@ -121,6 +126,7 @@ mod tests {
     use super::super::curve::Curve;
     use super::super::half_life::half_life;
     use super::*;
+    use proptest::prelude::*;
 
     /// Weeks of remission under 6-mercaptopurine (Freireich and others 1963), the textbooks' example.
     fn remission() -> Survival {
@@ -162,5 +168,25 @@ mod tests {
         let growing = [of(&over(100)), of(&growing(500)), of(&growing(900))];
         assert_eq!(median(&growing).median, None);
         assert_eq!(median_half_life([]), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_ends_of_brackets_hold_the_median(
+            posts in prop::collection::vec(prop::collection::vec(0_i64..9, 2..12), 1..40),
+        ) {
+            let life = |gains: Vec<i64>| {
+                let ages: Vec<i64> = (1..).map(|slice| slice * 1_200).take(gains.len()).collect();
+                let totals: Vec<i64> =
+                    gains.iter().scan(0, |sum, gain| { *sum += gain; Some(*sum) }).collect();
+                half_life(Curve::new(&ages, &totals)?)
+            };
+            let lives: Vec<HalfLife> = posts.into_iter().filter_map(life).collect();
+            if let Some(found) = median_half_life(&lives)
+                && let (Some(low), Some(median), Some(high)) = (found.bracket_low, found.median, found.bracket_high)
+            {
+                prop_assert!(low <= median + 1e-6 && median <= high + 1e-6, "{found:?}");
+            }
+        }
     }
 }
