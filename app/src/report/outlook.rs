@@ -53,7 +53,13 @@ fn spec(history: &History, life: &Life, title: String, zone: Zone, text: Text) -
 }
 
 fn fan(name: String, ahead: Vec<Ahead>) -> Fan {
-    let points = ahead.iter().map(|(age, _, middle, _)| (*age, *middle)).collect();
-    let area = ahead.into_iter().map(|(age, low, _, high)| (age, low, high)).collect();
-    Fan { areas: vec![area], lines: vec![Quiet { name, points }] }
+    let line = |name: String, height: fn(&Ahead) -> f64| Quiet {
+        name,
+        points: ahead.iter().map(|at| (at.0, height(at))).collect(),
+    };
+    // The ends of the range are lines too, so that the axis reaches them.
+    let lines =
+        vec![line(name, |at| at.2), line(String::new(), |at| at.1), line(String::new(), |at| at.3)];
+    let area = ahead.iter().map(|(age, low, _, high)| (*age, *low, *high)).collect();
+    Fan { areas: vec![area], lines }
 }

@@ -80,8 +80,8 @@ fn past(text: Text, outlook: &Outlook) -> Option<AnyView> {
     }
     let label = text.message("past-caption", &[("age", &text.age(outlook.to))]);
     let view = view! {
-        <ScrollTable label=label.clone()>
-            <caption>{label}</caption>
+        <p class="note">{label.clone()}</p>
+        <ScrollTable label>
             <thead>
                 <tr>
                     <th scope="col">{text.say("past-way")}</th>
