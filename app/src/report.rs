@@ -192,25 +192,36 @@ fn subtitle(names: &str, axis: Axis, query: &ReportQuery, zone: Zone, text: Text
         Axis::Age => text.message("chart-subtitle-age", &[("metrics", names)]),
         Axis::Clock => text.message("chart-subtitle-clock", &[("metrics", names), ("zone", &city)]),
     };
-    let drawn = match query.scale {
+    let range = query.range.filter(|_| axis == query.axis);
+    let shown = shown(drawn, query.scale, range, text, |at| match axis {
+        Axis::Age => text.age(at),
+        Axis::Clock => text.moment(Moment::second(at), zone),
+    });
+    capitalised(&shown)
+}
+
+/// What is drawn, with how the vertical axis is divided and which part of the other one is shown.
+fn shown(
+    drawn: String,
+    scale: Scale,
+    range: Option<(i64, i64)>,
+    text: Text,
+    bound: impl Fn(i64) -> String,
+) -> String {
+    let drawn = match scale {
         Scale::Linear => drawn,
         scale => {
             let key = format!("chart-subtitle-{}", scale.key());
             text.message(&key, &[("subtitle", &drawn)])
         }
     };
-    let drawn = match query.range.filter(|_| axis == query.axis) {
+    match range {
         None => drawn,
         Some((from, to)) => {
-            let bound = |at: i64| match axis {
-                Axis::Age => text.age(at),
-                Axis::Clock => text.moment(Moment::second(at), zone),
-            };
             let (from, to) = (bound(from), bound(to));
             text.message("chart-window", &[("subtitle", &drawn), ("from", &from), ("to", &to)])
         }
-    };
-    capitalised(&drawn)
+    }
 }
 
 /// What the chart rests on: observations, files, as of when, whose numbers.

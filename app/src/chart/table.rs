@@ -96,9 +96,7 @@ fn age(published: Option<Moment>, observed: Moment) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        Account, AccountId, ImportId, Observation, Platform, Post, PostId, Relation, Source, Value,
-    };
+    use crate::domain::{ImportId, Observation, Relation, Source, Value};
 
     fn observation(observed: Moment, known: &[(Metric, Value)]) -> Observation {
         let source = Source {
@@ -114,15 +112,11 @@ mod tests {
     #[test]
     fn missing_is_empty_and_a_bound_has_its_sign() {
         let under = Value { amount: 20_000, relation: Relation::Under };
-        let handle = "harbour".into();
         let post = Post {
-            id: PostId(1),
-            account: Account { id: AccountId(1), platform: Platform::x(), handle },
             platform_id: "17".into(),
-            url: None,
             text: Some("=1+1, \"low\"".into()),
             kind: Some(PostKind::Text),
-            published: Some(Moment::second(0)),
+            ..Post::by("harbour", Some(Moment::second(0)))
         };
         let observations = vec![
             observation(

@@ -107,20 +107,12 @@ impl Kinds {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Account, AccountId, Moment, Platform, PostId};
+    use crate::domain::Moment;
 
     const DAY: i64 = 86_400;
 
     fn post(kind: Option<PostKind>) -> Post {
-        Post {
-            id: PostId(1),
-            account: Account { id: AccountId(1), platform: Platform::x(), handle: "desk".into() },
-            platform_id: "1".into(),
-            url: None,
-            text: None,
-            kind,
-            published: Some(Moment::second(1_000 * DAY + 60)),
-        }
+        Post { kind, ..Post::by("desk", Some(Moment::second(1_000 * DAY + 60))) }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A post as it stands beside others: its merged totals, without the files that told them.
 
-use super::{Account, Amounts, Metric, MetricSet, Moment, Post, Series};
+use super::{Account, Amounts, Metric, MetricSet, Moment, Post, Series, totals};
 
 /// A post and its totals.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,21 +14,17 @@ pub struct Compared {
 impl Compared {
     /// The metrics that some moment knows.
     pub fn known(&self) -> MetricSet {
-        self.totals.iter().fold(MetricSet::EMPTY, |set, (_, amounts)| set.union(amounts.known()))
+        totals::known(&self.totals)
     }
 
     /// The curve of one metric.
     pub fn series(&self, metric: Metric) -> Series {
-        let totals = self.totals.iter();
-        Series::new(metric, totals.filter_map(|(at, amounts)| Some((*at, amounts.get(metric)?))))
+        totals::series(&self.totals, metric)
     }
 
     /// The last known total of each metric, and the moment of the last observation.
     pub fn latest(&self) -> Option<(Moment, Amounts)> {
-        let (moment, _) = *self.totals.last()?;
-        let mut latest = Amounts::EMPTY;
-        self.totals.iter().for_each(|(_, amounts)| latest.overlay(amounts));
-        Some((moment, latest))
+        totals::latest(&self.totals)
     }
 
     /// When it was published, where the hour is known: age zero.
@@ -46,9 +42,9 @@ pub fn most_known(posts: &[Compared], order: &[Metric]) -> Option<Metric> {
 }
 
 /// The accounts of posts, each once, in the order of the posts.
-pub fn accounts(posts: &[Compared]) -> Vec<&Account> {
+pub fn accounts<'a>(posts: impl IntoIterator<Item = &'a Post>) -> Vec<&'a Account> {
     let mut accounts: Vec<&Account> = Vec::new();
-    for Compared { post, .. } in posts {
+    for post in posts {
         if accounts.iter().all(|known| known.id != post.account.id) {
             accounts.push(&post.account);
         }
@@ -59,22 +55,13 @@ pub fn accounts(posts: &[Compared]) -> Vec<&Account> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{AccountId, Platform, PostId, Value};
+    use crate::domain::Value;
 
     fn post(known: &[(i64, Metric, i64)]) -> Compared {
-        let account = Account { id: AccountId(1), platform: Platform::x(), handle: "ada".into() };
         let totals = known.iter().map(|(at, metric, total)| {
             (Moment::second(*at), [(*metric, Value::exact(*total))].into_iter().collect())
         });
-        let post = Post {
-            id: PostId(1),
-            account,
-            platform_id: "1".into(),
-            url: None,
-            text: None,
-            kind: None,
-            published: Some(Moment::second(0)),
-        };
+        let post = Post::by("ada", Some(Moment::second(0)));
         Compared { post, totals: totals.collect() }
     }
 

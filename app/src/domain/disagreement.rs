@@ -52,15 +52,10 @@ impl Dispute<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        Account, AccountId, Amounts, ImportId, Observation, Platform, PostId, Relation,
-    };
+    use crate::domain::{Amounts, ImportId, Observation, Relation};
 
     fn history(observations: Vec<Observation>) -> History {
-        let account = Account { id: AccountId(1), platform: Platform::x(), handle: String::new() };
-        let (platform_id, url, text, published) = ("1".into(), None, None, None);
-        let post = Post { id: PostId(1), account, platform_id, url, text, kind: None, published };
-        History { post, observations, notes: Vec::new() }
+        History { post: Post::by("", None), observations, notes: Vec::new() }
     }
 
     fn observation(import: i64, at: i64, values: &[(Metric, Value)]) -> Observation {

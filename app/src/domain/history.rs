@@ -1,7 +1,7 @@
 //! All that is known about one post: its observations and the notes beside them, in order of time.
 
 use super::annotation::Annotation;
-use super::{Amounts, ImportId, Metric, MetricSet, Moment, Post, Series};
+use super::{Amounts, ImportId, Metric, MetricSet, Moment, Post, Series, totals};
 
 /// Where a number was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,30 +68,18 @@ impl History {
 
     /// The curve of one metric.
     pub fn series(&self, metric: Metric) -> Series {
-        let points = self
-            .merged()
-            .into_iter()
-            .filter_map(|(moment, amounts)| Some((moment, amounts.get(metric)?)));
-        Series::new(metric, points)
+        totals::series(&self.merged(), metric)
     }
 
     /// The metrics that some observation knows.
     pub fn known(&self) -> MetricSet {
-        self.observations
-            .iter()
-            .flat_map(|o| o.amounts.known().iter().collect::<Vec<_>>())
-            .collect()
+        let known = self.observations.iter().map(|observation| observation.amounts.known());
+        known.fold(MetricSet::EMPTY, MetricSet::union)
     }
 
     /// The last known total of each metric, and the moment of the last observation.
     pub fn latest(&self) -> Option<(Moment, Amounts)> {
-        let merged = self.merged();
-        let (moment, _) = *merged.last()?;
-        let mut latest = Amounts::EMPTY;
-        for (_, amounts) in &merged {
-            latest.overlay(amounts);
-        }
-        Some((moment, latest))
+        totals::latest(&self.merged())
     }
 
     /// How many different uploads its observations come from.

@@ -24,6 +24,7 @@ pub mod sentence;
 mod series;
 pub mod share;
 pub mod tag;
+mod totals;
 pub mod upload;
 mod value;
 

@@ -67,3 +67,20 @@ pub struct Post {
     /// When it was published, where that is known.
     pub published: Option<Moment>,
 }
+
+#[cfg(test)]
+impl Post {
+    /// A post of an account on X, of which nothing else is known: what tests begin with.
+    pub(crate) fn by(handle: &str, published: Option<Moment>) -> Self {
+        let (id, platform, handle) = (AccountId(1), Platform::x(), handle.to_owned());
+        Self {
+            id: PostId(1),
+            account: Account { id, platform, handle },
+            platform_id: "1".into(),
+            url: None,
+            text: None,
+            kind: None,
+            published,
+        }
+    }
+}

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use super::Frame;
 use super::post::{Computed, Values, band_table, computed};
 use crate::domain::analytics::{BAND, BandPoint};
-use crate::domain::compared::accounts;
 use crate::domain::overview::Candidates;
 use crate::domain::{Metric, MetricSet};
 use crate::query::CompareQuery;
@@ -70,13 +69,13 @@ fn lead(text: Text, candidates: &Candidates) -> impl IntoView + use<> {
 }
 
 fn kicker(text: Text, compared: &Comparison) -> AnyView {
-    let posts: Vec<_> = compared.posts.iter().map(|entry| entry.compared.clone()).collect();
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let words = if posts.is_empty() {
+    let words = if compared.posts.is_empty() {
         compared.others.as_ref().map(|others| others.whose.name(text)).unwrap_or_default()
     } else {
-        let accounts = text.count("overview-accounts-count", count(accounts(&posts).len()), &[]);
-        let posts = text.count("posts-count", count(posts.len()), &[]);
+        let accounts = count(compared.accounts().len());
+        let accounts = text.count("overview-accounts-count", accounts, &[]);
+        let posts = text.count("posts-count", count(compared.posts.len()), &[]);
         text.message("compare-kicker", &[("posts", &posts), ("accounts", &accounts)])
     };
     view! { <p class="kicker">{words}</p> }.into_any()

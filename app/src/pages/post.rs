@@ -11,6 +11,7 @@ mod observations;
 mod outlook;
 mod share;
 mod standing;
+mod still;
 
 use leptos::prelude::*;
 

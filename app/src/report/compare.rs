@@ -9,7 +9,7 @@ use crate::chart::{Fan, Line, Spec};
 use crate::domain::analytics::{
     BandPoint, Beside, Curve, Curves, MILLION, TooFew, ages_until, band, shared_age, spoken_ages,
 };
-use crate::domain::compared::{Compared, most_known};
+use crate::domain::compared::{Compared, accounts, most_known};
 use crate::domain::{
     Account, Metric, MetricSet, Moment, Platform, Point, Post, Relation, Value, Zone, whole,
 };
@@ -101,8 +101,12 @@ pub fn metric_of_fan(curves: &[(Metric, Curves)], asked: Option<Metric>) -> Opti
 impl Comparison {
     /// The age up to which all of them were observed, in seconds.
     pub fn shared_age(&self) -> Option<i64> {
-        let measured: Vec<Beside> = self.posts.iter().map(|entry| entry.beside.clone()).collect();
-        shared_age(&measured)
+        shared_age(self.posts.iter().map(|entry| &entry.beside))
+    }
+
+    /// The accounts of the posts, each once, in the order of the posts.
+    pub fn accounts(&self) -> Vec<&Account> {
+        accounts(self.posts.iter().map(|entry| &entry.compared.post))
     }
 
     /// The metric's name: as people of the platform say it, where all are of one.

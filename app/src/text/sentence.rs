@@ -161,7 +161,7 @@ pub fn capitalised(phrase: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Account, AccountId, ImportId, Observation, PostId, Relation, Source};
+    use crate::domain::{ImportId, Observation, Relation, Source};
     use crate::text::Lang;
 
     fn en() -> Text {
@@ -188,17 +188,7 @@ mod tests {
     }
 
     fn history(published: Moment, observations: Vec<Observation>) -> History {
-        let account =
-            Account { id: AccountId(1), platform: Platform::x(), handle: "elonmusk".into() };
-        let post = Post {
-            id: PostId(1),
-            account,
-            platform_id: "1".into(),
-            url: None,
-            text: None,
-            kind: None,
-            published: Some(published),
-        };
+        let post = Post::by("elonmusk", Some(published));
         History { post, observations, notes: Vec::new() }
     }
 

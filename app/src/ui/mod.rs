@@ -4,6 +4,7 @@ mod figure;
 mod formula;
 mod link;
 mod table;
+mod view;
 
 pub use figure::{Figure, Figures};
 pub use formula::{Formula, Symbols};
@@ -12,3 +13,4 @@ pub use link::{
     query_href,
 };
 pub use table::ScrollTable;
+pub use view::{file_links, share_beside, view_link, whole_link};

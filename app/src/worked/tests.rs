@@ -3,10 +3,7 @@
 use super::*;
 use crate::domain::analytics::{METHODS, Options, life};
 use crate::domain::annotation::Annotation;
-use crate::domain::{
-    Account, AccountId, Amounts, ImportId, Metric, Observation, Platform, Post, PostId, Relation,
-    Source, Value,
-};
+use crate::domain::{Amounts, ImportId, Metric, Observation, Post, Relation, Source, Value};
 use crate::text::Lang;
 
 const HOUR: i64 = 3_600;
@@ -24,17 +21,8 @@ fn history(totals: &[(i64, i64)], published: Option<Moment>) -> History {
         amounts: [(Metric::Likes, Value::exact(*likes))].into_iter().collect(),
         source: source.clone(),
     };
-    let account = Account { id: AccountId(1), platform: Platform::x(), handle: "desk".into() };
     History {
-        post: Post {
-            id: PostId(1),
-            account,
-            platform_id: "1".into(),
-            url: None,
-            text: None,
-            kind: None,
-            published,
-        },
+        post: Post::by("desk", published),
         observations: totals.iter().map(observation).collect(),
         notes: vec![Annotation { id: 1, moment: Moment::second(5 * HOUR), text: "a".into() }],
     }

@@ -53,8 +53,8 @@ impl Beside {
 
 /// The greatest age up to which two or more posts were all observed: where they can be compared. Posts without a
 /// curve do not count. `None` where one of them was observed later only.
-pub fn shared_age(posts: &[Beside]) -> Option<i64> {
-    let curves: Vec<Curve> = posts.iter().filter_map(Beside::curve).collect();
+pub fn shared_age<'a>(posts: impl IntoIterator<Item = &'a Beside>) -> Option<i64> {
+    let curves: Vec<Curve> = posts.into_iter().filter_map(Beside::curve).collect();
     let last = curves.iter().filter_map(|curve| curve.ages().last()).min()?;
     let first = curves.iter().filter_map(|curve| curve.ages().first()).max()?;
     (curves.len() > 1 && first <= last).then_some(*last)
@@ -116,9 +116,7 @@ mod tests {
         let short = beside(&[(2 * HOUR, 40), (5 * HOUR, 100)], START);
         let late = beside(&[(20 * HOUR, 40)], START);
         let nowhere = beside(&[(HOUR, 40)], None);
-        let shared = |posts: &[&Beside]| {
-            shared_age(&posts.iter().map(|post| (*post).clone()).collect::<Vec<_>>())
-        };
+        let shared = |posts: &[&Beside]| shared_age(posts.iter().copied());
         assert_eq!(shared(&[&whole, &short, &nowhere]), Some(5 * HOUR));
         assert_eq!(shared(&[&whole, &late]), None);
         assert_eq!(shared(&[&whole, &nowhere]), None);

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::{in_order, numbers};
-use crate::chart::{self, Labels, Size};
-use crate::domain::compared::accounts;
+use crate::chart::{self, Size};
 use crate::domain::{Metric, Value};
 use crate::islands::ChartIsland;
 use crate::query::{Backdrop, CompareQuery, Scale};
 use crate::report::{CompareChart, Comparison, Entry, Whose, numbered_name};
 use crate::text::{Text, capitalised};
-use crate::ui::{ScrollTable, comparison_href};
+use crate::ui::{ScrollTable, comparison_href, file_links, share_beside, view_link, whole_link};
 
 /// The figure. Script replaces it whole when the view changes, so all that depends on the view is in it.
 pub(super) fn chart_section(
@@ -96,8 +95,7 @@ pub(super) fn notes(
 
 fn controls(text: Text, compared: &Comparison, query: &CompareQuery) -> impl IntoView + use<> {
     let link = |query: CompareQuery, current: bool, label: String| {
-        let href = format!("{}#chart", comparison_href(&query));
-        view! { <a href=href aria-current=current.then_some("true") data-view="">{label}</a> }
+        view_link(&comparison_href(&query), current, label)
     };
     let metric = |metric: Metric| {
         let asked = CompareQuery { metric: Some(metric), ..query.clone() };
@@ -110,8 +108,7 @@ fn controls(text: Text, compared: &Comparison, query: &CompareQuery) -> impl Int
     };
     let scales = CompareQuery::SCALES.map(scale).collect_view();
     let whole = query.range.map(|_| {
-        let href = comparison_href(&CompareQuery { range: None, ..query.clone() });
-        view! { <a href=format!("{href}#chart") data-view="whole">{text.say("control-reset")}</a> }
+        whole_link(text, &comparison_href(&CompareQuery { range: None, ..query.clone() }))
     });
     let behind = (!compared.posts.is_empty()).then(|| {
         let of = |among: Option<Backdrop>, label: String| {
@@ -142,8 +139,7 @@ fn controls(text: Text, compared: &Comparison, query: &CompareQuery) -> impl Int
 
 /// Whose band can lie behind the posts: their accounts' and their platforms', and what lies there already.
 fn behind(text: Text, compared: &Comparison) -> Vec<(Backdrop, String)> {
-    let posts: Vec<_> = compared.posts.iter().map(|entry| entry.compared.clone()).collect();
-    let accounts = accounts(&posts);
+    let accounts = compared.accounts();
     let there = compared.others.iter().map(|others| {
         let backdrop = match &others.whose {
             Whose::Account(account) => Backdrop::Account(account.id),
@@ -165,16 +161,10 @@ fn behind(text: Text, compared: &Comparison) -> Vec<(Backdrop, String)> {
 }
 
 /// The same as files; of single curves behind nothing there is no table.
-fn files(query: &CompareQuery, has_table: bool) -> impl IntoView + use<> {
+fn files(query: &CompareQuery, has_table: bool) -> AnyView {
     let query = query.to_query();
     let formats = ["svg", "png", "csv"].into_iter().filter(|format| has_table || *format != "csv");
-    let links = formats
-        .map(|format| {
-            let href = format!("/compare/chart.{format}?{query}");
-            view! { <a href=href>{format.to_uppercase()}</a> }
-        })
-        .collect_view();
-    view! { <p class="files">{links}</p> }
+    file_links(formats, |end| format!("/compare/chart.{end}?{query}"))
 }
 
 /// The totals of all posts at the same ages; script finds the words of an age by its row.
@@ -193,10 +183,7 @@ fn ages(text: Text, compared: &Comparison, query: &CompareQuery) -> Option<impl 
     let wholes: Vec<Option<i64>> = wholes.collect();
     let rows = rows.into_iter().enumerate().map(|(row, (age, totals))| {
         let cell = |(total, whole): (Option<Value>, &Option<i64>)| {
-            let share = total.zip(*whole).map(|(total, whole)| {
-                let share = Labels::share(&text, total.amount as f64 / whole as f64);
-                view! { " " <span class="note">{share}</span> }
-            });
+            let share = share_beside(text, total, *whole);
             let total = total.map_or_else(|| "–".into(), |total| text.value(total));
             view! { <td class="number">{total}{share}</td> }
         };

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
-use crate::chart::{self, Labels, Size};
+use super::still::figure;
+use crate::chart::{self, Size};
 use crate::domain::analytics::{VELOCITY, peak};
 use crate::domain::{Fall, History, Metric, MetricSet, Moment, Point, Series};
 use crate::islands::ChartIsland;
@@ -11,7 +12,9 @@ use crate::pages::Frame;
 use crate::query::{Axis, ReportQuery, Scale};
 use crate::report::{are_of_two_kinds, post_chart, series_of, shown_metrics, velocity_chart};
 use crate::text::Text;
-use crate::ui::{ScrollTable, post_href, query_href};
+use crate::ui::{
+    ScrollTable, file_links, post_href, query_href, share_beside, view_link, whole_link,
+};
 use crate::worked;
 
 /// Who may set the chart.
@@ -37,7 +40,10 @@ pub(in crate::pages) fn chart_section(
     let all = controls == Controls::All;
     let path = post_href(history.post.id);
     let bar = all.then(|| control_bar(text, &path, history, query, spec.drawn_axis()));
-    let files = all.then(|| file_links(&path, query));
+    let files = all.then(|| {
+        let href = |end: &str| query_href(&format!("{path}/chart.{end}"), query);
+        file_links(["svg", "png", "csv"], href)
+    });
     let notes = notes(text, history, query, spec.left_out(), controls);
     let flags = spec.notes.into_iter().map(|note| view! { <li dir="auto">{note.label}</li> });
     let flags: Vec<_> = flags.collect();
@@ -113,19 +119,9 @@ pub(super) fn velocity_section(frame: &Frame, history: &History, query: &ReportQ
             .map(|(metric, peak)| worked::velocity(frame.text, &history.series(metric), peak));
         let worked = worked.into_iter().collect();
         let rule = Computed::new(VELOCITY, worked, values.unwrap_or_default());
-        let wide = chart::draw_steps(&spec, Size::Wide, &frame.text).inline();
-        let narrow = chart::draw_steps(&spec, Size::Narrow, &frame.text).inline();
+        let draw = |size| chart::draw_steps(&spec, size, &frame.text);
         view! {
-            <figure>
-                <figcaption>
-                    <h2>{spec.words.title}</h2>
-                    <p class="subtitle">{spec.words.subtitle}</p>
-                </figcaption>
-                <div class="still">
-                    <div class="plot-wide" inner_html=wide></div>
-                    <div class="plot-narrow" inner_html=narrow></div>
-                </div>
-            </figure>
+            {figure(spec.words.clone(), None, draw)}
             {computed(frame.text, Some(history.post.id), vec![rule])}
         }
     });
@@ -141,8 +137,7 @@ fn control_bar(
 ) -> AnyView {
     let shown = shown_metrics(history, query);
     let link = |query: ReportQuery, current: bool, label: String| {
-        let href = format!("{}#chart", query_href(path, &query));
-        view! { <a href=href aria-current=current.then_some("true") data-view="">{label}</a> }
+        view_link(&query_href(path, &query), current, label)
     };
     let timed = history.observations.iter().any(|o| o.observed.has_hour());
     let ages = timed && history.post.published.is_some_and(Moment::has_hour);
@@ -174,8 +169,7 @@ fn control_bar(
         })
         .collect_view();
     let reset = query.range.map(|_| {
-        let whole = query_href(path, &ReportQuery { range: None, ..query.clone() });
-        view! { <a href=format!("{whole}#chart") data-view="whole">{text.say("control-reset")}</a> }
+        whole_link(text, &query_href(path, &ReportQuery { range: None, ..query.clone() }))
     });
     view! {
         <div class="controls">
@@ -196,16 +190,6 @@ fn toggled(mut shown: MetricSet, metric: Metric) -> MetricSet {
         shown.insert(metric);
     }
     shown
-}
-
-fn file_links(path: &str, query: &ReportQuery) -> impl IntoView + use<> {
-    let links = ["svg", "png", "csv"]
-        .map(|format| {
-            let href = query_href(&format!("{path}/chart.{format}"), query);
-            view! { <a href=href>{format.to_uppercase()}</a> }
-        })
-        .collect_view();
-    view! { <p class="files">{links}</p> }
 }
 
 /// The totals of the metrics drawn.
@@ -239,10 +223,7 @@ fn table(frame: &Frame, history: &History, query: &ReportQuery) -> AnyView {
                 .zip(&wholes)
                 .map(|((metric, falls), whole)| {
                     let value = amounts.get(*metric);
-                    let share = value.zip(*whole).map(|(value, whole)| {
-                        let share = value.amount as f64 / whole as f64;
-                        view! { " " <span class="note">{Labels::share(&text, share)}</span> }
-                    });
+                    let share = share_beside(text, value, *whole);
                     let value = value.map(|value| text.value(value));
                     let fell = falls.iter().any(|fall| fall.after.moment == moment);
                     let mark = fell.then(|| fall_mark(text));

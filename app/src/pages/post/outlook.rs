@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
-use super::standing::still;
+use super::still::still;
+use crate::chart;
 use crate::domain::analytics::{
     BACKTEST, Backtest, FORECAST, Family, Fit, GROWTH, Outlook, TooFew,
 };
@@ -19,9 +20,9 @@ pub(super) fn outlook_section(worked: &Worked) -> Option<AnyView> {
     let outlook = life.outlook.as_ref()?;
     let on = &history.post.account.platform;
     let drawn = history_chart(history, life, &outlook.course, zone, text);
-    let drawn = drawn.map(|(spec, fan)| still(text, &spec, &fan));
+    let drawn = drawn.map(|(spec, fan)| still(|size| chart::draw_fan(&spec, &fan, size, &text)));
     let told = text.forecast_words(life.metric, on, &outlook.history);
-    let fits = offered(outlook).map(|fit| growth(worked, fit)).collect_view();
+    let fits = offered(outlook).map(|fit| growth(worked, fit, outlook.to)).collect_view();
     let (title, told) = match outlook.history {
         Ok(_) => (told, None),
         Err(_) => (text.say("outlook-title"), Some(view! { <p>{told}</p> })),
@@ -46,14 +47,13 @@ fn offered(outlook: &Outlook) -> impl Iterator<Item = &Fit> {
     outlook.growth.iter().filter(is_told)
 }
 
-fn growth(worked: &Worked, fit: &Fit) -> impl IntoView + use<> {
+fn growth(worked: &Worked, fit: &Fit, to: i64) -> impl IntoView + use<> {
     let Worked { text, zone, history, life, .. } = *worked;
-    let outlook_to = life.outlook.as_ref().map_or(0, |outlook| outlook.to);
     let name = text.message("outlook-growth", &[("family", &family(text, fit))]);
     let told = text.growth_words(life.metric, &history.post.account.platform, &fit.curve);
     let drawn = fit.curve.as_ref().ok().map(|growth| {
-        let (spec, fan) = growth_chart(history, life, growth, outlook_to, zone, text);
-        still(text, &spec, &fan)
+        let (spec, fan) = growth_chart(history, life, growth, to, zone, text);
+        still(|size| chart::draw_fan(&spec, &fan, size, &text))
     });
     view! { <h3>{name}</h3> <p>{told}</p> {drawn} }
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::among::among_bar;
 use super::computed::{Computed, Values, computed};
-use crate::chart::{self, Fan, Size, Spec};
+use super::still::figure;
+use crate::chart;
 use crate::domain::analytics::{BAND, BandPoint, Life, OUTLIER, RANK, SCORE, Standing};
 use crate::domain::{ComparisonSet, Platform, PostKind};
 use crate::pages::Frame;
@@ -26,7 +27,10 @@ pub(super) fn standing_section(
     let among = query.among.of(&history.post, zone);
     let bar = among_bar(frame, history, query, kinds, earlier.len());
     let figure = match fan_chart(history, life, earlier, query, zone, text) {
-        Some((spec, fan)) => figure(text, spec, &fan, bar),
+        Some((spec, fan)) => {
+            let draw = |size| chart::draw_fan(&spec, &fan, size, &text);
+            figure(spec.words.clone(), Some(bar), draw)
+        }
         None => view! { <h2>{text.say("standing-title")}</h2> {bar} }.into_any(),
     };
     let lines = lines(text, life, standing, &history.post.account.platform, &among).into_iter();
@@ -43,34 +47,6 @@ pub(super) fn standing_section(
     Some(view.into_any())
 }
 
-/// The drawing under its finding, and between them what is compared.
-fn figure(text: Text, spec: Spec, fan: &Fan, bar: AnyView) -> AnyView {
-    let drawn = still(text, &spec, fan);
-    view! {
-        <figure>
-            <figcaption>
-                <h2>{spec.words.title}</h2>
-                <p class="subtitle">{spec.words.subtitle}</p>
-            </figcaption>
-            {bar}
-            {drawn}
-        </figure>
-    }
-    .into_any()
-}
-
-/// A drawing in its two sizes.
-pub(super) fn still(text: Text, spec: &Spec, fan: &Fan) -> impl IntoView + use<> {
-    let wide = chart::draw_fan(spec, fan, Size::Wide, &text).inline();
-    let narrow = chart::draw_fan(spec, fan, Size::Narrow, &text).inline();
-    view! {
-        <div class="still">
-            <div class="plot-wide" inner_html=wide></div>
-            <div class="plot-narrow" inner_html=narrow></div>
-        </div>
-    }
-}
-
 /// Rank and distance, or why they are not told.
 fn lines(
     text: Text,
@@ -79,9 +55,9 @@ fn lines(
     on: &Platform,
     among: &ComparisonSet,
 ) -> Vec<String> {
-    let rank = match (&standing.score, &standing.rank) {
-        (_, Err(few)) => text.too_few_among(*few, on, among),
-        (_, Ok(rank)) => text.rank_words(life.metric, on, rank, among),
+    let rank = match &standing.rank {
+        Err(few) => text.too_few_among(*few, on, among),
+        Ok(rank) => text.rank_words(life.metric, on, rank, among),
     };
     let outlier =
         standing.outlier.is_ok().then(|| text.outlier_words(&standing.outlier, on, among));

@@ -1,5 +1,6 @@
 //! The words of a comparison: what it finds, what is drawn, what it rests on.
 
+use super::super::shown;
 use super::{Comparison, Whose, total_at};
 use crate::chart::Words;
 use crate::domain::analytics::{
@@ -115,18 +116,7 @@ fn subtitle(
     let is_alone = compared.posts.is_empty();
     let key = if is_alone { "compare-fan-subtitle" } else { "compare-subtitle" };
     let drawn = text.message(key, &[("metric", name)]);
-    let drawn = match query.scale {
-        Scale::Linear | Scale::Two => drawn,
-        Scale::Log => text.message("chart-subtitle-log", &[("subtitle", &drawn)]),
-        Scale::Share => text.message("chart-subtitle-share", &[("subtitle", &drawn)]),
-    };
-    let drawn = match query.range {
-        None => drawn,
-        Some((from, to)) => {
-            let (from, to) = (text.age(from), text.age(to));
-            text.message("chart-window", &[("subtitle", &drawn), ("from", &from), ("to", &to)])
-        }
-    };
+    let drawn = shown(drawn, query.scale, query.range, text, |at| text.age(at));
     let Some((band, others)) = band.zip(compared.others.as_ref()) else { return drawn };
     let whose = whose(&others.whose, text);
     let number = |n: usize| text.amount(i64::try_from(n).unwrap_or(i64::MAX));

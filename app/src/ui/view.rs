@@ -1,0 +1,38 @@
+//! What every chart with controls has: links to its other views, links to its files, and shares beside totals.
+
+use leptos::prelude::*;
+
+use crate::chart::Labels;
+use crate::domain::Value;
+use crate::text::Text;
+
+/// A link to another view of the chart, which script shows without leaving the page.
+pub fn view_link(href: &str, is_current: bool, label: String) -> AnyView {
+    let current = is_current.then_some("true");
+    view! { <a href=format!("{href}#chart") aria-current=current data-view="">{label}</a> }
+        .into_any()
+}
+
+/// The link back to the whole curve.
+pub fn whole_link(text: Text, href: &str) -> AnyView {
+    view! { <a href=format!("{href}#chart") data-view="whole">{text.say("control-reset")}</a> }
+        .into_any()
+}
+
+/// Links to the chart as files, by the ends of their names.
+pub fn file_links(
+    formats: impl IntoIterator<Item = &'static str>,
+    href: impl Fn(&str) -> String,
+) -> AnyView {
+    let links = formats.into_iter();
+    let links = links.map(|end| view! { <a href=href(end)>{end.to_uppercase()}</a> });
+    let links = links.collect_view();
+    view! { <p class="files">{links}</p> }.into_any()
+}
+
+/// The share that a total is of its line's last, where shares are drawn.
+pub fn share_beside(text: Text, total: Option<Value>, whole: Option<i64>) -> Option<AnyView> {
+    let (total, whole) = total.zip(whole)?;
+    let share = Labels::share(&text, total.amount as f64 / whole as f64);
+    Some(view! { " " <span class="note">{share}</span> }.into_any())
+}
