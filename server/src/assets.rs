@@ -9,7 +9,6 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 use sha2::{Digest, Sha256};
 
 use crate::error::AppError;
-use crate::store::hex;
 
 /// What the front's build left. It may be missing where only the server is tested.
 #[derive(RustEmbed)]
@@ -27,7 +26,7 @@ pub fn directory() -> &'static str {
             );
         }
         let fingerprint = hash.finalize();
-        format!("pkg/{}", hex(&fingerprint[..8]))
+        format!("pkg/{}", hex::encode(&fingerprint[..8]))
     });
     &DIRECTORY
 }

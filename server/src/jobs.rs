@@ -19,7 +19,6 @@ pub use file::File;
 use crate::clock;
 use crate::ingest::Options;
 use crate::state::State;
-use crate::store::hex;
 
 /// How long what became of a job can be asked for.
 const REMEMBERED: i64 = 3600;
@@ -71,7 +70,7 @@ pub struct Order {
 /// The id of the job of some files: the same files make the same job, however often they are sent.
 pub fn id<'a>(files: impl Iterator<Item = &'a str>) -> String {
     let hash = files.fold(Sha256::new(), |hash, file| hash.chain_update(file).chain_update("/"));
-    hex(&hash.finalize()[..16])
+    hex::encode(&hash.finalize()[..16])
 }
 
 impl Default for Jobs {

@@ -8,7 +8,6 @@ use tokio::fs::File;
 use tokio::io::AsyncWriteExt;
 
 use crate::ingest::limits;
-use crate::store::hex;
 use crate::{clock, random};
 
 /// A file waits so long.
@@ -67,7 +66,7 @@ impl Spool {
     /// When it cannot be written.
     pub async fn create(&self, file_name: &str) -> Result<SpooledWriter, SpoolError> {
         self.remove_old();
-        let id = hex(&random::bytes::<16>()?);
+        let id = hex::encode(random::bytes::<16>()?);
         let path = self.path(&id);
         tokio::fs::write(path.with_extension("name"), base_name(file_name)).await?;
         let file = File::create_new(&path).await?;

@@ -4,6 +4,7 @@ use app::domain::{ComparisonSet, History, MetricSet};
 use app::pages::{Measured, PostPage, Section, post_page};
 use app::query::ReportQuery;
 use app::report::series_of;
+use app::story::EARLIER;
 use axum::extract::{Path, State as Shared};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
@@ -31,7 +32,7 @@ pub async fn show(
         None => None,
     };
     let among = query.among.of(&history.post, visit.zone());
-    let queries = state.store.queries(WORKSPACE, &history.post, &among);
+    let queries = state.store.queries(WORKSPACE, &history.post, &among, EARLIER);
     let measured = measured(&state, &history, &query, &among).await?;
     let title = visit.frame.text.post_title(&history);
     let draft = notes::draft(&uri);

@@ -100,23 +100,13 @@ pub struct Upload {
 impl Upload {
     /// The SHA-256 in hex.
     pub fn sha256_hex(&self) -> String {
-        hex(&self.sha256)
+        hex::encode(self.sha256)
     }
 
     /// What kind of file it is: that of its first part.
     pub fn format(&self) -> Format {
         self.parts.first().map_or(Format::Generic, |part| part.format)
     }
-}
-
-/// Bytes as lower-case hex.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
-        for digit in [byte >> 4, byte & 0xf] {
-            hex.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
-        }
-        hex
-    })
 }
 
 /// What storing an upload would do.
@@ -173,7 +163,13 @@ pub trait Store: Send + Sync {
 
     /// What is asked for a post's page: [`Store::history`] and [`Store::earlier`], as whoever has the database can
     /// ask again.
-    fn queries(&self, workspace: WorkspaceId, post: &Post, set: &ComparisonSet) -> Queries;
+    fn queries(
+        &self,
+        workspace: WorkspaceId,
+        post: &Post,
+        set: &ComparisonSet,
+        limit: i64,
+    ) -> Queries;
 
     /// Posts with their merged totals, in the order of a list; those that are not known are left out.
     async fn compared(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<Compared>>;

@@ -8,7 +8,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
-use super::sql::{metrics, statements};
+use super::sql::{as_one_row, metrics, statements};
 use super::{accounts, curves, overview, posts};
 use crate::store::Result;
 use crate::store::model::curve::Curve;
@@ -22,11 +22,12 @@ statements! {
          CROSS JOIN account a ON a.id = p.account_id \
          CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id ORDER BY j.key";
     /// The condition on the day is the index's own, so that the index is used.
-    OF_PLATFORM =
+    OF_PLATFORM = as_one_row!(
         "SELECT p.published_at, c.curve FROM post p INDEXED BY post_by_platform \
          CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id \
          WHERE p.workspace_id = $1 AND p.platform = $2 AND p.published_day = 0 \
-         ORDER BY p.published_at DESC LIMIT $3";
+         ORDER BY p.published_at DESC LIMIT $3"
+    );
     NEWEST = concat!(
         "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
          a.id, a.platform, a.handle, ",
@@ -65,11 +66,7 @@ pub(super) async fn of_platform(
     limit: i64,
 ) -> Result<Vec<Curves>> {
     let query = sqlx::query(OF_PLATFORM).bind(workspace.0).bind(platform.key()).bind(limit);
-    let mut arenas: Vec<Curves> = metrics.iter().map(|_| Curves::default()).collect();
-    for row in query.fetch_all(connection).await? {
-        curves::push(&mut arenas, &row, metrics)?;
-    }
-    Ok(arenas)
+    curves::arenas(&query.fetch_one(connection).await?, metrics)
 }
 
 /// What there is to compare: of all posts those with the most interactions, of an account the newest ones.

@@ -13,7 +13,7 @@ use super::values::{Values, moment, sha256};
 use super::{disagreements, origins};
 use crate::store::model::remarks::Remarks;
 use crate::store::model::repeats::{self, RepeatedPost};
-use crate::store::{REFUSALS, REFUSED_BYTES, Result, Upload, hex};
+use crate::store::{REFUSALS, REFUSED_BYTES, Result, Upload};
 
 macro_rules! summary {
     ($rest:literal) => {
@@ -236,7 +236,7 @@ pub(super) async fn holders(connection: &mut SqliteConnection, sha256: &str) -> 
 fn summary(row: &SqliteRow) -> Result<ImportSummary> {
     Ok(ImportSummary {
         id: ImportId(row.try_get(0)?),
-        sha256: hex(&sha256(row, 1)?),
+        sha256: hex::encode(sha256(row, 1)?),
         file_name: row.try_get(2)?,
         format: Format::from_key(row.try_get(3)?).ok_or_else(|| corrupt("an unknown format"))?,
         parts: origins::parts(row.try_get(18)?)?,

@@ -170,10 +170,16 @@ impl Store for Sqlite {
         curves::kinds(reader, workspace, account, before, newest).await
     }
 
-    fn queries(&self, workspace: WorkspaceId, post: &Post, set: &ComparisonSet) -> Queries {
+    fn queries(
+        &self,
+        workspace: WorkspaceId,
+        post: &Post,
+        set: &ComparisonSet,
+        limit: i64,
+    ) -> Queries {
         Queries {
             observations: observations::asked(workspace, post.id),
-            earlier: curves::asked(workspace, post.account.id, set),
+            earlier: curves::asked(workspace, post.account.id, set, limit),
         }
     }
 

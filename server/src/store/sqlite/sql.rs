@@ -90,6 +90,14 @@ macro_rules! ten {
     };
 }
 
+/// All rows of a question for `published_at` and `curve` as one text. sqlx hands each row from SQLite's thread to the
+/// one that asked: of a thousand small ones that took longer than everything else.
+macro_rules! as_one_row {
+    ($question:expr) => {
+        concat!("SELECT group_concat(published_at || ' ' || hex(curve)) FROM (", $question, ")")
+    };
+}
+
 /// A statement with its values in it, for whoever wants to ask again: `$1` is the first.
 pub(super) fn filled(statement: &str, values: &[String]) -> String {
     let values = values.iter().enumerate().rev();
@@ -103,4 +111,4 @@ pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
-pub(super) use {metrics, statements, ten};
+pub(super) use {as_one_row, metrics, statements, ten};

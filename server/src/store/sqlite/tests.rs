@@ -53,16 +53,21 @@ async fn what_a_page_was_asked_can_be_asked_again() {
     let set = ComparisonSet { tag: Tag::parse("l'été"), ..ComparisonSet::before(99) };
     let asked = [
         observations::asked(WorkspaceId::FIRST, PostId(7)),
-        curves::asked(WorkspaceId::FIRST, AccountId(3), &set),
+        curves::asked(WorkspaceId::FIRST, AccountId(3), &set, 20),
+        curves::asked(WorkspaceId::FIRST, AccountId(3), &ComparisonSet::before(99), 20),
     ];
     assert!(asked[0].contains("o.post_id = 7"), "{}", asked[0]);
-    assert!(asked[1].contains("p.account_id = 3") && asked[1].contains("p.published_at < 99"));
+    for earlier in &asked[1..] {
+        assert!(earlier.contains("p.account_id = 3") && earlier.contains("p.published_at < 99"));
+    }
     for query in asked {
         assert!(!query.contains('$'), "{query}");
+        // What is asked for as one row comes as one, of nothing.
+        let expect = usize::from(query.contains("group_concat"));
         let rows = sqlx::AssertSqlSafe(query.clone()).into_sql_str();
         assert_eq!(
             connection.fetch_all(rows).await.map(|rows| rows.len()).ok(),
-            Some(0),
+            Some(expect),
             "{query}"
         );
     }
