@@ -1,7 +1,6 @@
 //! What the first page tells.
 
 use super::import::ImportSummary;
-use super::period::PeriodTotals;
 use super::{Account, Amounts, Moment, Post};
 
 /// The accounts, the posts that gained most, the latest uploads.
@@ -9,8 +8,6 @@ use super::{Account, Amounts, Moment, Post};
 pub struct Overview {
     /// Each account with its totals, the largest first.
     pub accounts: Vec<AccountTotals>,
-    /// What the largest of them gained in the last days.
-    pub periods: Vec<(Account, PeriodTotals)>,
     /// The posts that gained most between their two last observations, most first.
     pub gaining: Vec<Gain>,
     /// The posts with the most interactions so far, most first.

@@ -12,8 +12,12 @@ use crate::islands::CopyButton;
 use crate::text::Text;
 use crate::ui::{ScrollTable, account_href, beginning, compare_href, post_href, post_name};
 
-/// The page; with nothing in it, what to do next.
-pub fn overview_page(frame: &Frame, overview: Overview) -> AnyView {
+/// The page, with what accounts gained in the last days; with nothing in it, what to do next.
+pub fn overview_page(
+    frame: &Frame,
+    overview: Overview,
+    periods: Vec<(Account, PeriodTotals)>,
+) -> AnyView {
     if overview.accounts.is_empty() && overview.imports.is_empty() {
         return empty(frame.text).into_any();
     }
@@ -29,7 +33,7 @@ pub fn overview_page(frame: &Frame, overview: Overview) -> AnyView {
         <div class="page">
             <p class="kicker">{text.count("overview-subtitle", posts, &[("accounts", &accounts)])}</p>
             <h1>{title}</h1>
-            <Periods frame=frame.clone() periods=overview.periods/>
+            <Periods frame=frame.clone() periods/>
             <Gaining frame=frame.clone() gaining=overview.gaining/>
             <Leading frame=frame.clone() leading=overview.leading/>
             <Accounts frame=frame.clone() accounts=overview.accounts/>

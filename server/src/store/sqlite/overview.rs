@@ -1,15 +1,14 @@
 //! What the first page tells, from the read models alone.
 
+use app::domain::WorkspaceId;
 use app::domain::overview::{AccountTotals, Gain, Leader, Overview};
-use app::domain::{WorkspaceId, Zone};
-use app::story::DAYS;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
 use super::sql::{metrics, statements};
 use super::values::{amounts, moment};
-use super::{accounts, imports, periods, posts, workspaces};
+use super::{accounts, imports, posts};
 use crate::store::Result;
 use crate::store::model::curve::Curve;
 use crate::store::model::standing;
@@ -56,7 +55,6 @@ statements! {
 }
 
 const SHOWN_ACCOUNTS: i64 = 50;
-const TOLD_ACCOUNTS: usize = 5;
 const SHOWN_POSTS: i64 = 8;
 const SHOWN_IMPORTS: i64 = 10;
 const SHOWN_OF_IMPORT: i64 = 100;
@@ -66,19 +64,13 @@ pub(super) async fn read(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
 ) -> Result<Overview> {
-    let zone = workspaces::one(&mut *connection, workspace).await?.map_or(Zone::UTC, |w| w.zone);
     let accounts = accounts(&mut *connection, workspace).await?;
-    let mut periods = Vec::new();
-    for AccountTotals { account, .. } in accounts.iter().take(TOLD_ACCOUNTS) {
-        let found = periods::totals(connection, workspace, account, zone, DAYS).await?;
-        periods.extend(found.map(|totals| (account.clone(), totals)));
-    }
     let query = sqlx::query(GAINING).bind(workspace.0).bind(SHOWN_POSTS);
     let rows = query.fetch_all(&mut *connection).await?;
     let gaining = rows.iter().map(gain).collect::<Result<_>>()?;
     let leading = leading(&mut *connection, workspace, SHOWN_POSTS).await?;
     let imports = imports::list(connection, workspace, None, SHOWN_IMPORTS).await?;
-    Ok(Overview { accounts, periods, gaining, leading, imports })
+    Ok(Overview { accounts, gaining, leading, imports })
 }
 
 /// The accounts with their totals, the largest first.
