@@ -1,15 +1,16 @@
 //! What is compared: posts read at once, each scored among the earlier posts of its account, and the curves that lie
 //! behind them.
 
-use app::domain::among::Among;
-use app::domain::analytics::score::LAST_POSTS;
+mod earlier;
+
 use app::domain::analytics::{Beside, Curves};
 use app::domain::compared::Compared;
-use app::domain::{ComparisonSet, Metric, MetricSet, WorkspaceId, Zone};
+use app::domain::{ComparisonSet, Metric, MetricSet, WorkspaceId};
 use app::query::{Backdrop, CompareQuery};
 use app::report::{Comparison, Entry, Others, Whose, metric_of, metric_of_fan};
 use app::story::EARLIER;
 
+use self::earlier::Asked;
 use crate::store::{Result, Store};
 
 /// The answer to a query, and how many of its posts are not known; no comparison where nothing of it is.
@@ -46,40 +47,24 @@ async fn beside(
     let others = behind(store, workspace, query, one)
         .await?
         .and_then(|(whose, curves)| Some(Others { whose, curves: curves.into_iter().next()? }));
-    let mut entries = Vec::with_capacity(posts.len());
-    for compared in posts {
-        let own = Beside::of(&compared.series(metric), compared.post.published);
-        let beside = scored(store, workspace, &compared, own, one).await?;
-        entries.push(Entry { compared, beside });
-    }
-    Ok(Comparison { metric, known, posts: entries, others })
+    let own: Vec<(Compared, Beside)> = posts.into_iter().map(|post| own(post, metric)).collect();
+    let asked: Vec<Asked> = own.iter().filter_map(|(post, own)| Asked::of(post, own)).collect();
+    let earlier = earlier::totals(store, workspace, &asked, one).await?;
+    let entry = |(compared, own): (Compared, Beside)| {
+        let beside = match earlier.get(&compared.post.id) {
+            Some(earlier) => own.scored(earlier),
+            None => own,
+        };
+        Entry { compared, beside }
+    };
+    let posts = own.into_iter().map(entry).collect();
+    Ok(Comparison { metric, known, posts, others })
 }
 
-/// A post with its score. An expectation rests on the last hundred earlier posts that were observed around its age:
-/// mostly those are among the first that are read, and only where they are not, all are.
-async fn scored(
-    store: &dyn Store,
-    workspace: WorkspaceId,
-    compared: &Compared,
-    own: Beside,
-    metric: MetricSet,
-) -> Result<Beside> {
-    const FIRST: i64 = 120;
-    let Some(((age, _), _)) = own.last().zip(compared.start()) else { return Ok(own) };
-    // As on the post's own page: with the earlier posts of its type. No date is in it that hangs on a zone.
-    let set = Among::default().of(&compared.post, Zone::UTC);
-    let account = compared.post.account.id;
-    let mut totals = Vec::new();
-    for limit in [FIRST, EARLIER] {
-        let earlier = store.earlier(workspace, account, &set, metric, limit).await?;
-        let earlier = earlier.into_iter().next().unwrap_or_default();
-        totals = earlier.at(age);
-        let is_all = i64::try_from(earlier.len()).is_ok_and(|read| read < limit);
-        if is_all || totals.len() >= LAST_POSTS {
-            break;
-        }
-    }
-    Ok(own.scored(&totals))
+/// A post, and what its own curve tells.
+fn own(compared: Compared, metric: Metric) -> (Compared, Beside) {
+    let own = Beside::of(&compared.series(metric), compared.post.published);
+    (compared, own)
 }
 
 /// The fan of an account or a platform by itself.

@@ -53,8 +53,7 @@ impl Measured {
     #[must_use]
     pub fn with_outlook(mut self) -> Self {
         let own: Curves = [self.life.curve.iter().copied()].into_iter().collect();
-        let tried = usize::try_from(TRIED).unwrap_or(usize::MAX);
-        let tried: Curves = self.earlier.iter().take(tried).map(Curve::points).collect();
+        let tried: Curves = self.tried().map(Curve::points).collect();
         let curve = own.get(0).filter(|curve| !curve.is_empty());
         let outlook = curve.and_then(|curve| {
             let (age, _) = curve.last()?;
@@ -62,6 +61,11 @@ impl Measured {
         });
         self.life.outlook = outlook;
         self
+    }
+
+    /// Of the earlier posts, those that an outlook rests on.
+    pub fn tried(&self) -> impl Iterator<Item = Curve<'_>> {
+        self.earlier.iter().take(usize::try_from(TRIED).unwrap_or(usize::MAX))
     }
 }
 

@@ -48,7 +48,7 @@ impl Outlooks {
 fn key(measured: &Measured) -> u64 {
     let mut hasher = DefaultHasher::new();
     measured.life.curve.hash(&mut hasher);
-    measured.earlier.hash(&mut hasher);
+    measured.tried().for_each(|curve| curve.hash(&mut hasher));
     hasher.finish()
 }
 

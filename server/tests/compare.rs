@@ -125,6 +125,55 @@ async fn the_score_is_the_one_of_the_posts_own_page() {
     assert!(own.contains("2.0 times its expectation"), "{own}");
 }
 
+/// Two hundred and sixty posts of one account, an hour apart, every third of them a reel; the first is of another.
+async fn with_many_posts() -> Site {
+    let site = Site::new().await;
+    let mut table = HEADER.replace("text,", "text,type,");
+    let _ = writeln!(table, "x,quay,0,Other,,2026-01-01T00:00:00Z,2026-01-02T00:00:00Z,7,,,");
+    for n in 1..=260 {
+        let kind = if n % 3 == 0 { "reel" } else { "image" };
+        let published = format!("2026-02-{:02}T{:02}:00:00Z", 1 + n / 24, n % 24);
+        let row = format!("x,desk,{n},Post {n},{kind},{published}");
+        // Of many later ones nothing is known at the ages of others.
+        if n <= 110 || n > 190 {
+            let _ = writeln!(table, "{row},{published},{},,,", 1 + n % 7);
+        }
+        let _ = writeln!(table, "{row},2026-03-01T00:00:00Z,{},,,", 100 + n * n % 97);
+    }
+    site.store("desk.csv", &table).await;
+    site
+}
+
+/// Each score of a page, with how many posts it rests on.
+fn scores(words: &str) -> Vec<String> {
+    let parts: Vec<&str> = words.split("× against ").collect();
+    let score = |two: &[&str]| {
+        let (score, posts) = (two[0].rsplit(' ').next()?, two[1].split(' ').next()?);
+        Some(format!("{score} of {posts}"))
+    };
+    parts.windows(2).filter_map(score).collect()
+}
+
+#[tokio::test]
+async fn a_score_does_not_hang_on_what_stands_beside() {
+    let site = with_many_posts().await;
+    let mut posts = [261, 260, 258, 240, 119, 118, 60];
+    let mut alone = Vec::new();
+    for post in posts {
+        let words = site.get(&format!("/compare?post={post}&post=1")).await.words();
+        alone.extend(scores(&words));
+    }
+    assert_eq!(alone.len(), posts.len(), "{alone:?}");
+    let beside = async |posts: &[i32]| {
+        let posts: Vec<String> = posts.iter().map(|post| format!("post={post}")).collect();
+        scores(&site.get(&format!("/compare?{}&post=1", posts.join("&"))).await.words())
+    };
+    assert_eq!(beside(&posts).await, alone);
+    posts.reverse();
+    alone.reverse();
+    assert_eq!(beside(&posts).await, alone);
+}
+
 #[tokio::test]
 async fn an_account_and_a_platform_have_a_fan() {
     let site = with_an_account().await;

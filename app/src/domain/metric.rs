@@ -154,6 +154,13 @@ impl MetricSet {
         self.0.count_ones() as usize
     }
 
+    /// Where one of them comes among them, in column order; `None` when it is not held.
+    #[inline]
+    pub fn place(self, metric: Metric) -> Option<usize> {
+        let before = self.0 & ((1 << metric.index()) - 1);
+        self.contains(metric).then_some(before.count_ones() as usize)
+    }
+
     /// Those that it holds, in column order.
     #[inline]
     pub fn iter(self) -> impl Iterator<Item = Metric> + Clone {

@@ -8,6 +8,7 @@ use app::story::EARLIER;
 use axum::extract::{Path, State as Shared};
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
+use tokio::try_join;
 
 use super::{WORKSPACE, history, notes, post_id, share};
 use crate::error::AppError;
@@ -24,8 +25,8 @@ pub async fn show(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let post = post_id(&id)?;
-    let history = history(&state, post).await?;
-    let shares = state.store.shares(WORKSPACE, post).await?;
+    let shares = async { Ok(state.store.shares(WORKSPACE, post).await?) };
+    let (history, shares) = try_join!(history(&state, post), shares)?;
     let query = ReportQuery::parse(uri.query().unwrap_or_default());
     let new_link = match query_value(&uri, "shared") {
         Some(token) => share::link_of(&state, &headers, post, &token).await?,
@@ -53,14 +54,17 @@ async fn measured(
 ) -> Result<Option<Measured>, AppError> {
     let metric = series_of(history, query).first().copied();
     let metrics: MetricSet = metric.into_iter().collect();
-    let lives = measured::lives(&*state.store, WORKSPACE, history, metrics, among).await?;
+    let store = &*state.store;
+    let before = history.post.published.map_or(i64::MIN, |moment| moment.at);
+    let (lives, kinds) = try_join!(
+        measured::lives(store, WORKSPACE, history, metrics, among),
+        store.kinds(WORKSPACE, history.post.account.id, before, OFFERED),
+    )?;
     let Some(told) = lives.into_iter().next().filter(|told| told.life.observations > 1) else {
         return Ok(None);
     };
     let is_final = told.life.half_life.is_some_and(|half| half.ending.is_final);
     let told = if is_final { told } else { state.outlooks.with(told).await };
     let measured::Measured { life, earlier } = told;
-    let before = history.post.published.map_or(i64::MIN, |moment| moment.at);
-    let kinds = state.store.kinds(WORKSPACE, history.post.account.id, before, OFFERED).await?;
     Ok(Some(Measured { life, earlier, kinds }))
 }

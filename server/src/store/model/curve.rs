@@ -106,21 +106,24 @@ impl Curve {
         writer.finish()
     }
 
-    /// Of a packed curve the exact totals of some metrics that are known to the second, in order of time, metric by
-    /// metric; `None` when the bytes make no sense. A page reads a thousand curves for one metric: nothing else of
-    /// them is kept.
-    pub(crate) fn measurable_in(bytes: &[u8], metrics: MetricSet) -> Option<Vec<Vec<(i64, i64)>>> {
+    /// Hands over, of a packed curve, the exact totals of some metrics that are known to the second, in order of time:
+    /// the metric's place among them, the second, the total. `None` when the bytes make no sense. A page reads a
+    /// thousand curves for one metric: nothing else of them is looked at.
+    pub(crate) fn measurable_in(
+        bytes: &[u8],
+        metrics: MetricSet,
+        mut take: impl FnMut(usize, i64, i64),
+    ) -> Option<()> {
         let (mut reader, mut points) = (Reader::new(bytes), PointReader::default());
-        let mut measurable: Vec<Vec<(i64, i64)>> = metrics.iter().map(|_| Vec::new()).collect();
         while !reader.is_empty() {
-            let (moment, amounts) = points.read(&mut reader)?;
-            for (metric, points) in metrics.iter().zip(&mut measurable) {
-                let value = amounts.get(metric).filter(|value| value.is_exact());
-                let value = value.filter(|_| moment.has_hour());
-                points.extend(value.map(|value| (moment.at, value.amount)));
-            }
+            points.each(&mut reader, |moment, metric, value| {
+                let place = metrics.place(metric).filter(|_| value.is_exact() && moment.has_hour());
+                if let Some(place) = place {
+                    take(place, moment.at, value.amount);
+                }
+            })?;
         }
-        Some(measurable)
+        Some(())
     }
 
     /// Unpacks it; `None` when the bytes make no sense.
@@ -179,10 +182,15 @@ mod tests {
         ];
         let packed = rows.into_iter().collect::<Curve>().pack();
         let metrics = [Metric::Likes, Metric::Views].into_iter().collect();
-        let found = Curve::measurable_in(&packed, metrics);
+        let mut found = Vec::new();
+        let whole = Curve::measurable_in(&packed, metrics, |place, at, total| {
+            found.push((place, at, total));
+        });
+        assert_eq!(whole, Some(()));
         // In the order of the set: views come first.
-        assert_eq!(found, Some(vec![vec![], vec![(60, 5), (90_000, 7)]]));
-        assert_eq!(Curve::measurable_in(&packed[..packed.len() - 1], metrics), None);
+        assert_eq!(found, [(1, 60, 5), (1, 90_000, 7)]);
+        let broken = &packed[..packed.len() - 1];
+        assert_eq!(Curve::measurable_in(broken, metrics, |_, _, _| ()), None);
     }
 
     proptest! {

@@ -43,6 +43,18 @@ impl PointWriter {
 impl PointReader {
     /// `None` when the bytes make no sense.
     pub(crate) fn read(&mut self, reader: &mut Reader<'_>) -> Option<(Moment, Amounts)> {
+        let mut amounts = Amounts::EMPTY;
+        let moment = self.each(reader, |_, metric, value| amounts.set(metric, value))?;
+        Some((moment, amounts))
+    }
+
+    /// Hands over each total of the next point, in column order, and returns its moment.
+    #[inline]
+    pub(crate) fn each(
+        &mut self,
+        reader: &mut Reader<'_>,
+        mut take: impl FnMut(Moment, Metric, Value),
+    ) -> Option<Moment> {
         let last = &mut self.0;
         last.at = last.at.checked_add(reader.signed()?)?;
         last.tag = match reader.unsigned()? {
@@ -50,15 +62,15 @@ impl PointReader {
             code => Tag::from_code(code - 1),
         };
         let relations = if last.tag.has_relations { reader.unsigned()? } else { 0 };
-        let mut amounts = Amounts::EMPTY;
+        let moment = Moment { at: last.at, precision: last.tag.precision };
         for metric in last.tag.known.iter() {
             let place = &mut last.amounts[metric.index()];
             *place = place.checked_add(reader.signed()?).filter(|amount| *amount >= 0)?;
             let code = (relations >> (4 * metric.index())) & 0xf;
             let relation = Relation::from_code(u8::try_from(code).ok()?)?;
-            amounts.set(metric, Value { amount: *place, relation });
+            take(moment, metric, Value { amount: *place, relation });
         }
-        Some((Moment { at: last.at, precision: last.tag.precision }, amounts))
+        Some(moment)
     }
 }
 

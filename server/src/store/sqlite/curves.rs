@@ -126,12 +126,11 @@ fn dated(told: &str) -> Option<(i64, &str)> {
 
 /// Adds a packed curve, by age, to the arena of each metric.
 fn push(arenas: &mut [Curves], published: i64, packed: &[u8], metrics: MetricSet) -> Result<()> {
-    let measurable = Curve::measurable_in(packed, metrics);
-    let measurable = measurable.ok_or_else(|| corrupt("a broken curve"))?;
-    for (points, arena) in measurable.into_iter().zip(arenas) {
-        arena.push(points.into_iter().map(|(at, total)| (at - published, total)));
-    }
-    Ok(())
+    let whole = Curve::measurable_in(packed, metrics, |place, at, total| {
+        arenas[place].point(at - published, total);
+    });
+    arenas.iter_mut().for_each(Curves::close);
+    whole.ok_or_else(|| corrupt("a broken curve"))
 }
 
 /// The types of the newest posts of an account that were published before a second.
