@@ -73,7 +73,7 @@ async fn alone(
     workspace: WorkspaceId,
     query: &CompareQuery,
 ) -> Result<Option<Comparison>> {
-    let all: MetricSet = Metric::ALL.into_iter().collect();
+    let all = MetricSet::ALL;
     let Some((whose, curves)) = behind(store, workspace, query, all).await? else {
         return Ok(None);
     };

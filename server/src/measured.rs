@@ -78,7 +78,7 @@ pub async fn usuals(
     workspace: WorkspaceId,
     account: AccountId,
 ) -> Result<Vec<Usual>> {
-    let all: MetricSet = Metric::ALL.into_iter().collect();
+    let all = MetricSet::ALL;
     let curves =
         store.earlier(workspace, account, &ComparisonSet::before(i64::MAX), all, EARLIER).await?;
     let usuals = all.iter().zip(&curves).map(|(metric, curves)| usual(metric, curves));

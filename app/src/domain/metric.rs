@@ -103,6 +103,9 @@ impl MetricSet {
     /// No metric.
     pub const EMPTY: Self = Self(0);
 
+    /// Every metric.
+    pub const ALL: Self = Self((1 << Metric::COUNT) - 1);
+
     /// Adds one.
     #[inline]
     pub fn insert(&mut self, metric: Metric) {
@@ -181,7 +184,7 @@ impl MetricSet {
     /// From a bit mask; bits of no metric are dropped.
     #[inline]
     pub fn from_bits(bits: u16) -> Self {
-        Self(bits & ((1 << Metric::COUNT) - 1))
+        Self(bits & Self::ALL.0)
     }
 }
 

@@ -1,11 +1,11 @@
-//! What the earlier posts of compared ones had at their ages. Posts that are compared are mostly of one account and
-//! follow each other: the posts between two of them are read once, for all that come after.
+//! What the earlier posts of compared ones had at their ages. Which posts those are is asked for each; since compared
+//! posts often follow each other, each of their curves is read once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use app::domain::among::Among;
 use app::domain::analytics::score::LAST_POSTS;
-use app::domain::analytics::{Beside, Curves};
+use app::domain::analytics::{Beside, Curve, Curves};
 use app::domain::compared::Compared;
 use app::domain::{AccountId, ComparisonSet, MetricSet, PostId, WorkspaceId, Zone};
 use app::story::EARLIER;
@@ -13,9 +13,12 @@ use futures_util::future::try_join_all;
 
 use crate::store::{Result, Store};
 
-/// So many posts of a stretch are read at first: an expectation rests on the last hundred that were observed around
-/// an age, and mostly those are among them.
-const FIRST: i64 = 120;
+/// So many earlier posts are read at first: an expectation rests on the last hundred with a total at an age. Those
+/// that were observed after that age only have none; where too few are left, all are read.
+const FIRST: i64 = 110;
+
+/// So many curves are read by one connection: what takes longer is shared out.
+const AT_ONCE: usize = 250;
 
 /// A post whose earlier ones are asked for.
 pub(super) struct Asked {
@@ -34,23 +37,6 @@ impl Asked {
         let set = Among::default().of(post, Zone::UTC);
         Some(Self { post: post.id, account: post.account.id, set, age })
     }
-
-    /// Of others, the next older one of its account and type.
-    fn older(&self, asked: &[Self]) -> Option<usize> {
-        let is_alike =
-            |other: &Self| (other.account, other.set.kinds) == (self.account, self.set.kinds);
-        let before = |other: &&Self| is_alike(other) && other.set.before < self.set.before;
-        let older = asked.iter().filter(before).max_by_key(|other| other.set.before)?;
-        asked.iter().position(|other| std::ptr::eq(other, older))
-    }
-}
-
-/// The posts from one that is compared, or from the account's first, to the next one.
-struct Stretch {
-    curves: Curves,
-    is_whole: bool,
-    /// Where the stretch before it begins.
-    older: Option<usize>,
 }
 
 /// By post, the totals that earlier posts had at its age: the newest first, as many as an expectation rests on or all.
@@ -60,49 +46,53 @@ pub(super) async fn totals(
     asked: &[Asked],
     metric: MetricSet,
 ) -> Result<HashMap<PostId, Vec<f64>>> {
-    let read = |account, set, limit| async move {
-        let curves = store.earlier(workspace, account, &set, metric, limit).await?;
-        Result::Ok(curves.into_iter().next().unwrap_or_default())
-    };
-    let stretch = |one: &Asked| {
-        let older = one.older(asked);
-        let from = older.map(|older| asked[older].set.before);
-        let curves = read(one.account, ComparisonSet { from, ..one.set.clone() }, FIRST);
-        async move {
-            let curves = curves.await?;
-            let is_whole = i64::try_from(curves.len()).is_ok_and(|read| read < FIRST);
-            Result::Ok(Stretch { curves, is_whole, older })
+    let mut totals = HashMap::new();
+    let mut asked: Vec<&Asked> = asked.iter().collect();
+    for limit in [FIRST, EARLIER] {
+        let observed = asked
+            .iter()
+            .map(|one| store.observed(workspace, one.account, &one.set, one.age, (EARLIER, limit)));
+        let observed = try_join_all(observed).await?;
+        let read = Read::of(store, workspace, &observed, metric).await?;
+        let mut left = Vec::new();
+        for (one, earlier) in asked.into_iter().zip(&observed) {
+            let known: Vec<f64> =
+                earlier.iter().filter_map(|post| read.curve(*post)?.at(one.age)).collect();
+            let is_all = i64::try_from(earlier.len()).is_ok_and(|posts| posts < limit);
+            if !is_all && known.len() < LAST_POSTS {
+                left.push(one);
+            }
+            totals.insert(one.post, known);
         }
-    };
-    let stretches = try_join_all(asked.iter().map(stretch)).await?;
-    let answer = |(place, one): (usize, &Asked)| {
-        let known = known(&stretches, place, one.age);
-        let all = read(one.account, one.set.clone(), EARLIER);
-        let (post, age) = (one.post, one.age);
-        async move {
-            let totals = match known {
-                Some(totals) => totals,
-                None => all.await?.at(age),
-            };
-            Result::Ok((post, totals))
-        }
-    };
-    let answers = try_join_all(asked.iter().enumerate().map(answer)).await?;
-    Ok(answers.into_iter().collect())
+        asked = left;
+    }
+    Ok(totals)
 }
 
-/// The totals at an age from a stretch on, where the stretches tell enough of them.
-fn known(stretches: &[Stretch], from: usize, age: i64) -> Option<Vec<f64>> {
-    let (mut totals, mut next) = (Vec::new(), Some(from));
-    while let Some(stretch) = next.map(|place| &stretches[place]) {
-        totals.extend(stretch.curves.at(age));
-        if totals.len() >= LAST_POSTS {
-            break;
-        }
-        if !stretch.is_whole {
-            return None;
-        }
-        next = stretch.older;
+/// Curves that were read, each once.
+struct Read {
+    /// In order, each with its publication.
+    posts: Vec<(PostId, i64)>,
+    /// Of [`AT_ONCE`] posts each.
+    curves: Vec<Curves>,
+}
+
+impl Read {
+    async fn of(
+        store: &dyn Store,
+        workspace: WorkspaceId,
+        posts: &[Vec<(PostId, i64)>],
+        metric: MetricSet,
+    ) -> Result<Self> {
+        let posts: BTreeSet<(PostId, i64)> = posts.iter().flatten().copied().collect();
+        let posts: Vec<(PostId, i64)> = posts.into_iter().collect();
+        let parts = posts.chunks(AT_ONCE).map(|part| store.curves(workspace, part, metric));
+        let curves = try_join_all(parts).await?.into_iter().flatten().collect();
+        Ok(Self { posts, curves })
     }
-    Some(totals)
+
+    fn curve(&self, post: (PostId, i64)) -> Option<Curve<'_>> {
+        let place = self.posts.binary_search(&post).ok()?;
+        self.curves.get(place / AT_ONCE)?.get(place % AT_ONCE)
+    }
 }

@@ -161,6 +161,26 @@ pub trait Store: Send + Sync {
         limit: i64,
     ) -> Result<Vec<Curves>>;
 
+    /// Of the `newest` posts of an account that are in a set without a tag, those that were observed so many seconds
+    /// after their publication or later: newest first with the second of their publication, `limit` at most.
+    async fn observed(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+        set: &ComparisonSet,
+        age: i64,
+        (newest, limit): (i64, i64),
+    ) -> Result<Vec<(PostId, i64)>>;
+
+    /// The curves by age of posts in their order, each with the second of its publication: one arena for each of the
+    /// metrics; an empty curve of a post that is not known.
+    async fn curves(
+        &self,
+        workspace: WorkspaceId,
+        posts: &[(PostId, i64)],
+        metrics: MetricSet,
+    ) -> Result<Vec<Curves>>;
+
     /// What is asked for a post's page: [`Store::history`] and [`Store::earlier`], as whoever has the database can
     /// ask again.
     fn queries(

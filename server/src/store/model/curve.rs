@@ -116,7 +116,7 @@ impl Curve {
     ) -> Option<()> {
         let (mut reader, mut points) = (Reader::new(bytes), PointReader::default());
         while !reader.is_empty() {
-            points.each(&mut reader, |moment, metric, value| {
+            points.each(&mut reader, metrics, |moment, metric, value| {
                 let place = metrics.place(metric).filter(|_| value.is_exact() && moment.has_hour());
                 if let Some(place) = place {
                     take(place, moment.at, value.amount);

@@ -86,6 +86,24 @@ impl<'a> Reader<'a> {
         None
     }
 
+    /// Passes over so many numbers.
+    pub(crate) fn skip(&mut self, numbers: usize) -> Option<()> {
+        let mut left = numbers;
+        // Eight bytes at once, as long as the last of the numbers does not end in them.
+        while let Some((eight, rest)) = self.0.split_first_chunk::<8>() {
+            let going_on = u64::from_le_bytes(*eight) & 0x8080_8080_8080_8080;
+            let ends = 8 - going_on.count_ones() as usize;
+            if ends >= left {
+                break;
+            }
+            (self.0, left) = (rest, left - ends);
+        }
+        for _ in 0..left {
+            self.unsigned()?;
+        }
+        Some(())
+    }
+
     #[inline]
     pub(crate) fn signed(&mut self) -> Option<i64> {
         let number = self.unsigned()?;
@@ -130,6 +148,23 @@ mod tests {
             }
             prop_assert_eq!(reader.text(), Some(&*text));
             prop_assert!(reader.is_empty());
+        }
+
+        #[test]
+        fn what_is_passed_over_is_as_if_it_had_been_read(
+            numbers: Vec<u64>, small in prop::collection::vec(0..300_u64, 0..40), passed in 0..60_usize,
+        ) {
+            let numbers: Vec<u64> = numbers.into_iter().chain(small).collect();
+            let mut writer = Writer::default();
+            for number in &numbers {
+                writer.unsigned(*number);
+            }
+            let bytes = writer.finish();
+            let mut reader = Reader::new(&bytes);
+            prop_assert_eq!(reader.skip(passed).is_some(), passed <= numbers.len());
+            for number in numbers.iter().skip(passed) {
+                prop_assert_eq!(reader.unsigned(), Some(*number));
+            }
         }
 
         #[test]

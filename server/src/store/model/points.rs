@@ -44,15 +44,19 @@ impl PointReader {
     /// `None` when the bytes make no sense.
     pub(crate) fn read(&mut self, reader: &mut Reader<'_>) -> Option<(Moment, Amounts)> {
         let mut amounts = Amounts::EMPTY;
-        let moment = self.each(reader, |_, metric, value| amounts.set(metric, value))?;
+        let moment = self.each(reader, MetricSet::ALL, |_, metric, value| {
+            amounts.set(metric, value);
+        })?;
         Some((moment, amounts))
     }
 
-    /// Hands over each total of the next point, in column order, and returns its moment.
+    /// Hands over the totals that the next point has of some metrics, always the same, in column order; returns its
+    /// moment.
     #[inline]
     pub(crate) fn each(
         &mut self,
         reader: &mut Reader<'_>,
+        metrics: MetricSet,
         mut take: impl FnMut(Moment, Metric, Value),
     ) -> Option<Moment> {
         let last = &mut self.0;
@@ -63,13 +67,20 @@ impl PointReader {
         };
         let relations = if last.tag.has_relations { reader.unsigned()? } else { 0 };
         let moment = Moment { at: last.at, precision: last.tag.precision };
+        let mut passed = 0;
         for metric in last.tag.known.iter() {
+            if !metrics.contains(metric) {
+                passed += 1;
+                continue;
+            }
+            reader.skip(std::mem::take(&mut passed))?;
             let place = &mut last.amounts[metric.index()];
             *place = place.checked_add(reader.signed()?).filter(|amount| *amount >= 0)?;
             let code = (relations >> (4 * metric.index())) & 0xf;
             let relation = Relation::from_code(u8::try_from(code).ok()?)?;
             take(moment, metric, Value { amount: *place, relation });
         }
+        reader.skip(passed)?;
         Some(moment)
     }
 }

@@ -159,6 +159,27 @@ impl Store for Sqlite {
         curves::earlier(reader, workspace, account, set, metrics, limit).await
     }
 
+    async fn observed(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+        set: &ComparisonSet,
+        age: i64,
+        newest_and_limit: (i64, i64),
+    ) -> Result<Vec<(PostId, i64)>> {
+        let reader = &mut *self.readers.acquire().await?;
+        curves::observed(reader, workspace, account, set, age, newest_and_limit).await
+    }
+
+    async fn curves(
+        &self,
+        workspace: WorkspaceId,
+        posts: &[(PostId, i64)],
+        metrics: MetricSet,
+    ) -> Result<Vec<Curves>> {
+        curves::each(&mut *self.readers.acquire().await?, workspace, posts, metrics).await
+    }
+
     async fn kinds(
         &self,
         workspace: WorkspaceId,
