@@ -8,6 +8,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
+use super::known::json;
 use super::sql::{as_one_row, metrics, statements};
 use super::{accounts, curves, overview, posts};
 use crate::store::Result;
@@ -46,8 +47,7 @@ pub(super) async fn each(
     workspace: WorkspaceId,
     posts: &[PostId],
 ) -> Result<Vec<Compared>> {
-    let ids: Vec<i64> = posts.iter().map(|post| post.0).collect();
-    let ids = serde_json::to_string(&ids).map_err(corrupt)?;
+    let ids = json(posts.iter().map(|post| post.0));
     let rows = sqlx::query(EACH).bind(workspace.0).bind(ids).fetch_all(connection).await?;
     rows.iter().map(compared).collect()
 }

@@ -10,6 +10,7 @@ use sqlx::{Row, SqliteConnection};
 use tokio::task::{JoinHandle, spawn_blocking};
 
 use super::error::corrupt;
+use super::known::json;
 use super::sql::statements;
 use crate::store::model::difference::{Compared, Comparison, Stored, last_said};
 use crate::store::model::repeats::{self, RepeatedRow, unpack_ids};
@@ -90,10 +91,10 @@ async fn stored(
     let [from, to] = [sides[0].import.0, sides[1].import.0];
     let is_repeated = |post: &i64| sides.iter().any(|side| side.repeats(*post));
     let (repeating, own): (Vec<i64>, Vec<i64>) = part.iter().copied().partition(is_repeated);
-    let query = sqlx::query_as(STORED_BY).bind(workspace.0).bind(ids(&own)).bind(from).bind(to);
+    let query = sqlx::query_as(STORED_BY).bind(workspace.0).bind(json(&own)).bind(from).bind(to);
     let mut stored: Vec<PackedSaid> = query.fetch_all(&mut *connection).await?;
     for part in repeating.chunks(REPEATING) {
-        let query = sqlx::query_as(STORED_UNTIL).bind(workspace.0).bind(ids(part));
+        let query = sqlx::query_as(STORED_UNTIL).bind(workspace.0).bind(json(part));
         stored.extend(query.bind(from.max(to)).fetch_all(&mut *connection).await?);
     }
     Ok(stored)
@@ -178,9 +179,4 @@ fn of_post<T>(items: &[T], post: i64, post_of: impl Fn(&T) -> i64) -> &[T] {
     let start = items.partition_point(|item| post_of(item) < post);
     let end = start + items[start..].partition_point(|item| post_of(item) == post);
     &items[start..end]
-}
-
-/// A JSON array, as statements take lists.
-pub(super) fn ids(posts: &[i64]) -> String {
-    serde_json::Value::from(posts).to_string()
 }

@@ -14,6 +14,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
+use super::known::json;
 use super::sql::{self, as_one_row, statements};
 use super::values::kind;
 use crate::store::Result;
@@ -121,8 +122,7 @@ pub(super) async fn each(
     posts: &[(PostId, i64)],
     metrics: MetricSet,
 ) -> Result<Vec<Curves>> {
-    let ids: Vec<i64> = posts.iter().map(|(post, _)| post.0).collect();
-    let ids = serde_json::to_string(&ids).map_err(corrupt)?;
+    let ids = json(posts.iter().map(|(post, _)| post.0));
     let row = sqlx::query(EACH).bind(workspace.0).bind(ids).fetch_one(connection).await?;
     let mut curves = told(&row)?.map(numbered::<usize>).collect::<Result<Vec<_>>>()?;
     curves.sort_by_key(|(place, _)| *place);
@@ -235,8 +235,7 @@ pub(super) async fn kinds(
 
 /// The keys of a set's types, as a JSON array.
 fn keys(set: &ComparisonSet) -> Option<String> {
-    let keys: Vec<_> = set.kinds.iter().map(PostKind::key).collect();
-    (!keys.is_empty()).then(|| serde_json::Value::from(keys).to_string())
+    (!set.kinds.is_any()).then(|| json(set.kinds.iter().map(PostKind::key)))
 }
 
 /// What a text with a tag is like, and perhaps others: case is known of ASCII alone, any other character stands for

@@ -6,6 +6,7 @@ use app::domain::{ImportId, Post, WorkspaceId};
 use sqlx::SqliteConnection;
 
 use super::error::corrupt;
+use super::known::json;
 use super::sql::statements;
 use super::{comparing, imports, posts};
 use crate::store::Result;
@@ -82,7 +83,7 @@ pub(super) async fn named(
     workspace: WorkspaceId,
     posts: &[i64],
 ) -> Result<Vec<Post>> {
-    let query = sqlx::query(POSTS).bind(workspace.0).bind(comparing::ids(posts));
+    let query = sqlx::query(POSTS).bind(workspace.0).bind(json(posts));
     let named: Vec<Post> =
         query.fetch_all(connection).await?.iter().map(posts::read).collect::<Result<_>>()?;
     let is_whole = named.iter().map(|post| post.id.0).eq(posts.iter().copied());

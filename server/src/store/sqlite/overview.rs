@@ -6,6 +6,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
+use super::known::json;
 use super::sql::{metrics, statements};
 use super::values::{amounts, moment};
 use super::{accounts, imports, posts};
@@ -98,8 +99,7 @@ pub(super) async fn leaders_of(
     workspace: WorkspaceId,
     posts: &[i64],
 ) -> Result<Vec<Leader>> {
-    let ids = serde_json::to_string(posts).map_err(corrupt)?;
-    let query = sqlx::query(LEADING_OF).bind(workspace.0).bind(SHOWN_OF_IMPORT).bind(ids);
+    let query = sqlx::query(LEADING_OF).bind(workspace.0).bind(SHOWN_OF_IMPORT).bind(json(posts));
     query.fetch_all(connection).await?.iter().map(leader).collect()
 }
 
