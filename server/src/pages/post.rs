@@ -53,16 +53,16 @@ async fn measured(
     among: &ComparisonSet,
 ) -> Result<Option<Measured>, AppError> {
     let metric = series_of(history, query).first().copied();
-    let metrics: MetricSet = metric.into_iter().collect();
+    let metric = metric.filter(|metric| history.series(*metric).points().len() > 1);
+    let Some(metric) = metric else { return Ok(None) };
+    let metrics: MetricSet = [metric].into_iter().collect();
     let store = &*state.store;
     let before = history.post.published.map_or(i64::MIN, |moment| moment.at);
     let (lives, kinds) = try_join!(
         measured::lives(store, WORKSPACE, history, metrics, among),
         store.kinds(WORKSPACE, history.post.account.id, before, OFFERED),
     )?;
-    let Some(told) = lives.into_iter().next().filter(|told| told.life.observations > 1) else {
-        return Ok(None);
-    };
+    let Some(told) = lives.into_iter().next() else { return Ok(None) };
     let is_final = told.life.half_life.is_some_and(|half| half.ending.is_final);
     let told = if is_final { told } else { state.outlooks.with(told).await };
     let measured::Measured { life, earlier } = told;
