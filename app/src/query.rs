@@ -2,12 +2,14 @@
 
 mod among;
 mod compare;
+mod posts;
 
 use crate::domain::among::Among;
 use crate::domain::{Metric, MetricSet};
 
 pub(crate) use among::date_of;
 pub use compare::{Backdrop, CompareQuery};
+pub use posts::PostsQuery;
 
 /// What the horizontal axis counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

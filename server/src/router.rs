@@ -6,7 +6,7 @@ use axum::routing::{get, post};
 
 use crate::pages::{
     chart_file, compare, difference, import, import_list, imports, mapping, methods, notes,
-    original, overview, post as post_page, progress, refused, sentence, share,
+    original, overview, post as post_page, posts, progress, refused, sentence, share,
 };
 use crate::state::State;
 use crate::{assets, layers};
@@ -15,6 +15,7 @@ use crate::{assets, layers};
 pub fn router(state: State) -> Router {
     let routes = Router::new()
         .route("/", get(overview::show))
+        .route("/posts", get(posts::show))
         .route("/posts/{id}", get(post_page::show))
         .route("/posts/{id}/{file}", get(chart_file::of_post))
         .route("/posts/{id}/shares", post(share::create))

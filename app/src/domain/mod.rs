@@ -3,6 +3,7 @@
 pub mod among;
 pub mod analytics;
 pub mod annotation;
+pub mod catalogue;
 pub mod compared;
 pub mod difference;
 mod disagreement;

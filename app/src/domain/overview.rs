@@ -55,6 +55,19 @@ pub struct Gain {
     pub curve: Vec<(i64, i64)>,
 }
 
+/// A post in a list.
+#[derive(Clone, Debug)]
+pub struct ListedPost {
+    /// The post, and its last known totals.
+    pub leader: Leader,
+    /// When it was last observed.
+    pub observed: Option<Moment>,
+    /// The interactions gained between its two last observations.
+    pub gained: Option<i64>,
+    /// The interactions at each exact observation, for a small curve: `(UTC seconds, interactions)`.
+    pub curve: Vec<(i64, i64)>,
+}
+
 /// A post and its last known totals, bounds among them.
 #[derive(Clone, Debug)]
 pub struct Leader {

@@ -27,13 +27,12 @@ impl Interactions {
     pub fn of(amounts: &Amounts) -> Option<Self> {
         const MEMBERS: [Metric; 5] =
             [Metric::Likes, Metric::Reposts, Metric::Quotes, Metric::Comments, Metric::Shares];
-        let known: Vec<(Metric, Value)> =
-            MEMBERS.into_iter().filter_map(|m| Some((m, amounts.get(m)?))).collect();
-        let amount = known.iter().fold(0_i64, |sum, (_, value)| sum.saturating_add(value.amount));
-        (!known.is_empty()).then(|| Self {
-            amount,
-            members: known.iter().map(|(metric, _)| *metric).collect(),
-            inexact: known.iter().filter(|(_, v)| !v.is_exact()).map(|(m, _)| *m).collect(),
+        let known = MEMBERS.into_iter().filter_map(|metric| Some((metric, amounts.get(metric)?)));
+        let members: MetricSet = known.clone().map(|(metric, _)| metric).collect();
+        (!members.is_empty()).then(|| Self {
+            amount: known.clone().fold(0, |sum: i64, (_, value)| sum.saturating_add(value.amount)),
+            members,
+            inexact: known.filter(|(_, value)| !value.is_exact()).map(|it| it.0).collect(),
         })
     }
 }

@@ -206,6 +206,13 @@ impl Amounts {
         self.relations
     }
 
+    /// What such a word tells of a metric; exact where it tells nothing.
+    #[inline]
+    pub fn relation_in(relations: u64, metric: Metric) -> Relation {
+        let code = (relations >> (metric.index() * RELATION_BITS)).to_le_bytes()[0] & 0xf;
+        Relation::from_code(code).unwrap_or_default()
+    }
+
     /// Takes every value that `later` knows, and keeps its own elsewhere.
     #[inline]
     pub fn overlay(&mut self, later: &Self) {
@@ -235,8 +242,7 @@ impl Amounts {
 
     #[inline]
     fn relation(&self, metric: Metric) -> Relation {
-        let code = (self.relations >> (metric.index() * RELATION_BITS)) & 0xf;
-        Relation::ALL[usize::try_from(code).unwrap_or_default()]
+        Self::relation_in(self.relations, metric)
     }
 }
 

@@ -173,10 +173,15 @@ pub(super) fn ranking(text: Text, posts: Vec<Leader>) -> AnyView {
 
 /// The sum that the list is sorted by.
 pub(super) fn totals(text: Text, leader: &Leader) -> String {
-    let Some(sum) = Interactions::of(&leader.latest) else { return String::new() };
+    let Some(sum) = interactions(leader) else { return String::new() };
+    text.count("interactions", sum.amount, &[("total", &text.compact_value(sum))])
+}
+
+/// The interactions so far; `None` where nothing of them is known.
+pub(super) fn interactions(leader: &Leader) -> Option<Value> {
+    let sum = Interactions::of(&leader.latest)?;
     let relation = if sum.inexact.is_empty() { Relation::Exact } else { Relation::About };
-    let total = text.compact_value(Value { amount: sum.amount, relation });
-    text.count("interactions", sum.amount, &[("total", &total)])
+    Some(Value { amount: sum.amount, relation })
 }
 
 /// The sums shown, where any account has them.

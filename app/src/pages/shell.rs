@@ -12,8 +12,10 @@ use crate::text::{Lang, Text};
 /// The part of the site that a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// `/` and the posts.
+    /// `/`.
     Overview,
+    /// `/posts` and each post.
+    Posts,
     /// `/compare`: posts side by side.
     Compare,
     /// `/import` and the uploads.
@@ -135,6 +137,7 @@ fn Header(frame: Frame, section: Section) -> impl IntoView {
             <nav aria-label=text.say("nav-label")>
                 <ul>
                     {item(Section::Overview, "/", "nav-overview")}
+                    {item(Section::Posts, "/posts", "nav-posts")}
                     {item(Section::Compare, "/compare", "nav-compare")}
                     {item(Section::Import, "/import", "nav-import")}
                     {item(Section::Methods, "/methods", "nav-methods")}

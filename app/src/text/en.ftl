@@ -169,6 +169,7 @@ app-name = Sillage
 skip-to-content = Skip to the content
 nav-label = Pages
 nav-overview = Overview
+nav-posts = Posts
 nav-import = Import
 language-label = Language
 

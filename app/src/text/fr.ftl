@@ -229,6 +229,7 @@ app-name = Sillage
 skip-to-content = Aller au contenu
 nav-label = Pages
 nav-overview = Vue d’ensemble
+nav-posts = Messages
 nav-import = Import
 language-label = Langue
 

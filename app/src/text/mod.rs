@@ -169,19 +169,21 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 12] = [
+const SOURCES: [(Lang, &str); 14] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
     (Lang::En, include_str!("compare.en.ftl")),
     (Lang::En, include_str!("life.en.ftl")),
     (Lang::En, include_str!("annotation.en.ftl")),
     (Lang::En, include_str!("methods.en.ftl")),
+    (Lang::En, include_str!("posts.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
     (Lang::Fr, include_str!("compare.fr.ftl")),
     (Lang::Fr, include_str!("life.fr.ftl")),
     (Lang::Fr, include_str!("annotation.fr.ftl")),
     (Lang::Fr, include_str!("methods.fr.ftl")),
+    (Lang::Fr, include_str!("posts.fr.ftl")),
 ];
 
 fn messages(lang: Lang) -> FluentBundle<FluentResource> {

@@ -2,12 +2,20 @@
 
 use crate::domain::analytics::Method;
 use crate::domain::{AccountId, Post, PostId};
-use crate::query::{Backdrop, CompareQuery, ReportQuery};
+use crate::query::{Backdrop, CompareQuery, PostsQuery, ReportQuery};
 use crate::text::Text;
 
 /// The address of a post's page.
 pub fn post_href(post: PostId) -> String {
     format!("/posts/{post}")
+}
+
+/// The address of a list of posts.
+pub fn posts_href(query: &PostsQuery) -> String {
+    match query.to_query() {
+        query if query.is_empty() => "/posts".into(),
+        query => format!("/posts?{query}"),
+    }
 }
 
 /// The address of posts side by side.

@@ -10,7 +10,7 @@ pub use figure::{Figure, Figures};
 pub use formula::{Formula, Symbols};
 pub use link::{
     account_href, beginning, compare_href, comparison_href, methods_href, post_href, post_name,
-    query_href,
+    posts_href, query_href,
 };
 pub use table::ScrollTable;
 pub use view::{file_links, share_beside, view_link, whole_link};

@@ -34,6 +34,9 @@ pub(super) async fn run(
     let originals = shared.originals()?;
     let store = Sqlite::open_as_server(&config.database, config.zone).await?;
     let patience = Duration::from_millis(args.patience_ms);
+    let reading = store.clone();
+    // Who comes first should not wait for it; should it fail, they are told.
+    tokio::spawn(async move { reading.catalogue(WorkspaceId::FIRST).await.map(|_| ()) });
     let served = serve_until_stopped(&config, &store, originals, patience, text).await;
     store.close().await;
     served.map(|()| ExitCode::SUCCESS)

@@ -17,7 +17,7 @@ use crate::state::State;
 use crate::visit::Visit;
 
 /// How many posts of a kind are offered.
-const OFFERED: i64 = 16;
+const OFFERED: usize = 16;
 
 /// Posts side by side, or what there is to compare.
 pub async fn show(

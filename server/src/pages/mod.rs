@@ -12,6 +12,7 @@ pub mod notes;
 pub mod original;
 pub mod overview;
 pub mod post;
+pub mod posts;
 pub mod progress;
 pub mod refused;
 pub mod sentence;

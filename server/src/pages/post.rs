@@ -38,7 +38,7 @@ pub async fn show(
     let title = visit.frame.text.post_title(&history);
     let draft = notes::draft(&uri);
     let page = PostPage { history, query, measured, draft, queries, shares, new_link };
-    Ok(visit.page(Section::Overview, &title, |frame| post_page(frame, page)))
+    Ok(visit.page(Section::Posts, &title, |frame| post_page(frame, page)))
 }
 
 /// The newest earlier posts whose types are offered.

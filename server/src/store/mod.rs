@@ -9,14 +9,17 @@ pub mod wire;
 
 pub(crate) use model::packed;
 
+use std::sync::Arc;
+
 use app::domain::analytics::Curves;
 use app::domain::annotation::Annotation;
+use app::domain::catalogue::Catalogue;
 use app::domain::compared::Compared;
 use app::domain::difference::{Difference, Listed};
 use app::domain::import::{
     Format, ImportReport, ImportSummary, Mapping, ObservedFrom, Part, Refusal,
 };
-use app::domain::overview::{Candidates, Leader, Overview};
+use app::domain::overview::{Candidates, Leader, ListedPost, Overview};
 use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
@@ -204,12 +207,26 @@ pub trait Store: Send + Sync {
         limit: i64,
     ) -> Result<Vec<Curves>>;
 
+    /// All posts of a workspace in numbers, as they are now.
+    async fn catalogue(&self, workspace: WorkspaceId) -> Result<Arc<Catalogue>>;
+
+    /// The posts that have all words which somebody typed, or what begins with them, in the order of their ids: those
+    /// of other workspaces may be among them. `None` where nothing was typed that can be looked for.
+    async fn find_words(
+        &self,
+        workspace: WorkspaceId,
+        typed: &str,
+    ) -> Result<Option<Arc<Vec<PostId>>>>;
+
+    /// Posts in the order of a list, with what it shows of each; those that are not known are left out.
+    async fn listed(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<ListedPost>>;
+
     /// What there is to compare: posts, `limit` of a kind at most, and accounts.
     async fn candidates(
         &self,
         workspace: WorkspaceId,
         account: Option<AccountId>,
-        limit: i64,
+        limit: usize,
     ) -> Result<Candidates>;
 
     /// An account.

@@ -1,6 +1,7 @@
 //! Posts side by side, the curves of a platform, and what there is to choose from.
 
 use app::domain::analytics::Curves;
+use app::domain::catalogue::Catalogue;
 use app::domain::compared::Compared;
 use app::domain::overview::{Candidates, Leader};
 use app::domain::{Account, AccountId, MetricSet, Platform, PostId, WorkspaceId};
@@ -73,18 +74,20 @@ pub(super) async fn of_platform(
 pub(super) async fn candidates(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
+    catalogue: &Catalogue,
     account: Option<AccountId>,
-    limit: i64,
+    limit: usize,
 ) -> Result<Candidates> {
     let newest: Vec<Leader> = match account {
         Some(account) => {
-            let query = sqlx::query(NEWEST).bind(workspace.0).bind(account.0).bind(limit);
+            let query = sqlx::query(NEWEST).bind(workspace.0).bind(account.0);
+            let query = query.bind(i64::try_from(limit).unwrap_or(i64::MAX));
             let rows = query.fetch_all(&mut *connection).await?;
             rows.iter().map(overview::leader).collect::<Result<_>>()?
         }
         None => Vec::new(),
     };
-    let leading = overview::leading(&mut *connection, workspace, limit).await?;
+    let leading = overview::leading(&mut *connection, workspace, catalogue, limit).await?;
     let accounts = overview::accounts(connection, workspace).await?;
     Ok(Candidates { leading, newest, accounts })
 }

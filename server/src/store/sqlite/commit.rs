@@ -13,7 +13,7 @@ use super::known::json;
 use super::posts::KnownPost;
 use super::producing::{Job, Produced, produce};
 use super::reading::{self, About, Found};
-use super::{accounts, days, disagreements, posts, workspaces};
+use super::{accounts, catalogue, days, disagreements, posts, words, workspaces};
 use crate::store::batch::Batches;
 use crate::store::model::curve::Curve;
 use crate::store::model::remarks::Remarks;
@@ -98,6 +98,9 @@ pub(super) async fn commit(
         .await?;
     let changed = produced.changes.accounts().into_iter().chain(produced.named.iter().copied());
     accounts::sum(connection, workspace, &json(changed)).await?;
+    let new = produced.touched.partition_point(|post| *post < first_new);
+    words::follow(connection, workspace, &produced.reworded, &produced.touched[new..]).await?;
+    catalogue::note(connection, workspace, &produced.touched).await?;
     let done = done(produced, upload);
     imports::finish(connection, workspace, import, done).await?;
     let report = imports::report(connection, workspace, import).await?;

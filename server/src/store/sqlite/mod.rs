@@ -5,13 +5,14 @@
 //! | --- | --- |
 //! | [`open`], `repacking` | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
+//! | `imports`, `catalogue`, `words`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
 mod annotations;
 mod asking;
 mod beside;
 mod bulk;
+mod catalogue;
 mod commit;
 mod comparing;
 mod curves;
@@ -25,6 +26,7 @@ mod flushing;
 mod heritage;
 mod imports;
 mod known;
+mod listing;
 mod lock;
 mod mappings;
 mod observations;
@@ -42,6 +44,7 @@ mod sql;
 mod tests;
 mod undo;
 mod values;
+mod words;
 mod workspaces;
 
 use std::path::PathBuf;
@@ -49,10 +52,11 @@ use std::sync::Arc;
 
 use app::domain::analytics::Curves;
 use app::domain::annotation::Annotation;
+use app::domain::catalogue::Catalogue;
 use app::domain::compared::Compared;
 use app::domain::difference::Difference;
 use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
-use app::domain::overview::{Candidates, Leader, Overview};
+use app::domain::overview::{Candidates, Leader, ListedPost, Overview};
 use app::domain::period::PeriodTotals;
 use app::domain::share::Share;
 use app::domain::{
@@ -66,6 +70,7 @@ use sqlx::{Sqlite as Driver, Transaction};
 
 use super::batch::Batches;
 use super::{Plan, Result, Store, StoreError, Upload, Workspace};
+use catalogue::Catalogues;
 use flushing::Flushing;
 use lock::Lock;
 
@@ -77,13 +82,15 @@ pub struct Sqlite {
     readers: SqlitePool,
     /// The file of what was committed and is not yet in the main one.
     log: PathBuf,
+    catalogues: Arc<Catalogues>,
     /// Held as long as any clone lives.
     _server: Arc<Option<Lock>>,
 }
 
 impl Sqlite {
     fn new(writer: SqlitePool, readers: SqlitePool, log: PathBuf, server: Option<Lock>) -> Self {
-        Self { writer, readers, log, _server: Arc::new(server) }
+        let catalogues = Arc::default();
+        Self { writer, readers, log, catalogues, _server: Arc::new(server) }
     }
 
     /// Closes the database, so that all of it is in its one file.
@@ -125,7 +132,8 @@ impl Store for Sqlite {
     }
 
     async fn overview(&self, workspace: WorkspaceId) -> Result<Overview> {
-        overview::read(&mut *self.readers.begin().await?, workspace).await
+        let catalogue = self.catalogue(workspace).await?;
+        overview::read(&mut *self.readers.begin().await?, workspace, &catalogue).await
     }
 
     async fn history(&self, workspace: WorkspaceId, post: PostId) -> Result<Option<History>> {
@@ -223,9 +231,28 @@ impl Store for Sqlite {
         &self,
         workspace: WorkspaceId,
         account: Option<AccountId>,
-        limit: i64,
+        limit: usize,
     ) -> Result<Candidates> {
-        beside::candidates(&mut *self.readers.begin().await?, workspace, account, limit).await
+        let catalogue = self.catalogue(workspace).await?;
+        let snapshot = &mut *self.readers.begin().await?;
+        beside::candidates(snapshot, workspace, &catalogue, account, limit).await
+    }
+
+    async fn catalogue(&self, workspace: WorkspaceId) -> Result<Arc<Catalogue>> {
+        self.catalogues.of(&self.readers, workspace).await
+    }
+
+    async fn find_words(
+        &self,
+        workspace: WorkspaceId,
+        typed: &str,
+    ) -> Result<Option<Arc<Vec<PostId>>>> {
+        let Some(expression) = words::expression(typed) else { return Ok(None) };
+        self.catalogues.found(&self.readers, workspace, &expression).await.map(Some)
+    }
+
+    async fn listed(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<ListedPost>> {
+        listing::each(&mut *self.readers.acquire().await?, workspace, posts).await
     }
 
     async fn account(&self, workspace: WorkspaceId, account: AccountId) -> Result<Option<Account>> {
@@ -306,9 +333,10 @@ impl Store for Sqlite {
         workspace: WorkspaceId,
         import: ImportId,
     ) -> Result<Vec<Leader>> {
+        let catalogue = self.catalogue(workspace).await?;
         let mut snapshot = self.readers.begin().await?;
-        let touched = imports::touched(&mut snapshot, workspace, import).await?;
-        overview::leaders_of(&mut snapshot, workspace, &touched.unwrap_or_default()).await
+        let touched = imports::touched(&mut snapshot, workspace, import).await?.unwrap_or_default();
+        overview::leaders_of(&mut snapshot, workspace, &catalogue, &touched).await
     }
 
     async fn imported_days(

@@ -1,7 +1,10 @@
 //! What the first page tells, from the read models alone.
 
-use app::domain::WorkspaceId;
+use std::sync::Arc;
+
+use app::domain::catalogue::{Catalogue, Filter, Order, Sort};
 use app::domain::overview::{AccountTotals, Gain, Leader, Overview};
+use app::domain::{PostId, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
@@ -14,25 +17,6 @@ use crate::store::Result;
 use crate::store::model::curve::Curve;
 use crate::store::model::standing;
 
-/// Posts with their last totals, by their interactions. The sum is written as the index has it, so that the
-/// index is used.
-macro_rules! leaders {
-    ($posts:literal, $count:literal) => {
-        concat!(
-            "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
-             a.id, a.platform, a.handle, ",
-            metrics!("p.latest_"),
-            ", p.latest_bounds FROM ",
-            $posts,
-            " CROSS JOIN account a ON a.id = p.account_id WHERE p.workspace_id = $1 \
-             ORDER BY coalesce(latest_likes, 0) + coalesce(latest_reposts, 0) \
-             + coalesce(latest_quotes, 0) + coalesce(latest_comments, 0) \
-             + coalesce(latest_shares, 0) DESC LIMIT ",
-            $count,
-        )
-    };
-}
-
 statements! {
     ACCOUNTS = concat!(
         "SELECT a.id, a.platform, a.handle, t.posts, t.observed_at, \
@@ -43,35 +27,49 @@ statements! {
         "WHERE t.workspace_id = $1 ",
         "ORDER BY coalesce(t.impressions, t.views, 0) DESC, t.posts DESC, a.id LIMIT $2",
     );
-    LEADING = leaders!("post p INDEXED BY post_by_interactions", "$2");
-    LEADING_OF =
-        leaders!("json_each($3) j CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1", "$2");
+    /// Posts with their last totals, in the order of a list of ids.
+    LEADING = concat!(
+        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
+         a.id, a.platform, a.handle, ",
+        metrics!("p.latest_"),
+        ", p.latest_bounds FROM json_each($2) j CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1 \
+         CROSS JOIN account a ON a.id = p.account_id ORDER BY j.key",
+    );
+    /// The same with what they gained and their curves.
     GAINING =
         "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
          a.id, a.platform, a.handle, p.gain_interactions, p.gain_from, p.gain_to, c.curve \
-         FROM post p INDEXED BY post_by_gain CROSS JOIN account a ON a.id = p.account_id \
+         FROM json_each($2) j CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1 \
+         CROSS JOIN account a ON a.id = p.account_id \
          CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id \
-         WHERE p.workspace_id = $1 AND p.gain_interactions > 0 \
-         ORDER BY p.gain_interactions DESC LIMIT $2";
+         WHERE p.gain_interactions > 0 ORDER BY j.key";
 }
 
 const SHOWN_ACCOUNTS: i64 = 50;
-const SHOWN_POSTS: i64 = 8;
+const SHOWN_POSTS: usize = 8;
 const SHOWN_IMPORTS: i64 = 10;
-const SHOWN_OF_IMPORT: i64 = 100;
+const SHOWN_OF_IMPORT: usize = 100;
 
 /// The accounts, the posts gaining most, the latest uploads.
 pub(super) async fn read(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
+    catalogue: &Catalogue,
 ) -> Result<Overview> {
     let accounts = accounts(&mut *connection, workspace).await?;
-    let query = sqlx::query(GAINING).bind(workspace.0).bind(SHOWN_POSTS);
+    let most = first(catalogue, Filter::default(), Sort::Gained, SHOWN_POSTS);
+    let query = sqlx::query(GAINING).bind(workspace.0).bind(most);
     let rows = query.fetch_all(&mut *connection).await?;
     let gaining = rows.iter().map(gain).collect::<Result<_>>()?;
-    let leading = leading(&mut *connection, workspace, SHOWN_POSTS).await?;
+    let leading = leading(&mut *connection, workspace, catalogue, SHOWN_POSTS).await?;
     let imports = imports::list(connection, workspace, None, SHOWN_IMPORTS).await?;
     Ok(Overview { accounts, gaining, leading, imports })
+}
+
+/// The first posts of an order, as statements take lists.
+fn first(catalogue: &Catalogue, filter: Filter, sort: Sort, limit: usize) -> String {
+    let page = catalogue.page(&filter, Order { sort, ascending: false }, None, limit);
+    json(page.marks.iter().map(|mark| mark.post.0))
 }
 
 /// The accounts with their totals, the largest first.
@@ -87,20 +85,33 @@ pub(super) async fn accounts(
 pub(super) async fn leading(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
-    limit: i64,
+    catalogue: &Catalogue,
+    limit: usize,
 ) -> Result<Vec<Leader>> {
-    let query = sqlx::query(LEADING).bind(workspace.0).bind(limit);
-    query.fetch_all(connection).await?.iter().map(leader).collect()
+    leaders(connection, workspace, first(catalogue, Filter::default(), Sort::Interactions, limit))
+        .await
 }
 
-/// Some posts by their ids, those with the most interactions first.
+/// Of some posts in the order of their ids, those with the most interactions, most first.
 pub(super) async fn leaders_of(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
+    catalogue: &Catalogue,
     posts: &[i64],
 ) -> Result<Vec<Leader>> {
-    let query = sqlx::query(LEADING_OF).bind(workspace.0).bind(SHOWN_OF_IMPORT).bind(json(posts));
-    query.fetch_all(connection).await?.iter().map(leader).collect()
+    let among = Some(Arc::new(posts.iter().copied().map(PostId).collect()));
+    let filter = Filter { among, ..Filter::default() };
+    let most = first(catalogue, filter, Sort::Interactions, SHOWN_OF_IMPORT);
+    leaders(connection, workspace, most).await
+}
+
+async fn leaders(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    posts: String,
+) -> Result<Vec<Leader>> {
+    let rows = sqlx::query(LEADING).bind(workspace.0).bind(posts).fetch_all(connection).await?;
+    rows.iter().map(leader).collect()
 }
 
 fn totals(row: &SqliteRow) -> Result<AccountTotals> {

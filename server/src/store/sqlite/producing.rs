@@ -42,6 +42,8 @@ pub(super) struct Produced {
     pub(super) remarks: Remarks,
     /// The posts about which something is stored, in order.
     pub(super) touched: Vec<i64>,
+    /// Those of them that were known, and say something else from now on; in order.
+    pub(super) reworded: Vec<i64>,
     /// What was known already, packed.
     pub(super) repeats: Vec<u8>,
     pub(super) changes: Changes,
@@ -64,6 +66,7 @@ struct Producer<'a> {
     weight: Weight,
     remarks: Remarks,
     touched: Vec<i64>,
+    reworded: Vec<i64>,
     repeats: Repeats,
     changes: Changes,
     named: Vec<i64>,
@@ -117,6 +120,7 @@ impl<'a> Producer<'a> {
             weight: Weight::default(),
             remarks: Remarks::default(),
             touched: Vec::new(),
+            reworded: Vec::new(),
             repeats: Repeats::default(),
             named: Vec::new(),
             said: Vec::new(),
@@ -189,6 +193,9 @@ impl<'a> Producer<'a> {
         if !is_told {
             post.details.overlay(&said);
             post.account = post.details.account.unwrap_or(post.account);
+            if known.is_some_and(|known| known.details.text != post.details.text) {
+                self.reworded.push(id);
+            }
             let said = SaidDetails { import: self.job.import.0, details: said };
             self.details.push(StoredDetails { post: id, said });
         }
@@ -241,11 +248,12 @@ impl<'a> Producer<'a> {
     fn finish(mut self) -> Result<Produced> {
         self.hand_over()?;
         self.touched.sort_unstable();
+        self.reworded.sort_unstable();
         self.named.sort_unstable();
         self.named.dedup();
-        let (touched, repeats) = (self.touched, self.repeats.finish());
-        let (weight, remarks, changes) = (self.weight, self.remarks, self.changes);
-        Ok(Produced { weight, remarks, touched, repeats, changes, named: self.named })
+        let Self { weight, remarks, touched, reworded, changes, named, .. } = self;
+        let repeats = self.repeats.finish();
+        Ok(Produced { weight, remarks, touched, reworded, repeats, changes, named })
     }
 }
 

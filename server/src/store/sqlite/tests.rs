@@ -6,14 +6,16 @@ use app::domain::{AccountId, ComparisonSet, PostId, Tag, WorkspaceId, Zone};
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, annotations, beside, comparing, curves, days, details, difference, exported,
-    imports, mappings, observations, open, origins, overview, periods, posts, shares, workspaces,
+    Sqlite, accounts, annotations, beside, catalogue, comparing, curves, days, details, difference,
+    exported, imports, listing, mappings, observations, open, origins, overview, periods, posts,
+    shares, words, workspaces,
 };
 
-const ROOMS: [&[&str]; 19] = [
+const ROOMS: [&[&str]; 22] = [
     accounts::STATEMENTS,
     annotations::STATEMENTS,
     beside::STATEMENTS,
+    catalogue::STATEMENTS,
     comparing::STATEMENTS,
     curves::STATEMENTS,
     days::STATEMENTS,
@@ -21,6 +23,7 @@ const ROOMS: [&[&str]; 19] = [
     difference::STATEMENTS,
     exported::STATEMENTS,
     imports::STATEMENTS,
+    listing::STATEMENTS,
     mappings::STATEMENTS,
     observations::STATEMENTS,
     open::STATEMENTS,
@@ -29,6 +32,7 @@ const ROOMS: [&[&str]; 19] = [
     periods::STATEMENTS,
     posts::STATEMENTS,
     shares::STATEMENTS,
+    words::STATEMENTS,
     workspaces::STATEMENTS,
 ];
 
@@ -81,6 +85,8 @@ fn every_statement_is_bound_to_a_workspace() {
         "wal_checkpoint",
         "sqlite_sequence",
         "s.token_sha256 = $1",
+        "post_words MATCH $1",
+        "FROM post_words WHERE rowid IN",
         "FROM workspace",
         "INTO workspace",
     ];

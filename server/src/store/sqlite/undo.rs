@@ -14,7 +14,9 @@ use super::known::json;
 use super::observations::StoredRow;
 use super::posts::{KnownPost, PostRow};
 use super::producing::row;
-use super::{accounts, bulk, days, details, exported, observations, posts, workspaces};
+use super::{
+    accounts, bulk, catalogue, days, details, exported, observations, posts, words, workspaces,
+};
 use crate::store::Result;
 use crate::store::model::changes::{Changes, PostState};
 use crate::store::model::curve::Curve;
@@ -41,6 +43,7 @@ pub(super) async fn undo(
             workspace,
             import,
             heritage: Heritage::new(later),
+            reworded: Vec::new(),
             changes: Changes::new(zone),
         };
         for part in touched.chunks(PART) {
@@ -86,6 +89,8 @@ struct Undoing<'a> {
     workspace: WorkspaceId,
     import: ImportId,
     heritage: Heritage,
+    /// The posts that say something else now, or nothing; in the order of their ids.
+    reworded: Vec<i64>,
     changes: Changes,
 }
 
@@ -106,7 +111,11 @@ impl Undoing<'_> {
             self.hand_over_details(post.id, &mut told, &mut inherited);
             let before = post.unpacked()?;
             let curve = self.left(post.id, &before, &mut read, &mut inherited);
-            match self.rebuilt(post.clone(), before, curve, &told).await? {
+            let rebuilt = self.rebuilt(post.clone(), before, curve, &told).await?;
+            if rebuilt.as_ref().is_none_or(|row| row.details.text != post.details.text) {
+                self.reworded.push(post.id);
+            }
+            match rebuilt {
                 Some(row) => written.push(row),
                 None => gone.push(post.id),
             }
@@ -217,6 +226,8 @@ impl Undoing<'_> {
         let of_days = exported::take_back(connection, workspace, self.import).await?;
         let changed = self.changes.accounts().into_iter().chain(of_days);
         accounts::sum(connection, workspace, &json(changed)).await?;
+        words::follow(connection, workspace, &self.reworded, &[]).await?;
+        catalogue::note(connection, workspace, touched).await?;
         for heir in self.heritage.heirs() {
             imports::inherit(connection, workspace, &heir).await?;
         }

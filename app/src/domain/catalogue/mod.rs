@@ -1,0 +1,332 @@
+//! All posts of a workspace in columns: a list in any order, a total or a pattern of any posts is a walk along a few
+//! of them. It holds numbers alone; words stay in the store.
+
+mod column;
+mod order;
+
+pub use order::{Mark, Order, Sort};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use self::column::Column;
+use self::order::First;
+use super::{
+    Account, AccountId, Amounts, Interactions, Metric, Moment, Platform, PostId, PostKind,
+    Precision, Value,
+};
+
+/// What is known of a post in numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Entry {
+    /// The post.
+    pub post: PostId,
+    /// Whose it is.
+    pub account: AccountId,
+    /// Its type.
+    pub kind: Option<PostKind>,
+    /// When it was published.
+    pub published: Option<Moment>,
+    /// The last known total of each metric.
+    pub latest: Amounts,
+    /// The interactions that it gained between its two last observations.
+    pub gained: Option<i64>,
+}
+
+/// The posts of a workspace, by their ids.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// By their ids.
+    accounts: Vec<Account>,
+    posts: Vec<PostId>,
+    /// Places among the accounts.
+    by: Vec<u32>,
+    kinds: Vec<Option<PostKind>>,
+    published: Column,
+    /// Of the publication.
+    precisions: Vec<Precision>,
+    interactions: Column,
+    gained: Column,
+    totals: [Column; Metric::COUNT],
+    /// How the totals stand to the truth, as [`Amounts`] packs it, where not all are exact.
+    relations: Column,
+}
+
+/// Which posts are meant.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Those of an account.
+    pub account: Option<AccountId>,
+    /// Those on a platform.
+    pub platform: Option<Platform>,
+    /// Those of a type.
+    pub kind: Option<PostKind>,
+    /// Some posts by their ids, in their order.
+    pub among: Option<Arc<Vec<PostId>>>,
+}
+
+/// A part of the posts that are meant, in an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The posts, each with what it is sorted by.
+    pub marks: Vec<Mark>,
+    /// How many posts there are on all pages.
+    pub count: usize,
+}
+
+impl Catalogue {
+    /// The posts of accounts. Posts of other accounts are left out.
+    pub fn new(mut accounts: Vec<Account>, mut entries: Vec<Entry>) -> Self {
+        accounts.sort_unstable_by_key(|account| account.id);
+        entries.sort_unstable_by_key(|entry| entry.post);
+        let mut catalogue = Self { accounts, ..Self::default() };
+        for entry in &entries {
+            catalogue.push(entry);
+        }
+        catalogue
+    }
+
+    /// The same, with what is known now of some of its posts and of new ones: `changed` posts, in the order of their
+    /// ids, are those of `entries` or are gone.
+    #[must_use]
+    pub fn changed(&self, accounts: Vec<Account>, changed: &[PostId], entries: Vec<Entry>) -> Self {
+        let is_kept = |entry: &Entry| changed.binary_search(&entry.post).is_err();
+        let kept = (0..self.posts.len()).map(|place| self.entry(place)).filter(is_kept);
+        Self::new(accounts, kept.chain(entries).collect())
+    }
+
+    fn push(&mut self, entry: &Entry) {
+        let Ok(by) = self.accounts.binary_search_by_key(&entry.account, |account| account.id)
+        else {
+            return;
+        };
+        let place = self.posts.len();
+        self.posts.push(entry.post);
+        self.by.push(u32::try_from(by).unwrap_or(u32::MAX));
+        self.kinds.push(entry.kind);
+        self.published.set(place, entry.published.map(|moment| moment.at));
+        self.precisions.push(entry.published.map_or(Precision::Day, |moment| moment.precision));
+        let interactions = Interactions::of(&entry.latest);
+        self.interactions.set(place, interactions.map(|sum| sum.amount));
+        self.gained.set(place, entry.gained);
+        for (metric, column) in Metric::ALL.into_iter().zip(&mut self.totals) {
+            column.set(place, entry.latest.get(metric).map(|value| value.amount));
+        }
+        let relations = entry.latest.packed_relations().cast_signed();
+        self.relations.set(place, (relations != 0).then_some(relations));
+    }
+
+    fn entry(&self, place: usize) -> Entry {
+        let precision = self.precisions[place];
+        Entry {
+            post: self.posts[place],
+            account: self.accounts[self.by[place] as usize].id,
+            kind: self.kinds[place],
+            published: self.published.get(place).map(|at| Moment { at, precision }),
+            latest: self.latest(place),
+            gained: self.gained.get(place),
+        }
+    }
+
+    fn latest(&self, place: usize) -> Amounts {
+        let relations = self.relations.get(place).unwrap_or_default().cast_unsigned();
+        let known = Metric::ALL.into_iter().zip(&self.totals);
+        let known = known.filter_map(|(metric, column)| Some((metric, column.get(place)?)));
+        let value = |(metric, amount)| {
+            let relation = Amounts::relation_in(relations, metric);
+            (metric, Value { amount, relation })
+        };
+        known.map(value).collect()
+    }
+
+    /// Whether there is no post.
+    pub fn is_empty(&self) -> bool {
+        self.posts.is_empty()
+    }
+
+    /// How many posts there are.
+    pub fn len(&self) -> usize {
+        self.posts.len()
+    }
+
+    /// The post in the middle of all, by their ids.
+    pub fn middle(&self) -> Option<PostId> {
+        self.posts.get(self.posts.len() / 2).copied()
+    }
+
+    /// The accounts that have posts, and how many: those with most first.
+    pub fn accounts(&self) -> Vec<(&Account, usize)> {
+        let mut counts = vec![0; self.accounts.len()];
+        for by in &self.by {
+            counts[*by as usize] += 1;
+        }
+        let mut accounts: Vec<_> = self.accounts.iter().zip(counts).collect();
+        accounts.retain(|(_, posts)| *posts > 0);
+        accounts.sort_by_key(|(_, posts)| std::cmp::Reverse(*posts));
+        accounts
+    }
+
+    /// The types that posts are of, and how many: in the order of types.
+    pub fn kinds(&self) -> Vec<(PostKind, usize)> {
+        let mut counts = BTreeMap::new();
+        for kind in self.kinds.iter().flatten() {
+            *counts.entry(*kind).or_default() += 1;
+        }
+        counts.into_iter().collect()
+    }
+
+    /// A page of the posts that are meant: `limit` of them behind a place. Posts that do not tell what is sorted by
+    /// are on no page.
+    pub fn page(&self, filter: &Filter, order: Order, after: Option<Mark>, limit: usize) -> Page {
+        let column = self.column(order.sort);
+        let mut first = First::of(order, after, limit);
+        let mut count = 0;
+        for place in self.places(filter) {
+            let Some(value) = column.get(place) else { continue };
+            first.take(Mark { value, post: self.posts[place] });
+            count += 1;
+        }
+        Page { marks: first.finish(), count }
+    }
+
+    fn column(&self, sort: Sort) -> &Column {
+        match sort {
+            Sort::Published => &self.published,
+            Sort::Interactions => &self.interactions,
+            Sort::Gained => &self.gained,
+            Sort::Total(metric) => &self.totals[metric.index()],
+        }
+    }
+
+    /// The places of the posts that are meant, in their order.
+    fn places(&self, filter: &Filter) -> impl Iterator<Item = usize> {
+        let is_meant = |account: &Account| {
+            filter.account.is_none_or(|id| account.id == id)
+                && filter.platform.as_ref().is_none_or(|platform| account.platform == *platform)
+        };
+        let accounts: Vec<bool> = self.accounts.iter().map(is_meant).collect();
+        let kind = filter.kind;
+        let mut among = filter.among.as_ref().map(|posts| posts.iter().peekable());
+        (0..self.posts.len()).filter(move |place| {
+            let post = self.posts[*place];
+            let is_among = among.as_mut().is_none_or(|posts| {
+                while posts.next_if(|other| **other < post).is_some() {}
+                posts.next_if(|other| **other == post).is_some()
+            });
+            is_among
+                && accounts[self.by[*place] as usize]
+                && kind.is_none_or(|kind| self.kinds[*place] == Some(kind))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Relation;
+    use proptest::prelude::*;
+
+    fn account(id: i64, platform: &str) -> Account {
+        let platform = Platform::parse(platform).unwrap();
+        Account { id: AccountId(id), platform, handle: format!("desk{id}") }
+    }
+
+    fn accounts() -> Vec<Account> {
+        vec![account(2, "tiktok"), account(1, "x"), account(7, "x")]
+    }
+
+    fn entry(post: i64, account: i64, kind: Option<PostKind>, likes: Option<i64>) -> Entry {
+        let value = likes.map(|likes| (Metric::Likes, Value::exact(likes)));
+        Entry {
+            post: PostId(post),
+            account: AccountId(account),
+            kind,
+            published: Some(Moment::second(100 - post)),
+            latest: value.into_iter().collect(),
+            gained: None,
+        }
+    }
+
+    fn found(catalogue: &Catalogue, filter: &Filter, order: Order) -> Vec<i64> {
+        let page = catalogue.page(filter, order, None, 10);
+        assert_eq!(page.marks.len(), page.count);
+        page.marks.iter().map(|mark| mark.post.0).collect()
+    }
+
+    #[test]
+    fn a_page_holds_what_is_meant_and_told() {
+        let (video, image) = (Some(PostKind::Video), Some(PostKind::Image));
+        let entries = vec![
+            entry(1, 1, video, Some(5)),
+            entry(2, 2, video, Some(9)),
+            entry(3, 7, image, None),
+            entry(4, 1, None, Some(7)),
+            entry(5, 99, None, Some(7)),
+        ];
+        let catalogue = Catalogue::new(accounts(), entries);
+        let (all, newest) = (Filter::default(), Order::default());
+        let likes = Order { sort: Sort::Total(Metric::Likes), ascending: false };
+        assert_eq!(found(&catalogue, &all, newest), [1, 2, 3, 4]);
+        assert_eq!(found(&catalogue, &all, likes), [2, 4, 1]);
+        let x = Filter { platform: Platform::parse("x"), ..Filter::default() };
+        assert_eq!(found(&catalogue, &x, newest), [1, 3, 4]);
+        let of_one = Filter { account: Some(AccountId(1)), ..Filter::default() };
+        assert_eq!(found(&catalogue, &of_one, likes), [4, 1]);
+        let videos = Filter { kind: video, ..x };
+        assert_eq!(found(&catalogue, &videos, newest), [1]);
+        let among = Some(Arc::new([0, 2, 3, 5, 9].map(PostId).to_vec()));
+        assert_eq!(found(&catalogue, &Filter { among, ..all }, newest), [2, 3]);
+        let names: Vec<_> = catalogue.accounts().iter().map(|(it, n)| (it.id.0, *n)).collect();
+        assert_eq!(names, [(1, 2), (2, 1), (7, 1)]);
+        assert_eq!(catalogue.kinds(), [(PostKind::Video, 2), (PostKind::Image, 1)]);
+    }
+
+    fn entries() -> impl Strategy<Value = Vec<Entry>> {
+        let value = (0..1_000_i64, 0..5_u8).prop_map(|(amount, code)| Value {
+            amount,
+            relation: Relation::from_code(code).unwrap(),
+        });
+        let amounts = prop::collection::vec(prop::option::of(value), Metric::COUNT);
+        let moment = prop::option::of((any::<i32>(), any::<bool>()).prop_map(|(at, day)| {
+            if day { Moment::day(at.into()) } else { Moment::second(at.into()) }
+        }));
+        let rest = (0..40_i64, prop::sample::select(&[1, 2, 7]), prop::option::of(-9..9_i64));
+        let entry =
+            (rest, amounts, moment).prop_map(|((post, account, gained), values, published)| {
+                let known = Metric::ALL.into_iter().zip(values);
+                Entry {
+                    post: PostId(post),
+                    account: AccountId(account),
+                    kind: gained.map(|_| PostKind::Poll),
+                    published,
+                    latest: known.filter_map(|(metric, value)| Some((metric, value?))).collect(),
+                    gained,
+                }
+            });
+        prop::collection::vec(entry, 0..30).prop_map(|mut entries| {
+            entries.sort_by_key(|entry| entry.post);
+            entries.dedup_by_key(|entry| entry.post);
+            entries
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_change_leaves_what_reading_all_anew_would(before in entries(), after in entries()) {
+            // What is in one of them alone is new or gone.
+            let mut changed: Vec<PostId> = before.iter().chain(&after).map(|it| it.post).collect();
+            changed.sort_unstable();
+            changed.dedup();
+            let kept = changed.split_off(changed.len() / 2);
+            let is_kept = |entry: &&Entry| kept.contains(&entry.post);
+            let is_changed = |entry: &&Entry| changed.contains(&entry.post);
+            let now: Vec<Entry> = after.iter().filter(is_changed).copied().collect();
+            let then = Catalogue::new(accounts(), before.clone());
+            let patched = then.changed(accounts(), &changed, now.clone());
+            let told: Vec<Entry> = (0..patched.len()).map(|place| patched.entry(place)).collect();
+            let mut expect: Vec<Entry> = before.iter().filter(is_kept).copied().chain(now).collect();
+            expect.sort_by_key(|entry| entry.post);
+            prop_assert_eq!(told, expect);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What lists of posts can be narrowed to, and the form that does it.
+
+use leptos::prelude::*;
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::{Account, Platform, PostKind};
+use crate::query::PostsQuery;
+use crate::text::{Text, capitalised};
+use crate::ui::posts_href;
+
+/// What there is to choose from.
+pub struct Choices {
+    /// The accounts, those with most posts first.
+    pub accounts: Vec<Account>,
+    /// The types that some post is of.
+    pub kinds: Vec<PostKind>,
+}
+
+impl Choices {
+    /// All that the posts of a workspace leave to choose.
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let accounts = catalogue.accounts().into_iter().map(|(account, _)| account.clone());
+        let kinds = catalogue.kinds().into_iter().map(|(kind, _)| kind);
+        Self { accounts: accounts.collect(), kinds: kinds.collect() }
+    }
+}
+
+/// Words, account, platform and type; the order is kept.
+pub(super) fn filter_form(
+    text: Text,
+    query: &PostsQuery,
+    choices: &Choices,
+) -> impl IntoView + use<> {
+    let order = query.order_pairs().into_iter();
+    let order = order.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+    let accounts = choices.accounts.iter();
+    let mut platforms: Vec<Platform> =
+        accounts.clone().map(|account| account.platform.clone()).collect();
+    platforms.sort();
+    platforms.dedup();
+    let accounts = accounts.map(|account| {
+        (account.id.to_string(), text.account_name(account), query.account == Some(account.id))
+    });
+    let of_platform = platforms.iter().map(|platform| {
+        let is_chosen = query.platform.as_ref() == Some(platform);
+        (platform.key().to_owned(), platform.name().to_owned(), is_chosen)
+    });
+    let anywhere = query.platform.clone().or_else(|| platforms.first().cloned());
+    let kinds = choices.kinds.iter().zip(anywhere.iter().cycle()).map(|(kind, platform)| {
+        let name = capitalised(&text.kind(*kind, platform));
+        (kind.key().to_owned(), name, query.kind == Some(*kind))
+    });
+    let account = choice(
+        "account",
+        text.say("column-account"),
+        text.say("posts-any-account"),
+        accounts.collect(),
+    );
+    let platform = choice(
+        "platform",
+        text.say("column-platform"),
+        text.say("posts-any-platform"),
+        of_platform.collect(),
+    );
+    let kind = choice("type", text.say("column-type"), text.say("posts-any-type"), kinds.collect());
+    let reset = query.is_filtered().then(|| {
+        let plain = PostsQuery { order: query.order, ..PostsQuery::default() };
+        view! { <a href=posts_href(&plain)>{text.say("posts-reset")}</a> }
+    });
+    view! {
+        <form class="filters" method="get" action="/posts" role="search">
+            {order.collect_view()}
+            <label class="words">
+                <span>{text.say("posts-search")}</span>
+                <input type="search" name="q" value=query.words.clone() maxlength="200"/>
+            </label>
+            {account}
+            {platform}
+            {kind}
+            <button type="submit" class="button">{text.say("posts-show")}</button>
+            {reset}
+        </form>
+    }
+}
+
+/// A choice of one or any; nothing where there is but one.
+fn choice(
+    name: &'static str,
+    label: String,
+    any: String,
+    options: Vec<(String, String, bool)>,
+) -> Option<impl IntoView + use<>> {
+    let option = |(value, label, selected): (String, String, bool)| {
+        view! { <option value=value selected=selected>{label}</option> }
+    };
+    (options.len() > 1 || options.iter().any(|option| option.2)).then(|| {
+        let options = options.into_iter().map(option).collect_view();
+        view! {
+            <label>
+                <span>{label}</span>
+                <select name=name><option value="">{any}</option>{options}</select>
+            </label>
+        }
+    })
+}

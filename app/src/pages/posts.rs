@@ -1,0 +1,219 @@
+//! `/posts`: a table of posts of any number, narrowed and sorted by its address, a page at a time.
+
+use leptos::prelude::*;
+
+use super::Frame;
+use super::filters::{Choices, filter_form};
+use super::overview::interactions;
+use crate::chart;
+use crate::domain::catalogue::{Mark, Order, Sort};
+use crate::domain::overview::ListedPost;
+use crate::domain::{MetricSet, Moment};
+use crate::query::PostsQuery;
+use crate::text::Text;
+use crate::ui::{ScrollTable, post_href, post_name, posts_href};
+
+/// What the page shows.
+pub struct PostsPage {
+    /// What was asked for.
+    pub query: PostsQuery,
+    /// The posts of the page.
+    pub posts: Vec<ListedPost>,
+    /// Where the next page begins, where there is one.
+    pub next: Option<Mark>,
+    /// How many posts there are on all pages.
+    pub count: usize,
+    /// What there is to narrow the list to.
+    pub choices: Choices,
+}
+
+/// The page; where nothing was ever uploaded, what to do next.
+pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
+    let text = frame.text;
+    let PostsPage { query, posts, next, count, choices } = page;
+    if choices.accounts.is_empty() {
+        return view! {
+            <div class="page">
+                <h1>{text.say("posts-empty-title")}</h1>
+                <p class="lead">{text.say("posts-empty")}</p>
+                <p><a class="button" href="/import">{text.say("overview-empty-action")}</a></p>
+            </div>
+        }
+        .into_any();
+    }
+    let first = query.after.is_some().then(|| {
+        let href = posts_href(&PostsQuery { after: None, ..query.clone() });
+        view! { <p class="kicker"><a href=href>{text.say("posts-first")}</a></p> }
+    });
+    let list = if posts.is_empty() {
+        view! { <p class="note">{nothing(text, &query)}</p> }.into_any()
+    } else {
+        list(frame, &query, posts)
+    };
+    let next = next.map(|mark| {
+        let href = posts_href(&PostsQuery { after: Some(mark), ..query.clone() });
+        view! { <p class="more"><a href=href rel="next">{text.say("posts-next")}</a></p> }
+    });
+    view! {
+        <div class="page wide">
+            {first}
+            <h1>{text.say("posts-title")}</h1>
+            {filter_form(text, &query, &choices)}
+            <p class="subtitle">{order_words(text, &query, count)}</p>
+            {list}
+            {next}
+        </div>
+    }
+    .into_any()
+}
+
+/// Why a page has no posts.
+fn nothing(text: Text, query: &PostsQuery) -> String {
+    let key = match (query.after, query.is_filtered()) {
+        (Some(_), _) => "posts-none-more",
+        (None, true) => "posts-none-filtered",
+        _ => "posts-none-told",
+    };
+    text.say(key)
+}
+
+/// How many there are, and in which order.
+fn order_words(text: Text, query: &PostsQuery, count: usize) -> String {
+    let Order { sort, ascending } = query.order;
+    let by = sort_name(text, sort);
+    let order = match sort {
+        Sort::Published if ascending => text.say("posts-order-oldest"),
+        Sort::Published => text.say("posts-order-newest"),
+        _ if ascending => text.message("posts-order-least", &[("by", &by)]),
+        _ => text.message("posts-order-most", &[("by", &by)]),
+    };
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    text.count("posts-listed", count, &[("order", &order)])
+}
+
+fn sort_name(text: Text, sort: Sort) -> String {
+    match sort {
+        Sort::Published => text.say("column-published"),
+        Sort::Interactions => text.say("column-interactions"),
+        Sort::Gained => text.say("column-gained"),
+        Sort::Total(metric) => text.metric(metric),
+    }
+}
+
+/// What a column tells of each post.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Column {
+    /// What the list can be sorted by.
+    By(Sort),
+    /// The small curve of its interactions.
+    Life,
+    /// Its age when it was last observed.
+    Age,
+}
+
+/// The columns; the one that is sorted by comes first, where it is seen on a phone.
+fn columns(query: &PostsQuery, posts: &[ListedPost]) -> Vec<Column> {
+    let known =
+        posts.iter().fold(MetricSet::EMPTY, |set, post| set.union(post.leader.latest.known()));
+    let gained = posts.iter().any(|post| post.gained.is_some()).then_some(Column::By(Sort::Gained));
+    let mut columns = vec![
+        Column::By(Sort::Published),
+        Column::Life,
+        Column::Age,
+        Column::By(Sort::Interactions),
+    ];
+    columns.extend(gained);
+    columns.extend(known.iter().map(|metric| Column::By(Sort::Total(metric))));
+    columns.sort_by_key(|column| *column != Column::By(query.order.sort));
+    columns
+}
+
+/// The table, in a form that compares what is ticked.
+fn list(frame: &Frame, query: &PostsQuery, posts: Vec<ListedPost>) -> AnyView {
+    let text = frame.text;
+    let columns = columns(query, &posts);
+    let headers = columns.iter().map(|column| header(text, query, *column)).collect_view();
+    let rows = posts.into_iter().map(|post| row(frame, &columns, &post)).collect_view();
+    view! {
+        <form method="get" action="/compare">
+            <ScrollTable label=text.say("posts-title")>
+                <thead>
+                    <tr><th scope="col">{text.say("column-post")}</th>{headers}</tr>
+                </thead>
+                <tbody class="posts">{rows}</tbody>
+            </ScrollTable>
+            <p class="act">
+                <button type="submit" class="button">{text.say("posts-compare")}</button>
+                " " <span class="note">{text.say("posts-compare-hint")}</span>
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+/// The head of a column: a link where the list can be sorted by it, and whether it is.
+fn header(text: Text, query: &PostsQuery, column: Column) -> AnyView {
+    let sort = match column {
+        Column::Life => return view! { <th scope="col">{text.say("column-life")}</th> }.into_any(),
+        Column::Age => {
+            return view! { <th scope="col" class="number">{text.say("column-age")}</th> }
+                .into_any();
+        }
+        Column::By(sort) => sort,
+    };
+    let direction = if query.order.ascending { "ascending" } else { "descending" };
+    let sorted = (query.order.sort == sort).then_some(direction);
+    let class = (sort != Sort::Published).then_some("number");
+    let href = posts_href(&query.sorted(sort));
+    view! { <th scope="col" class=class aria-sort=sorted><a href=href>{sort_name(text, sort)}</a></th> }
+        .into_any()
+}
+
+fn row(frame: &Frame, columns: &[Column], listed: &ListedPost) -> impl IntoView + use<> {
+    let text = frame.text;
+    let post = &listed.leader.post;
+    let name = post_name(text, post);
+    let tick = text.message("posts-tick", &[("post", &name)]);
+    let kind = post.kind.map(|kind| format!(" · {}", text.kind(kind, &post.account.platform)));
+    let cells = columns.iter().map(|column| cell(frame, *column, listed)).collect_view();
+    view! {
+        <tr>
+            <th scope="row">
+                <input type="checkbox" name="post" value=post.id.to_string() aria-label=tick/>
+                <span>
+                    <a href=post_href(post.id)>{name}</a>
+                    <span class="note">{text.account_name(&post.account)} {kind}</span>
+                </span>
+            </th>
+            {cells}
+        </tr>
+    }
+}
+
+fn cell(frame: &Frame, column: Column, listed: &ListedPost) -> AnyView {
+    let text = frame.text;
+    let ListedPost { leader, observed, gained, curve, .. } = listed;
+    let published = leader.post.published;
+    let number = match column {
+        Column::Life => {
+            return view! { <td class="spark-cell" inner_html=chart::spark(curve)></td> }
+                .into_any();
+        }
+        Column::By(Sort::Published) => {
+            let published = published.map(|moment| text.moment(moment, frame.zone));
+            return view! { <td>{published}</td> }.into_any();
+        }
+        Column::By(Sort::Interactions) => interactions(leader).map(|sum| text.value(sum)),
+        Column::By(Sort::Gained) => gained.map(|gained| {
+            let sign = if gained > 0 { "+" } else { "" };
+            format!("{sign}{}", text.amount(gained))
+        }),
+        Column::By(Sort::Total(metric)) => leader.latest.get(metric).map(|value| text.value(value)),
+        Column::Age => {
+            let hours = |moment: &Moment| moment.has_hour();
+            let seen = published.filter(hours).zip(observed.filter(hours));
+            seen.map(|(published, observed)| text.age(observed.at - published.at))
+        }
+    };
+    view! { <td class="number">{number.unwrap_or_else(|| "–".into())}</td> }.into_any()
+}

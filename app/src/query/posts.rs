@@ -1,0 +1,142 @@
+//! Which posts a list shows, and in which order: from a URL and to a URL.
+
+use crate::domain::catalogue::{Mark, Order, Sort};
+use crate::domain::{AccountId, Platform, PostId, PostKind};
+
+/// The filters and the order of a list of posts. Its default, the newest first, is an empty query string.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PostsQuery {
+    /// Words that stand in the post; empty for any.
+    pub words: String,
+    /// The account.
+    pub account: Option<AccountId>,
+    /// The platform.
+    pub platform: Option<Platform>,
+    /// The type.
+    pub kind: Option<PostKind>,
+    /// The order.
+    pub order: Order,
+    /// Where the page begins, if not at the first post.
+    pub after: Option<Mark>,
+}
+
+/// Longer searches are cut.
+const MOST_CHARACTERS: usize = 200;
+
+impl PostsQuery {
+    /// Reads a query string. What it does not know it leaves out: a link with a typing error still opens.
+    pub fn parse(query: &str) -> Self {
+        let mut parsed = Self::default();
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            match (&*key, &*value) {
+                ("q", words) => {
+                    parsed.words = words.trim().chars().take(MOST_CHARACTERS).collect();
+                }
+                ("account", number) => parsed.account = number.parse().ok().map(AccountId),
+                ("platform", name) => parsed.platform = Platform::parse(name),
+                ("type", key) => parsed.kind = PostKind::from_key(key),
+                ("sort", key) => parsed.order.sort = Sort::from_key(key).unwrap_or_default(),
+                ("order", order) => parsed.order.ascending = order == "asc",
+                ("after", mark) => parsed.after = self::mark(mark),
+                _ => {}
+            }
+        }
+        parsed
+    }
+
+    /// Writes it as a query string, without `?`; empty for the default.
+    pub fn to_query(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in self.pairs() {
+            query.append_pair(name, &value);
+        }
+        query.finish()
+    }
+
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        if !self.words.is_empty() {
+            pairs.push(("q", self.words.clone()));
+        }
+        pairs.extend(self.account.map(|account| ("account", account.to_string())));
+        pairs.extend(self.platform.as_ref().map(|it| ("platform", it.key().to_owned())));
+        pairs.extend(self.kind.map(|kind| ("type", kind.key().to_owned())));
+        pairs.extend(self.order_pairs());
+        pairs.extend(self.after.map(|mark| ("after", format!("{}_{}", mark.value, mark.post))));
+        pairs
+    }
+
+    /// The names and values of its order: what a form of filters repeats.
+    pub fn order_pairs(&self) -> Vec<(&'static str, String)> {
+        let Order { sort, ascending } = self.order;
+        let mut pairs = Vec::new();
+        if sort != Sort::default() {
+            pairs.push(("sort", sort.key().to_owned()));
+        }
+        if ascending {
+            pairs.push(("order", "asc".to_owned()));
+        }
+        pairs
+    }
+
+    /// Whether posts are left out.
+    pub fn is_filtered(&self) -> bool {
+        let Self { words, account, platform, kind, .. } = self;
+        !words.is_empty() || account.is_some() || platform.is_some() || kind.is_some()
+    }
+
+    /// The same from its first post on, sorted by something: most first, or least first where it was so already.
+    #[must_use]
+    pub fn sorted(&self, sort: Sort) -> Self {
+        let ascending = self.order.sort == sort && !self.order.ascending;
+        Self { order: Order { sort, ascending }, after: None, ..self.clone() }
+    }
+}
+
+fn mark(mark: &str) -> Option<Mark> {
+    let (value, post) = mark.split_once('_')?;
+    Some(Mark { value: value.parse().ok()?, post: PostId(post.parse().ok()?) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Metric;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_typing_error_is_left_out() {
+        let query = "q=++&account=x&platform=a+b&type=hologram&sort=lieks&order=up&after=5&more=1";
+        assert_eq!(PostsQuery::parse(query), PostsQuery::default());
+        assert_eq!(PostsQuery::default().to_query(), "");
+    }
+
+    #[test]
+    fn sorting_again_turns_the_order_round() {
+        let query = PostsQuery::parse("q=tide&after=5_7");
+        let likes = Sort::Total(Metric::Likes);
+        assert_eq!(query.sorted(likes).to_query(), "q=tide&sort=likes");
+        assert_eq!(query.sorted(likes).sorted(likes).to_query(), "q=tide&sort=likes&order=asc");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_again(
+            words in "[a-zé&=\"+ ]{0,20}",
+            account: Option<i64>,
+            sort in prop::sample::select(Sort::all().collect::<Vec<_>>()),
+            ascending: bool,
+            after: Option<(i64, i64)>,
+        ) {
+            let query = PostsQuery {
+                words: words.trim().to_owned(),
+                account: account.map(AccountId),
+                kind: account.map(|_| PostKind::Reel),
+                platform: account.and_then(|_| Platform::parse("x")),
+                order: Order { sort, ascending },
+                after: after.map(|(value, post)| Mark { value, post: PostId(post) }),
+            };
+            prop_assert_eq!(PostsQuery::parse(&query.to_query()), query);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+## The list of posts
+
+posts-title = Posts
+posts-empty-title = No post yet
+posts-empty = Every post of your exports will be listed here, to be searched and sorted.
+posts-first = Back to the first page
+posts-next = More posts
+posts-none-more = The list ends before this page.
+posts-none-filtered = No post fits all of these filters.
+posts-none-told = No post tells what you sort by.
+posts-listed = { $count ->
+    [one] {$n} post. {$order}.
+   *[other] {$n} posts. {$order}.
+}
+posts-order-oldest = Oldest first
+posts-order-newest = Newest first
+posts-order-most = Most first: {$by}, as last known
+posts-order-least = Least first: {$by}, as last known
+column-published = Published
+column-interactions = Interactions
+column-gained = Gained
+column-platform = Platform
+column-type = Type
+column-life = Life
+column-age = Age
+posts-any-account = All accounts
+posts-any-platform = All platforms
+posts-any-type = All types
+posts-search = Words of the post
+posts-show = Show
+posts-reset = Without filters
+posts-compare = Compare
+posts-compare-hint = Tick 2 to 12 posts.
+posts-tick = Compare: {$post}

@@ -1,0 +1,191 @@
+//! The catalogue of a workspace's posts: kept in memory, and brought up to date by what has changed since.
+
+use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::domain::catalogue::{Catalogue, Entry};
+use app::domain::{Account, AccountId, PostId, WorkspaceId};
+use futures_util::TryStreamExt;
+use sqlx::sqlite::{SqlitePool, SqliteRow};
+use sqlx::{Row, SqliteConnection};
+use tokio::sync::RwLock;
+use tokio::try_join;
+
+use super::error::corrupt;
+use super::known::json;
+use super::sql::{metrics, statements};
+use super::values::{amounts, kind, moment};
+use super::{accounts, words};
+use crate::store::Result;
+use crate::store::model::repeats;
+
+macro_rules! entries {
+    ($posts:literal) => {
+        concat!(
+            "SELECT p.id, p.account_id, p.kind, p.published_at, p.published_day, p.gain_interactions, ",
+            metrics!("p.latest_"),
+            ", p.latest_bounds FROM ",
+            $posts,
+        )
+    };
+}
+
+statements! {
+    CHANGE = "INSERT INTO post_change (workspace_id, posts) VALUES ($1, $2)";
+    LAST = "SELECT coalesce(max(id), 0) FROM post_change WHERE workspace_id = $1";
+    SINCE = "SELECT posts FROM post_change WHERE workspace_id = $1 AND id > $2";
+    ALL = entries!("post p WHERE p.workspace_id = $1");
+    SOME = entries!("json_each($2) j CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1");
+    ACCOUNTS = "SELECT id, platform, handle FROM account WHERE workspace_id = $1";
+}
+
+/// Notes which posts a transaction changed, in the order of their ids.
+pub(super) async fn note(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    posts: &[i64],
+) -> Result<()> {
+    let query = sqlx::query(CHANGE).bind(workspace.0).bind(repeats::pack_ids(posts));
+    query.execute(connection).await?;
+    Ok(())
+}
+
+/// The catalogues that were asked for.
+#[derive(Debug, Default)]
+pub(super) struct Catalogues(RwLock<HashMap<WorkspaceId, Kept>>);
+
+/// What is known as of a change.
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    change: i64,
+    catalogue: Arc<Catalogue>,
+    /// What was looked for last: whoever turns a page or the order looks for the same words again.
+    found: Arc<Mutex<VecDeque<Found>>>,
+}
+
+/// An expression, and the posts in whose words it was found.
+type Found = (String, Arc<Vec<PostId>>);
+
+/// So many searches are kept.
+const SEARCHES: usize = 8;
+
+impl Catalogues {
+    /// A workspace's catalogue as it is now.
+    pub(super) async fn of(
+        &self,
+        readers: &SqlitePool,
+        workspace: WorkspaceId,
+    ) -> Result<Arc<Catalogue>> {
+        Ok(self.now(readers, workspace).await?.catalogue)
+    }
+
+    /// The posts in whose words an expression is found, in the order of their ids.
+    pub(super) async fn found(
+        &self,
+        readers: &SqlitePool,
+        workspace: WorkspaceId,
+        expression: &str,
+    ) -> Result<Arc<Vec<PostId>>> {
+        let kept = self.now(readers, workspace).await?;
+        if let Some(found) = kept.recall(expression) {
+            return Ok(found);
+        }
+        let middle = kept.catalogue.middle().map_or(0, |post| post.0);
+        let half = async |from, to| {
+            words::find(&mut *readers.acquire().await?, expression, (from, to)).await
+        };
+        let (mut found, rest) = try_join!(half(i64::MIN, middle), half(middle, i64::MAX))?;
+        found.extend(rest);
+        Ok(kept.remember(expression, found))
+    }
+
+    async fn now(&self, readers: &SqlitePool, workspace: WorkspaceId) -> Result<Kept> {
+        let change = last(&mut *readers.acquire().await?, workspace).await?;
+        let kept = self.0.read().await.get(&workspace).cloned().unwrap_or_default();
+        if kept.change >= change {
+            return Ok(kept);
+        }
+        // Who comes meanwhile waits, and finds it done.
+        let mut all = self.0.write().await;
+        let kept = all.get(&workspace).cloned().unwrap_or_default();
+        let now = kept.brought_up(&mut *readers.begin().await?, workspace).await?;
+        all.insert(workspace, now.clone());
+        Ok(now)
+    }
+}
+
+async fn last(connection: &mut SqliteConnection, workspace: WorkspaceId) -> Result<i64> {
+    Ok(sqlx::query_scalar(LAST).bind(workspace.0).fetch_one(connection).await?)
+}
+
+impl Kept {
+    fn recall(&self, expression: &str) -> Option<Arc<Vec<PostId>>> {
+        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        found.iter().find(|(words, _)| words == expression).map(|(_, posts)| Arc::clone(posts))
+    }
+
+    fn remember(&self, expression: &str, posts: Vec<PostId>) -> Arc<Vec<PostId>> {
+        let posts = Arc::new(posts);
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        found.push_front((expression.to_owned(), Arc::clone(&posts)));
+        found.truncate(SEARCHES);
+        posts
+    }
+
+    async fn brought_up(
+        self,
+        snapshot: &mut SqliteConnection,
+        workspace: WorkspaceId,
+    ) -> Result<Self> {
+        let change = last(&mut *snapshot, workspace).await?;
+        if self.change >= change {
+            return Ok(self);
+        }
+        let accounts = all_accounts(&mut *snapshot, workspace).await?;
+        let catalogue = if self.change == 0 {
+            let all = sqlx::query(ALL).bind(workspace.0).fetch(snapshot);
+            Catalogue::new(accounts, all.map_err(Into::into).and_then(entry).try_collect().await?)
+        } else {
+            let changed = changed(&mut *snapshot, workspace, self.change).await?;
+            let ids = json(changed.iter().map(|post| post.0));
+            let some = sqlx::query(SOME).bind(workspace.0).bind(ids).fetch(snapshot);
+            let entries = some.map_err(Into::into).and_then(entry).try_collect().await?;
+            self.catalogue.changed(accounts, &changed, entries)
+        };
+        Ok(Self { change, catalogue: Arc::new(catalogue), found: Arc::default() })
+    }
+}
+
+async fn all_accounts(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+) -> Result<Vec<Account>> {
+    let rows = sqlx::query(ACCOUNTS).bind(workspace.0).fetch_all(connection).await?;
+    rows.iter().map(|row| accounts::read(row, 0)).collect()
+}
+
+/// The posts that were changed since a change, in the order of their ids.
+async fn changed(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    since: i64,
+) -> Result<Vec<PostId>> {
+    let rows = sqlx::query(SINCE).bind(workspace.0).bind(since).fetch_all(connection).await?;
+    let mut posts = BTreeSet::new();
+    for row in &rows {
+        let ids = repeats::unpack_ids(row.try_get(0)?);
+        posts.extend(ids.ok_or_else(|| corrupt("broken ids"))?.into_iter().map(PostId));
+    }
+    Ok(posts.into_iter().collect())
+}
+
+async fn entry(row: SqliteRow) -> Result<Entry> {
+    Ok(Entry {
+        post: PostId(row.try_get(0)?),
+        account: AccountId(row.try_get(1)?),
+        kind: kind(&row, 2)?,
+        published: moment(&row, 3)?,
+        gained: row.try_get(5)?,
+        latest: amounts(&row, 6)?,
+    })
+}
