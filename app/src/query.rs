@@ -2,14 +2,18 @@
 
 mod among;
 mod compare;
+mod overview;
 mod posts;
+mod scope;
 
 use crate::domain::among::Among;
 use crate::domain::{Metric, MetricSet};
 
 pub(crate) use among::date_of;
 pub use compare::{Backdrop, CompareQuery};
+pub use overview::OverviewQuery;
 pub use posts::PostsQuery;
+pub use scope::{Scope, period_key};
 
 /// What the horizontal axis counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -21,25 +21,6 @@ pub use compare::{
 pub use fan::fan_chart;
 pub use outlook::{growth_chart, history_chart};
 
-/// The order of a chart's series: how people reacted, then how many saw it. A metric that is added comes after
-/// those that lead, so that these keep their colours.
-pub(crate) const ORDER: [Metric; Metric::COUNT] = [
-    Metric::Likes,
-    Metric::Reposts,
-    Metric::Comments,
-    Metric::Shares,
-    Metric::Saves,
-    Metric::Quotes,
-    Metric::Views,
-    Metric::Impressions,
-    Metric::Reach,
-    Metric::Clicks,
-    Metric::LinkClicks,
-    Metric::ProfileVisits,
-    Metric::Follows,
-    Metric::Engagements,
-];
-
 /// The metrics that a query shows of a post: those that it asks for and the post has, or the first choice.
 pub fn shown_metrics(history: &History, query: &ReportQuery) -> MetricSet {
     let known = history.known();
@@ -47,7 +28,7 @@ pub fn shown_metrics(history: &History, query: &ReportQuery) -> MetricSet {
     if !asked.is_empty() {
         return asked;
     }
-    let chosen = ORDER.into_iter().filter(|metric| known.contains(*metric));
+    let chosen = Metric::TOLD.into_iter().filter(|metric| known.contains(*metric));
     // Where no curve can be drawn, three bounds side by side tell more than two.
     chosen.take(if history.merged().len() > 1 { 2 } else { 3 }).collect()
 }
@@ -55,7 +36,7 @@ pub fn shown_metrics(history: &History, query: &ReportQuery) -> MetricSet {
 /// The series of a chart, in order; the first is the one that its words are about.
 pub fn series_of(history: &History, query: &ReportQuery) -> Vec<Metric> {
     let shown = shown_metrics(history, query);
-    ORDER.into_iter().filter(|metric| shown.contains(*metric)).collect()
+    Metric::TOLD.into_iter().filter(|metric| shown.contains(*metric)).collect()
 }
 
 /// What to draw of a post.

@@ -17,3 +17,15 @@ INSERT INTO post_change (workspace_id, posts) SELECT id, x'' FROM workspace;
 -- Orders of posts are the catalogue's.
 DROP INDEX post_by_interactions;
 DROP INDEX post_by_gain;
+
+-- Read model: each post against its expectation at the age of its last observation, among its account's earlier posts
+-- of its type. None where that is not told.
+CREATE TABLE post_score (
+    workspace_id INTEGER NOT NULL,
+    post_id      INTEGER NOT NULL,
+    score        REAL NOT NULL,
+    PRIMARY KEY (workspace_id, post_id)
+) STRICT, WITHOUT ROWID;
+
+-- Whose scores are to be worked out by the program that opens the database: it drops the table.
+CREATE TABLE workspace_without_scores AS SELECT id FROM workspace;

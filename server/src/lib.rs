@@ -23,7 +23,7 @@ mod assets;
 mod chart_file;
 pub mod cli;
 pub mod clock;
-mod compared;
+pub mod compared;
 pub mod config;
 pub mod demo;
 mod download;

@@ -49,9 +49,15 @@ pub(super) enum Role {
     NoteFlag,
     /// Its number.
     NoteNumber,
+    /// The sum of a day.
+    Bar,
+    /// One that rests on observations more than a day apart.
+    SpreadBar,
+    /// What a day is compared with.
+    Before,
 }
 
-const NAMES: [&str; 21] = [
+const NAMES: [&str; 24] = [
     "plot-grid",
     "plot-axis",
     "plot-tick",
@@ -73,6 +79,9 @@ const NAMES: [&str; 21] = [
     "note-day",
     "note-flag",
     "note-number",
+    "bar",
+    "spread-bar",
+    "before",
 ];
 
 /// How many series have a look of their own; further ones begin again.

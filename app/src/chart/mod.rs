@@ -8,6 +8,7 @@
 //! | `extent`, `ticks`, `layout` | which part is shown, where it is labelled, where it stands |
 //! | `fan` | what a line is drawn among |
 //! | `notes` | what happened meanwhile |
+//! | `days` | bars of days, by themselves |
 //! | `ends`, `spread` | names at the ends of lines, kept apart |
 //! | `paint`, `furniture`, `marks` | layer by layer through plotters |
 //! | `backend`, `class` | what plotters draws -> SVG with classes and no colours |
@@ -25,6 +26,7 @@
 
 mod backend;
 mod class;
+mod days;
 mod drawing;
 mod ends;
 mod escape;
@@ -53,6 +55,7 @@ mod trace;
 use crate::query::{Axis, Scale};
 use extent::Height;
 
+pub use days::{Bar, Days, draw_days};
 pub use drawing::Drawing;
 pub use fan::{Fan, Quiet};
 pub use notes::Note;

@@ -40,6 +40,25 @@ impl Metric {
     /// How many metrics there are.
     pub const COUNT: usize = 14;
 
+    /// All of them in the order in which they are told: how people reacted, then how many saw it. One that is added
+    /// comes after those that lead, so that these keep their colours.
+    pub const TOLD: [Self; Self::COUNT] = [
+        Self::Likes,
+        Self::Reposts,
+        Self::Comments,
+        Self::Shares,
+        Self::Saves,
+        Self::Quotes,
+        Self::Views,
+        Self::Impressions,
+        Self::Reach,
+        Self::Clicks,
+        Self::LinkClicks,
+        Self::ProfileVisits,
+        Self::Follows,
+        Self::Engagements,
+    ];
+
     /// All of them, in column order.
     pub const ALL: [Self; Self::COUNT] = [
         Self::Reach,

@@ -1,7 +1,8 @@
 //! What the first page tells.
 
 use super::import::ImportSummary;
-use super::{Account, Amounts, Moment, Post};
+use super::period::Period;
+use super::{Account, Amounts, Gains, Interactions, Metric, Moment, Post};
 
 /// The accounts, the posts that gained most, the latest uploads.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +65,8 @@ pub struct ListedPost {
     pub observed: Option<Moment>,
     /// The interactions gained between its two last observations.
     pub gained: Option<i64>,
+    /// The post against its expectation.
+    pub score: Option<f64>,
     /// The interactions at each exact observation, for a small curve: `(UTC seconds, interactions)`.
     pub curve: Vec<(i64, i64)>,
 }
@@ -75,4 +78,56 @@ pub struct Leader {
     pub post: Post,
     /// The last known total of each metric.
     pub latest: Amounts,
+}
+
+/// What posts came to in a period: their gains in it, or the last totals of those that were published in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// The period.
+    pub period: Period,
+    /// The sums; never of reach, since people cannot be added up.
+    pub sums: Gains,
+    /// How many posts were published in it.
+    pub posts: i64,
+    /// Its days in order, each once.
+    pub days: Vec<Day>,
+    /// Of how many posts a gain that ends in it is not among these: it came between observations too far apart to be
+    /// put on days.
+    pub unspread: i64,
+    /// Whether bounds or roundings are among the sums.
+    pub is_about: bool,
+    /// Whether something may be known of all of its days: the first observation is not later than the first.
+    pub is_whole: bool,
+}
+
+/// A day of a [`Tally`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The day, counted from 1970-01-01.
+    pub day: i64,
+    /// The interactions; `None` where nothing is known of that day.
+    pub interactions: Option<i64>,
+    /// Whether some of them rest on observations more than a day apart.
+    pub is_spread: bool,
+}
+
+impl Day {
+    /// A day of which nothing is known.
+    pub fn empty(day: i64) -> Self {
+        Self { day, interactions: None, is_spread: false }
+    }
+}
+
+impl Tally {
+    /// Likes, comments, reposts, quotes and shares added up; `None` when none of them is known.
+    pub fn interactions(&self) -> Option<i64> {
+        let members = Interactions::MEMBERS.into_iter();
+        members.filter_map(|metric| self.sums.get(metric)).reduce(i64::saturating_add)
+    }
+
+    /// How many saw them, and as what that is counted.
+    pub fn audience(&self) -> Option<(Metric, i64)> {
+        let told = |metric| Some((metric, self.sums.get(metric)?));
+        told(Metric::Impressions).or_else(|| told(Metric::Views))
+    }
 }

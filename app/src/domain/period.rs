@@ -1,9 +1,11 @@
 //! A stretch of whole days, and what an account's posts gained in it.
 
-use super::{Gains, Moment};
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::{Gains, Moment, Zone};
 
 /// Whole days of a workspace's zone, counted from 1970-01-01, both ends among them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Period {
     /// The first day.
     pub first: i64,
@@ -26,6 +28,129 @@ impl Period {
     #[must_use]
     pub fn before(self) -> Self {
         Self::ending(self.first - 1, self.days())
+    }
+
+    /// As many days, so many earlier.
+    #[must_use]
+    fn back(self, days: i64) -> Self {
+        Self { first: self.first - days, last: self.last - days }
+    }
+
+    /// The seconds of its days in a zone, from the first to the one after the last.
+    pub fn seconds(self, zone: Zone) -> (i64, i64) {
+        (zone.start_of(self.first), zone.start_of(self.last + 1))
+    }
+}
+
+/// Which days somebody asks for: they end with the last day of which anything is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Span {
+    /// A week.
+    Week,
+    /// Four weeks.
+    #[default]
+    Days28,
+    /// Ninety days.
+    Days90,
+    /// The month so far.
+    Month,
+    /// The quarter so far.
+    Quarter,
+    /// The year so far.
+    Year,
+    /// These days.
+    Dates(Period),
+}
+
+impl Span {
+    /// Those that have a name, in their order.
+    pub const NAMED: [Self; 6] =
+        [Self::Week, Self::Days28, Self::Days90, Self::Month, Self::Quarter, Self::Year];
+
+    /// Its name in addresses; also the end of its message's name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Week => "7d",
+            Self::Days28 => "28d",
+            Self::Days90 => "90d",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::Dates(_) => "dates",
+        }
+    }
+
+    /// The one with that [`Span::key`].
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::NAMED.into_iter().find(|span| span.key() == key)
+    }
+
+    /// The days, where the last of which anything is known is `last`.
+    pub fn ending(self, last: i64) -> Period {
+        let since = |months: fn(u32) -> u32| {
+            let date = date(last);
+            let first = date
+                .with_day(1)
+                .and_then(|first| first.checked_sub_months(Months::new(months(date.month0()))));
+            Period { first: first.map_or(last, day), last }
+        };
+        match self {
+            Self::Week => Period::ending(last, 7),
+            Self::Days28 => Period::ending(last, 28),
+            Self::Days90 => Period::ending(last, 90),
+            Self::Month => since(|_| 0),
+            Self::Quarter => since(|month| month % 3),
+            Self::Year => since(|month| month),
+            Self::Dates(days) => days,
+        }
+    }
+}
+
+fn date(day: i64) -> NaiveDate {
+    Zone::UTC.wall(day.saturating_mul(86_400)).date()
+}
+
+fn day(date: NaiveDate) -> i64 {
+    Zone::UTC.day_of(date.and_time(chrono::NaiveTime::MIN).and_utc().timestamp())
+}
+
+/// What days are compared with: as many others that begin with the same day of the week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Against {
+    /// The last such before.
+    #[default]
+    Before,
+    /// Those a year ago: 52 weeks.
+    Year,
+}
+
+impl Against {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Before, Self::Year];
+
+    /// Its name in addresses; also the end of its message's name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::Year => "year",
+        }
+    }
+
+    /// The one of that [`Against::key`].
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|against| against.key() == key)
+    }
+
+    /// The days that some are compared with. What is longer than a year is compared with what lies right before.
+    pub fn of(self, period: Period) -> Period {
+        const WEEK: i64 = 7;
+        const YEAR: i64 = 52 * WEEK;
+        let before = period.days().div_euclid(WEEK) * WEEK;
+        let before = if before < period.days() { before + WEEK } else { before };
+        match self {
+            Self::Before => period.back(before),
+            Self::Year => period.back(before.max(YEAR)),
+        }
     }
 }
 
@@ -59,5 +184,36 @@ mod tests {
         assert_eq!((weeks.first, weeks.last, weeks.days()), (73, 100, 28));
         assert_eq!(weeks.before(), Period { first: 45, last: 72 });
         assert_eq!(Period::ending(5, 0).days(), 1);
+    }
+
+    /// The day of a date, as the fifth of November 2026.
+    fn of(text: &str) -> i64 {
+        day(text.parse().unwrap())
+    }
+
+    #[test]
+    fn spans_end_with_the_last_day_that_is_known() {
+        let first = |span: Span| date(span.ending(of("2026-11-05")).first).to_string();
+        let firsts = Span::NAMED.map(first);
+        let expect =
+            ["2026-10-30", "2026-10-09", "2026-08-08", "2026-11-01", "2026-10-01", "2026-01-01"];
+        assert_eq!(firsts, expect);
+        assert_eq!(Span::Year.ending(of("2024-02-29")).days(), 60);
+    }
+
+    #[test]
+    fn days_are_compared_with_as_many_of_the_same_days_of_the_week() {
+        let days = |first, last| Period { first: of(first), last: of(last) };
+        let check = |period: Period, against: Against, first: &str| {
+            let other = against.of(period);
+            assert_eq!((other.days(), other.first), (period.days(), of(first)));
+            assert_eq!((period.first - other.first) % 7, 0);
+        };
+        check(days("2026-10-09", "2026-11-05"), Against::Before, "2026-09-11");
+        check(days("2026-10-09", "2026-11-05"), Against::Year, "2025-10-10");
+        // Thirty-one days: five weeks earlier, so that no day is in both.
+        check(days("2026-10-01", "2026-10-31"), Against::Before, "2026-08-27");
+        check(days("2026-11-05", "2026-11-05"), Against::Before, "2026-10-29");
+        check(days("2020-01-01", "2026-11-05"), Against::Year, "2013-02-20");
     }
 }

@@ -23,11 +23,14 @@ pub struct Interactions {
 }
 
 impl Interactions {
+    /// What is added up.
+    pub const MEMBERS: [Metric; 5] =
+        [Metric::Likes, Metric::Reposts, Metric::Quotes, Metric::Comments, Metric::Shares];
+
     /// Adds up what is known of likes, comments, reposts, quotes and shares; `None` when nothing is.
     pub fn of(amounts: &Amounts) -> Option<Self> {
-        const MEMBERS: [Metric; 5] =
-            [Metric::Likes, Metric::Reposts, Metric::Quotes, Metric::Comments, Metric::Shares];
-        let known = MEMBERS.into_iter().filter_map(|metric| Some((metric, amounts.get(metric)?)));
+        let known =
+            Self::MEMBERS.into_iter().filter_map(|metric| Some((metric, amounts.get(metric)?)));
         let members: MetricSet = known.clone().map(|(metric, _)| metric).collect();
         (!members.is_empty()).then(|| Self {
             amount: known.clone().fold(0, |sum: i64, (_, value)| sum.saturating_add(value.amount)),

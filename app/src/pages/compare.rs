@@ -154,5 +154,5 @@ fn numbers(
 
 /// The metrics that can be drawn, in the order in which people ask for them.
 fn in_order(known: MetricSet) -> impl Iterator<Item = Metric> {
-    crate::report::ORDER.into_iter().filter(move |metric| known.contains(*metric))
+    Metric::TOLD.into_iter().filter(move |metric| known.contains(*metric))
 }

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::{Account, Platform, PostKind};
-use crate::query::PostsQuery;
+use crate::query::Scope;
 use crate::text::{Text, capitalised};
-use crate::ui::posts_href;
 
 /// What there is to choose from.
 pub struct Choices {
@@ -25,30 +24,42 @@ impl Choices {
     }
 }
 
-/// Words, account, platform and type; the order is kept.
+/// Where a form leads.
+pub(super) struct Form {
+    /// The page.
+    pub(super) action: &'static str,
+    /// What of its address the form does not choose.
+    pub(super) kept: Vec<(&'static str, String)>,
+    /// The page without filters.
+    pub(super) plain: String,
+}
+
+/// Words, account, platform and type.
 pub(super) fn filter_form(
     text: Text,
-    query: &PostsQuery,
+    scope: &Scope,
     choices: &Choices,
+    form: Form,
 ) -> impl IntoView + use<> {
-    let order = query.order_pairs().into_iter();
-    let order = order.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+    let Form { action, kept, plain } = form;
+    let kept = kept.into_iter();
+    let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     let accounts = choices.accounts.iter();
     let mut platforms: Vec<Platform> =
         accounts.clone().map(|account| account.platform.clone()).collect();
     platforms.sort();
     platforms.dedup();
     let accounts = accounts.map(|account| {
-        (account.id.to_string(), text.account_name(account), query.account == Some(account.id))
+        (account.id.to_string(), text.account_name(account), scope.account == Some(account.id))
     });
     let of_platform = platforms.iter().map(|platform| {
-        let is_chosen = query.platform.as_ref() == Some(platform);
+        let is_chosen = scope.platform.as_ref() == Some(platform);
         (platform.key().to_owned(), platform.name().to_owned(), is_chosen)
     });
-    let anywhere = query.platform.clone().or_else(|| platforms.first().cloned());
+    let anywhere = scope.platform.clone().or_else(|| platforms.first().cloned());
     let kinds = choices.kinds.iter().zip(anywhere.iter().cycle()).map(|(kind, platform)| {
         let name = capitalised(&text.kind(*kind, platform));
-        (kind.key().to_owned(), name, query.kind == Some(*kind))
+        (kind.key().to_owned(), name, scope.kind == Some(*kind))
     });
     let account = choice(
         "account",
@@ -63,16 +74,13 @@ pub(super) fn filter_form(
         of_platform.collect(),
     );
     let kind = choice("type", text.say("column-type"), text.say("posts-any-type"), kinds.collect());
-    let reset = query.is_filtered().then(|| {
-        let plain = PostsQuery { order: query.order, ..PostsQuery::default() };
-        view! { <a href=posts_href(&plain)>{text.say("posts-reset")}</a> }
-    });
+    let reset = scope.is_narrow().then(|| view! { <a href=plain>{text.say("posts-reset")}</a> });
     view! {
-        <form class="filters" method="get" action="/posts" role="search">
-            {order.collect_view()}
+        <form class="filters" method="get" action=action role="search">
+            {kept.collect_view()}
             <label class="words">
                 <span>{text.say("posts-search")}</span>
-                <input type="search" name="q" value=query.words.clone() maxlength="200"/>
+                <input type="search" name="q" value=scope.words.clone() maxlength="200"/>
             </label>
             {account}
             {platform}

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Frame;
-use super::filters::{Choices, filter_form};
+use super::filters::{Choices, Form, filter_form};
 use super::overview::interactions;
 use crate::chart;
 use crate::domain::catalogue::{Mark, Order, Sort};
 use crate::domain::overview::ListedPost;
 use crate::domain::{MetricSet, Moment};
-use crate::query::PostsQuery;
+use crate::query::{PostsQuery, period_key};
 use crate::text::Text;
 use crate::ui::{ScrollTable, post_href, post_name, posts_href};
 
@@ -54,11 +54,15 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
         let href = posts_href(&PostsQuery { after: Some(mark), ..query.clone() });
         view! { <p class="more"><a href=href rel="next">{text.say("posts-next")}</a></p> }
     });
+    let mut kept = query.order_pairs();
+    kept.extend(query.published.map(|days| ("published", period_key(days))));
+    let plain = PostsQuery { order: query.order, ..PostsQuery::default() };
+    let form = Form { action: "/posts", kept, plain: posts_href(&plain) };
     view! {
         <div class="page wide">
             {first}
             <h1>{text.say("posts-title")}</h1>
-            {filter_form(text, &query, &choices)}
+            {filter_form(text, &query.scope, &choices, form)}
             <p class="subtitle">{order_words(text, &query, count)}</p>
             {list}
             {next}
@@ -88,7 +92,11 @@ fn order_words(text: Text, query: &PostsQuery, count: usize) -> String {
         _ => text.message("posts-order-most", &[("by", &by)]),
     };
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    text.count("posts-listed", count, &[("order", &order)])
+    let listed = text.count("posts-listed", count, &[("order", &order)]);
+    match query.published {
+        Some(days) => format!("{} {listed}", text.published_in(days)),
+        None => listed,
+    }
 }
 
 fn sort_name(text: Text, sort: Sort) -> String {
@@ -96,6 +104,7 @@ fn sort_name(text: Text, sort: Sort) -> String {
         Sort::Published => text.say("column-published"),
         Sort::Interactions => text.say("column-interactions"),
         Sort::Gained => text.say("column-gained"),
+        Sort::Score => text.say("compare-column-score"),
         Sort::Total(metric) => text.metric(metric),
     }
 }
@@ -116,13 +125,14 @@ fn columns(query: &PostsQuery, posts: &[ListedPost]) -> Vec<Column> {
     let known =
         posts.iter().fold(MetricSet::EMPTY, |set, post| set.union(post.leader.latest.known()));
     let gained = posts.iter().any(|post| post.gained.is_some()).then_some(Column::By(Sort::Gained));
+    let score = posts.iter().any(|post| post.score.is_some()).then_some(Column::By(Sort::Score));
     let mut columns = vec![
         Column::By(Sort::Published),
         Column::Life,
         Column::Age,
         Column::By(Sort::Interactions),
     ];
-    columns.extend(gained);
+    columns.extend(gained.into_iter().chain(score));
     columns.extend(known.iter().map(|metric| Column::By(Sort::Total(metric))));
     columns.sort_by_key(|column| *column != Column::By(query.order.sort));
     columns
@@ -192,7 +202,7 @@ fn row(frame: &Frame, columns: &[Column], listed: &ListedPost) -> impl IntoView 
 
 fn cell(frame: &Frame, column: Column, listed: &ListedPost) -> AnyView {
     let text = frame.text;
-    let ListedPost { leader, observed, gained, curve, .. } = listed;
+    let ListedPost { leader, observed, gained, score, curve } = listed;
     let published = leader.post.published;
     let number = match column {
         Column::Life => {
@@ -208,6 +218,7 @@ fn cell(frame: &Frame, column: Column, listed: &ListedPost) -> AnyView {
             let sign = if gained > 0 { "+" } else { "" };
             format!("{sign}{}", text.amount(gained))
         }),
+        Column::By(Sort::Score) => score.map(|score| text.score(score)),
         Column::By(Sort::Total(metric)) => leader.latest.get(metric).map(|value| text.value(value)),
         Column::Age => {
             let hours = |moment: &Moment| moment.has_hour();

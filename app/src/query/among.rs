@@ -91,7 +91,8 @@ fn days(value: &str) -> Option<u16> {
     (1..=MOST_DAYS).contains(&days).then_some(days)
 }
 
-fn day(value: &str) -> Option<i64> {
+/// Reads a date as a day since 1970-01-01.
+pub(super) fn day(value: &str) -> Option<i64> {
     // Years of four figures: others are typing errors.
     let date: NaiveDate = value.parse().ok().filter(|_| value.len() == 10)?;
     Some(date.and_hms_opt(0, 0, 0)?.and_utc().timestamp() / 86_400)

@@ -1,27 +1,23 @@
 //! Which posts a list shows, and in which order: from a URL and to a URL.
 
+use crate::domain::PostId;
 use crate::domain::catalogue::{Mark, Order, Sort};
-use crate::domain::{AccountId, Platform, PostId, PostKind};
+use crate::domain::period::Period;
+
+use super::scope::{Scope, period, period_key};
 
 /// The filters and the order of a list of posts. Its default, the newest first, is an empty query string.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PostsQuery {
-    /// Words that stand in the post; empty for any.
-    pub words: String,
-    /// The account.
-    pub account: Option<AccountId>,
-    /// The platform.
-    pub platform: Option<Platform>,
-    /// The type.
-    pub kind: Option<PostKind>,
+    /// Which posts.
+    pub scope: Scope,
+    /// Of which days of publication; any where it is missing.
+    pub published: Option<Period>,
     /// The order.
     pub order: Order,
     /// Where the page begins, if not at the first post.
     pub after: Option<Mark>,
 }
-
-/// Longer searches are cut.
-const MOST_CHARACTERS: usize = 200;
 
 impl PostsQuery {
     /// Reads a query string. What it does not know it leaves out: a link with a typing error still opens.
@@ -29,16 +25,11 @@ impl PostsQuery {
         let mut parsed = Self::default();
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match (&*key, &*value) {
-                ("q", words) => {
-                    parsed.words = words.trim().chars().take(MOST_CHARACTERS).collect();
-                }
-                ("account", number) => parsed.account = number.parse().ok().map(AccountId),
-                ("platform", name) => parsed.platform = Platform::parse(name),
-                ("type", key) => parsed.kind = PostKind::from_key(key),
+                ("published", days) => parsed.published = period(days),
                 ("sort", key) => parsed.order.sort = Sort::from_key(key).unwrap_or_default(),
                 ("order", order) => parsed.order.ascending = order == "asc",
                 ("after", mark) => parsed.after = self::mark(mark),
-                _ => {}
+                (name, value) => parsed.scope.take(name, value),
             }
         }
         parsed
@@ -54,13 +45,8 @@ impl PostsQuery {
     }
 
     fn pairs(&self) -> Vec<(&'static str, String)> {
-        let mut pairs = Vec::new();
-        if !self.words.is_empty() {
-            pairs.push(("q", self.words.clone()));
-        }
-        pairs.extend(self.account.map(|account| ("account", account.to_string())));
-        pairs.extend(self.platform.as_ref().map(|it| ("platform", it.key().to_owned())));
-        pairs.extend(self.kind.map(|kind| ("type", kind.key().to_owned())));
+        let mut pairs = self.scope.pairs();
+        pairs.extend(self.published.map(|days| ("published", period_key(days))));
         pairs.extend(self.order_pairs());
         pairs.extend(self.after.map(|mark| ("after", format!("{}_{}", mark.value, mark.post))));
         pairs
@@ -81,8 +67,7 @@ impl PostsQuery {
 
     /// Whether posts are left out.
     pub fn is_filtered(&self) -> bool {
-        let Self { words, account, platform, kind, .. } = self;
-        !words.is_empty() || account.is_some() || platform.is_some() || kind.is_some()
+        self.scope.is_narrow() || self.published.is_some()
     }
 
     /// The same from its first post on, sorted by something: most first, or least first where it was so already.
@@ -101,7 +86,7 @@ fn mark(mark: &str) -> Option<Mark> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Metric;
+    use crate::domain::{AccountId, Metric, Platform, PostKind};
     use proptest::prelude::*;
 
     #[test]
@@ -129,10 +114,13 @@ mod tests {
             after: Option<(i64, i64)>,
         ) {
             let query = PostsQuery {
-                words: words.trim().to_owned(),
-                account: account.map(AccountId),
-                kind: account.map(|_| PostKind::Reel),
-                platform: account.and_then(|_| Platform::parse("x")),
+                scope: Scope {
+                    words: words.trim().to_owned(),
+                    account: account.map(AccountId),
+                    kind: account.map(|_| PostKind::Reel),
+                    platform: account.and_then(|_| Platform::parse("x")),
+                },
+                published: account.map(|_| Period { first: 14_000, last: 20_000 }).filter(|_| ascending),
                 order: Order { sort, ascending },
                 after: after.map(|(value, post)| Mark { value, post: PostId(post) }),
             };

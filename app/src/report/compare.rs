@@ -3,7 +3,6 @@
 
 mod words;
 
-use super::ORDER;
 use super::fan::{banded, singles};
 use crate::chart::{Fan, Line, Spec};
 use crate::domain::analytics::{
@@ -83,7 +82,7 @@ pub struct CompareChart {
 /// The metric that a comparison draws: the one asked for, where a post knows it, or the one that most of them know.
 pub fn metric_of(posts: &[Compared], asked: Option<Metric>) -> Option<Metric> {
     let knows = |metric: &Metric| posts.iter().any(|post| post.known().contains(*metric));
-    asked.filter(knows).or_else(|| most_known(posts, &ORDER))
+    asked.filter(knows).or_else(|| most_known(posts, &Metric::TOLD))
 }
 
 /// The metric that a fan draws: the one asked for, or the one of which most curves tell.
@@ -92,10 +91,10 @@ pub fn metric_of_fan(curves: &[(Metric, Curves)], asked: Option<Metric>) -> Opti
         let found = curves.iter().find(|(of, _)| *of == metric);
         found.map_or(0, |(_, curves)| curves.iter().filter(|curve| !curve.is_empty()).count())
     };
-    let most = ORDER.into_iter().map(told).max().filter(|most| *most > 0)?;
+    let most = Metric::TOLD.into_iter().map(told).max().filter(|most| *most > 0)?;
     asked
         .filter(|metric| told(*metric) > 0)
-        .or_else(|| ORDER.into_iter().find(|m| told(*m) == most))
+        .or_else(|| Metric::TOLD.into_iter().find(|m| told(*m) == most))
 }
 
 impl Comparison {

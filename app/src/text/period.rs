@@ -4,8 +4,9 @@ use fluent::FluentArgs;
 
 use super::Text;
 use super::sentence::RECEIVED;
-use crate::domain::period::PeriodTotals;
+use crate::domain::period::{Period, PeriodTotals};
 use crate::domain::{Gains, Metric, Platform, Relation, Value, Zone};
+use crate::query::date_of;
 
 /// Showings may be added up over posts; people may not: reach is never told of a period.
 const SEEN: [Metric; 2] = [Metric::Impressions, Metric::Views];
@@ -71,6 +72,21 @@ impl Text {
     /// "14 posts were published".
     pub fn period_posts(&self, totals: &PeriodTotals) -> String {
         self.count("period-posts", totals.posts, &[])
+    }
+
+    /// "1 October to 31 October 2026".
+    pub fn days(&self, period: Period) -> String {
+        let date = |day| self.date(date_of(day));
+        if period.first == period.last {
+            return date(period.first);
+        }
+        let (from, to) = (date(period.first), date(period.last));
+        self.message("period-days", &[("from", &from), ("to", &to)])
+    }
+
+    /// "Published 1 October to 31 October 2026:".
+    pub fn published_in(&self, period: Period) -> String {
+        self.message("posts-published-in", &[("days", &self.days(period))])
     }
 
     /// "In the last 28 days" where the period ends with the day of the last observation.

@@ -18,7 +18,12 @@ pub mod refused;
 pub mod sentence;
 pub mod share;
 
+use std::sync::Arc;
+
+use app::domain::catalogue::{Catalogue, Filter};
 use app::domain::{History, ImportId, PostId, WorkspaceId};
+use app::query::Scope;
+use tokio::try_join;
 
 use crate::error::AppError;
 use crate::state::State;
@@ -42,4 +47,12 @@ fn import_id(text: &str) -> Result<ImportId, AppError> {
 
 async fn history(state: &State, post: PostId) -> Result<History, AppError> {
     state.store.history(WORKSPACE, post).await?.ok_or(AppError::NotFound)
+}
+
+/// The posts of the workspace, and which of them a page is about.
+async fn scoped(state: &State, scope: &Scope) -> Result<(Arc<Catalogue>, Filter), AppError> {
+    let found = state.store.find_words(WORKSPACE, &scope.words);
+    let (catalogue, among) = try_join!(state.store.catalogue(WORKSPACE), found)?;
+    let Scope { account, platform, kind, .. } = scope.clone();
+    Ok((catalogue, Filter { account, platform, kind, published: None, among }))
 }

@@ -1,14 +1,13 @@
 //! `/posts`
 
-use app::domain::catalogue::{Filter, Page};
+use app::domain::catalogue::{Filter, Page, Within};
 use app::pages::{Choices, PostsPage, Section, posts_page};
 use app::query::PostsQuery;
 use axum::extract::State as Shared;
 use axum::http::Uri;
 use axum::response::Response;
-use tokio::try_join;
 
-use super::WORKSPACE;
+use super::{WORKSPACE, scoped};
 use crate::error::AppError;
 use crate::state::State;
 use crate::visit::Visit;
@@ -23,11 +22,10 @@ pub async fn show(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let query = PostsQuery::parse(uri.query().unwrap_or_default());
-    let found = state.store.find_words(WORKSPACE, &query.words);
-    let (catalogue, among) = try_join!(state.store.catalogue(WORKSPACE), found)?;
-    let PostsQuery { account, platform, kind, order, after, .. } = query.clone();
-    let filter = Filter { account, platform, kind, among };
-    let Page { mut marks, count } = catalogue.page(&filter, order, after, SHOWN + 1);
+    let (catalogue, filter) = scoped(&state, &query.scope).await?;
+    let published = query.published.map(|days| Within::of(days, visit.zone()));
+    let filter = Filter { published, ..filter };
+    let Page { mut marks, count } = catalogue.page(&filter, query.order, query.after, SHOWN + 1);
     let has_more = marks.len() > SHOWN;
     marks.truncate(SHOWN);
     let next = marks.last().copied().filter(|_| has_more);

@@ -19,8 +19,8 @@ use app::domain::difference::{Difference, Listed};
 use app::domain::import::{
     Format, ImportReport, ImportSummary, Mapping, ObservedFrom, Part, Refusal,
 };
-use app::domain::overview::{Candidates, Leader, ListedPost, Overview};
-use app::domain::period::PeriodTotals;
+use app::domain::overview::{Candidates, Leader, ListedPost, Overview, Tally};
+use app::domain::period::{Period, PeriodTotals};
 use app::domain::share::Share;
 use app::domain::{
     Account, AccountId, ComparisonSet, Disagreement, ExportedDay, History, ImportId, MetricSet,
@@ -251,6 +251,14 @@ pub trait Store: Send + Sync {
         zone: Zone,
         days: i64,
     ) -> Result<Option<PeriodTotals>>;
+
+    /// What the posts of some accounts gained in a period, day by day; how many were published is not told.
+    async fn tally(
+        &self,
+        workspace: WorkspaceId,
+        accounts: &[AccountId],
+        period: Period,
+    ) -> Result<Tally>;
 
     /// What [`Store::commit`] would do, without doing it.
     async fn plan(&self, workspace: WorkspaceId, upload: &Upload, batches: Batches)

@@ -3,6 +3,7 @@
 
 mod column;
 mod order;
+mod sums;
 
 pub use order::{Mark, Order, Sort};
 
@@ -11,9 +12,10 @@ use std::sync::Arc;
 
 use self::column::Column;
 use self::order::First;
+use super::period::Period;
 use super::{
     Account, AccountId, Amounts, Interactions, Metric, Moment, Platform, PostId, PostKind,
-    Precision, Value,
+    Precision, Value, Zone,
 };
 
 /// What is known of a post in numbers.
@@ -27,10 +29,14 @@ pub struct Entry {
     pub kind: Option<PostKind>,
     /// When it was published.
     pub published: Option<Moment>,
+    /// When it was last observed.
+    pub observed: Moment,
     /// The last known total of each metric.
     pub latest: Amounts,
     /// The interactions that it gained between its two last observations.
     pub gained: Option<i64>,
+    /// The post against its expectation, as [`Score::value`](super::analytics::score::Score::value) tells it.
+    pub score: Option<f64>,
 }
 
 /// The posts of a workspace, by their ids.
@@ -45,11 +51,34 @@ pub struct Catalogue {
     published: Column,
     /// Of the publication.
     precisions: Vec<Precision>,
+    observed: Vec<Moment>,
     interactions: Column,
     gained: Column,
+    /// In thousandths.
+    scores: Column,
     totals: [Column; Metric::COUNT],
     /// How the totals stand to the truth, as [`Amounts`] packs it, where not all are exact.
     relations: Column,
+}
+
+/// Days of publication: of posts whose hour is known, and of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Within {
+    seconds: (i64, i64),
+    days: (i64, i64),
+}
+
+impl Within {
+    /// The days of a period in a zone.
+    pub fn of(period: Period, zone: Zone) -> Self {
+        Self { seconds: period.seconds(zone), days: period.seconds(Zone::UTC) }
+    }
+
+    #[inline]
+    fn holds(self, at: i64, precision: Precision) -> bool {
+        let (from, to) = if precision == Precision::Second { self.seconds } else { self.days };
+        from <= at && at < to
+    }
 }
 
 /// Which posts are meant.
@@ -61,6 +90,8 @@ pub struct Filter {
     pub platform: Option<Platform>,
     /// Those of a type.
     pub kind: Option<PostKind>,
+    /// Those that were published then.
+    pub published: Option<Within>,
     /// Some posts by their ids, in their order.
     pub among: Option<Arc<Vec<PostId>>>,
 }
@@ -106,9 +137,11 @@ impl Catalogue {
         self.kinds.push(entry.kind);
         self.published.set(place, entry.published.map(|moment| moment.at));
         self.precisions.push(entry.published.map_or(Precision::Day, |moment| moment.precision));
+        self.observed.push(entry.observed);
         let interactions = Interactions::of(&entry.latest);
         self.interactions.set(place, interactions.map(|sum| sum.amount));
         self.gained.set(place, entry.gained);
+        self.scores.set(place, entry.score.map(thousandths));
         for (metric, column) in Metric::ALL.into_iter().zip(&mut self.totals) {
             column.set(place, entry.latest.get(metric).map(|value| value.amount));
         }
@@ -116,15 +149,18 @@ impl Catalogue {
         self.relations.set(place, (relations != 0).then_some(relations));
     }
 
-    fn entry(&self, place: usize) -> Entry {
+    /// What is known of the post at a place, of as many as there are posts.
+    pub fn entry(&self, place: usize) -> Entry {
         let precision = self.precisions[place];
         Entry {
             post: self.posts[place],
             account: self.accounts[self.by[place] as usize].id,
             kind: self.kinds[place],
             published: self.published.get(place).map(|at| Moment { at, precision }),
+            observed: self.observed[place],
             latest: self.latest(place),
             gained: self.gained.get(place),
+            score: self.scores.get(place).map(|score| score as f64 / 1_000.0),
         }
     }
 
@@ -194,6 +230,7 @@ impl Catalogue {
             Sort::Published => &self.published,
             Sort::Interactions => &self.interactions,
             Sort::Gained => &self.gained,
+            Sort::Score => &self.scores,
             Sort::Total(metric) => &self.totals[metric.index()],
         }
     }
@@ -205,7 +242,7 @@ impl Catalogue {
                 && filter.platform.as_ref().is_none_or(|platform| account.platform == *platform)
         };
         let accounts: Vec<bool> = self.accounts.iter().map(is_meant).collect();
-        let kind = filter.kind;
+        let (kind, within) = (filter.kind, filter.published);
         let mut among = filter.among.as_ref().map(|posts| posts.iter().peekable());
         (0..self.posts.len()).filter(move |place| {
             let post = self.posts[*place];
@@ -216,8 +253,21 @@ impl Catalogue {
             is_among
                 && accounts[self.by[*place] as usize]
                 && kind.is_none_or(|kind| self.kinds[*place] == Some(kind))
+                && within.is_none_or(|within| {
+                    let at = self.published.get(*place);
+                    at.is_some_and(|at| within.holds(at, self.precisions[*place]))
+                })
         })
     }
+}
+
+/// Scores are told to the hundredth, and kept to the thousandth.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "what is larger than all numbers stays the largest"
+)]
+fn thousandths(score: f64) -> i64 {
+    (score * 1_000.0).round() as i64
 }
 
 #[cfg(test)]
@@ -231,19 +281,26 @@ mod tests {
         Account { id: AccountId(id), platform, handle: format!("desk{id}") }
     }
 
-    fn accounts() -> Vec<Account> {
+    pub(super) fn accounts() -> Vec<Account> {
         vec![account(2, "tiktok"), account(1, "x"), account(7, "x")]
     }
 
-    fn entry(post: i64, account: i64, kind: Option<PostKind>, likes: Option<i64>) -> Entry {
+    pub(super) fn entry(
+        post: i64,
+        account: i64,
+        kind: Option<PostKind>,
+        likes: Option<i64>,
+    ) -> Entry {
         let value = likes.map(|likes| (Metric::Likes, Value::exact(likes)));
         Entry {
             post: PostId(post),
             account: AccountId(account),
             kind,
             published: Some(Moment::second(100 - post)),
+            observed: Moment::second(100),
             latest: value.into_iter().collect(),
             gained: None,
+            score: None,
         }
     }
 
@@ -301,6 +358,8 @@ mod tests {
                     published,
                     latest: known.filter_map(|(metric, value)| Some((metric, value?))).collect(),
                     gained,
+                    observed: published.unwrap_or(Moment::second(7)),
+                    score: gained.map(|gained| gained as f64 / 4.0),
                 }
             });
         prop::collection::vec(entry, 0..30).prop_map(|mut entries| {

@@ -12,6 +12,8 @@ pub enum Sort {
     Interactions,
     /// The interactions that they gained between their two last observations.
     Gained,
+    /// How they stand to what was expected of them.
+    Score,
     /// The last total of a metric.
     Total(Metric),
 }
@@ -20,7 +22,7 @@ impl Sort {
     /// All of them.
     pub fn all() -> impl Iterator<Item = Self> {
         let totals = Metric::ALL.into_iter().map(Self::Total);
-        [Self::Published, Self::Interactions, Self::Gained].into_iter().chain(totals)
+        [Self::Published, Self::Interactions, Self::Gained, Self::Score].into_iter().chain(totals)
     }
 
     /// Its name in addresses.
@@ -29,6 +31,7 @@ impl Sort {
             Self::Published => "published",
             Self::Interactions => "interactions",
             Self::Gained => "gained",
+            Self::Score => "score",
             Self::Total(metric) => metric.key(),
         }
     }

@@ -22,10 +22,12 @@ use crate::store::model::repeats;
 macro_rules! entries {
     ($posts:literal) => {
         concat!(
-            "SELECT p.id, p.account_id, p.kind, p.published_at, p.published_day, p.gain_interactions, ",
+            "SELECT p.id, p.account_id, p.kind, p.published_at, p.published_day, p.gain_interactions, p.latest_at, p.latest_day, ",
             metrics!("p.latest_"),
-            ", p.latest_bounds FROM ",
+            ", p.latest_bounds, s.score FROM ",
             $posts,
+            " LEFT JOIN post_score s ON s.workspace_id = p.workspace_id AND s.post_id = p.id \
+             WHERE p.workspace_id = $1",
         )
     };
 }
@@ -34,18 +36,21 @@ statements! {
     CHANGE = "INSERT INTO post_change (workspace_id, posts) VALUES ($1, $2)";
     LAST = "SELECT coalesce(max(id), 0) FROM post_change WHERE workspace_id = $1";
     SINCE = "SELECT posts FROM post_change WHERE workspace_id = $1 AND id > $2";
-    ALL = entries!("post p WHERE p.workspace_id = $1");
-    SOME = entries!("json_each($2) j CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1");
+    ALL = entries!("post p");
+    SOME = entries!("json_each($2) j CROSS JOIN post p ON p.id = j.value");
     ACCOUNTS = "SELECT id, platform, handle FROM account WHERE workspace_id = $1";
 }
 
-/// Notes which posts a transaction changed, in the order of their ids.
+/// Notes which posts a transaction changed: some by themselves, and some by what they are compared with.
 pub(super) async fn note(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     posts: &[i64],
+    mut rescored: BTreeSet<i64>,
 ) -> Result<()> {
-    let query = sqlx::query(CHANGE).bind(workspace.0).bind(repeats::pack_ids(posts));
+    rescored.extend(posts);
+    let posts: Vec<i64> = rescored.into_iter().collect();
+    let query = sqlx::query(CHANGE).bind(workspace.0).bind(repeats::pack_ids(&posts));
     query.execute(connection).await?;
     Ok(())
 }
@@ -186,6 +191,8 @@ async fn entry(row: SqliteRow) -> Result<Entry> {
         kind: kind(&row, 2)?,
         published: moment(&row, 3)?,
         gained: row.try_get(5)?,
-        latest: amounts(&row, 6)?,
+        observed: moment(&row, 6)?.ok_or_else(|| corrupt("a post without observations"))?,
+        latest: amounts(&row, 8)?,
+        score: row.try_get(23)?,
     })
 }

@@ -13,7 +13,7 @@ use super::known::json;
 use super::posts::KnownPost;
 use super::producing::{Job, Produced, produce};
 use super::reading::{self, About, Found};
-use super::{accounts, catalogue, days, disagreements, posts, words, workspaces};
+use super::{accounts, catalogue, days, disagreements, posts, scores, words, workspaces};
 use crate::store::batch::Batches;
 use crate::store::model::curve::Curve;
 use crate::store::model::remarks::Remarks;
@@ -100,7 +100,9 @@ pub(super) async fn commit(
     accounts::sum(connection, workspace, &json(changed)).await?;
     let new = produced.touched.partition_point(|post| *post < first_new);
     words::follow(connection, workspace, &produced.reworded, &produced.touched[new..]).await?;
-    catalogue::note(connection, workspace, &produced.touched).await?;
+    let rescored =
+        scores::follow(connection, workspace, std::mem::take(&mut produced.rescoring)).await?;
+    catalogue::note(connection, workspace, &produced.touched, rescored).await?;
     let done = done(produced, upload);
     imports::finish(connection, workspace, import, done).await?;
     let report = imports::report(connection, workspace, import).await?;

@@ -19,9 +19,10 @@ statements! {
         "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
          a.id, a.platform, a.handle, ",
         metrics!("p.latest_"),
-        ", p.latest_bounds, p.latest_at, p.latest_day, p.gain_interactions, c.curve FROM json_each($2) j \
+        ", p.latest_bounds, p.latest_at, p.latest_day, p.gain_interactions, c.curve, s.score FROM json_each($2) j \
          CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1 CROSS JOIN account a ON a.id = p.account_id \
-         CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id ORDER BY j.key",
+         CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id \
+         LEFT JOIN post_score s ON s.workspace_id = p.workspace_id AND s.post_id = p.id ORDER BY j.key",
     );
 }
 
@@ -42,6 +43,7 @@ fn listed(row: &SqliteRow) -> Result<ListedPost> {
         leader: overview::leader(row)?,
         observed: moment(row, 25)?,
         gained: row.try_get(27)?,
+        score: row.try_get(29)?,
         curve: standing::interactions(&curve),
     })
 }

@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | [`open`], `repacking` | the file, its migrations, its locks |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `catalogue`, `words`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
+//! | `imports`, `catalogue`, `scores`, `words`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
 mod annotations;
@@ -38,6 +38,7 @@ mod posts;
 mod producing;
 mod reading;
 mod repacking;
+mod scores;
 mod shares;
 mod sql;
 #[cfg(test)]
@@ -56,8 +57,8 @@ use app::domain::catalogue::Catalogue;
 use app::domain::compared::Compared;
 use app::domain::difference::Difference;
 use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
-use app::domain::overview::{Candidates, Leader, ListedPost, Overview};
-use app::domain::period::PeriodTotals;
+use app::domain::overview::{Candidates, Leader, ListedPost, Overview, Tally};
+use app::domain::period::{Period, PeriodTotals};
 use app::domain::share::Share;
 use app::domain::{
     Account, AccountId, ComparisonSet, ExportedDay, History, ImportId, MetricSet, Moment, Platform,
@@ -267,6 +268,15 @@ impl Store for Sqlite {
         days: i64,
     ) -> Result<Option<PeriodTotals>> {
         periods::totals(&mut *self.readers.begin().await?, workspace, account, zone, days).await
+    }
+
+    async fn tally(
+        &self,
+        workspace: WorkspaceId,
+        accounts: &[AccountId],
+        period: Period,
+    ) -> Result<Tally> {
+        periods::tally(&mut *self.readers.begin().await?, workspace, accounts, period).await
     }
 
     async fn plan(

@@ -12,7 +12,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use super::lock::Lock;
 use super::sql::statements;
-use super::{Sqlite, repacking, workspaces};
+use super::{Sqlite, repacking, scores, workspaces};
 use crate::store::{Result, StoreError};
 
 /// The migrations of this version.
@@ -91,6 +91,7 @@ impl Sqlite {
         check_version(&mut *writer.acquire().await?).await?;
         MIGRATIONS.run(&writer).await?;
         repacking::repack(&writer).await?;
+        scores::catch_up(&writer).await?;
         workspaces::create_first(&mut *writer.acquire().await?, zone).await?;
         drop(migrating);
         let readers = pool(options(path).read_only(true), READERS).await?;

@@ -1,15 +1,28 @@
 //! What an account's posts gained in a period: sums of its days.
 
+use app::domain::overview::{Day, Tally};
 use app::domain::period::{Period, PeriodTotals};
-use app::domain::{Account, Gains, Metric, Moment, WorkspaceId, Zone};
+use app::domain::{Account, AccountId, Gains, Interactions, Metric, Moment, WorkspaceId, Zone};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
+use super::known::json;
 use super::sql::{metrics, statements};
 use super::values::moment;
 use crate::store::Result;
 
 statements! {
+    /// Some accounts' days, each day once.
+    DAYS = concat!(
+        "SELECT day, sum(spread), sum(unspread), ",
+        metrics!("sum(", ")"),
+        " FROM json_each($2) j CROSS JOIN account_day d ON d.workspace_id = $1 AND d.account_id = j.value \
+         AND d.day BETWEEN $3 AND $4 GROUP BY day ORDER BY day",
+    );
+    /// The first day of which any of them tells.
+    SINCE =
+        "SELECT min((SELECT min(d.day) FROM account_day d WHERE d.workspace_id = $1 \
+         AND d.account_id = j.value)) FROM json_each($2) j";
     LAST =
         "SELECT t.observed_at, (SELECT p.latest_day FROM post p WHERE p.workspace_id = t.workspace_id \
          AND p.account_id = t.account_id AND p.latest_at = t.observed_at LIMIT 1), \
@@ -52,6 +65,44 @@ pub(super) async fn totals(
     Ok(Some(PeriodTotals { period, handle, posts, gains, unspread, before, observed }))
 }
 
+/// What the posts of some accounts gained in a period, day by day; how many were published is not told.
+pub(super) async fn tally(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    accounts: &[AccountId],
+    period: Period,
+) -> Result<Tally> {
+    let accounts = json(accounts.iter().map(|account| account.0));
+    let since = sqlx::query_scalar(SINCE).bind(workspace.0).bind(&accounts);
+    let since: Option<i64> = since.fetch_one(&mut *connection).await?;
+    let query = sqlx::query(DAYS).bind(workspace.0).bind(accounts);
+    let rows = query.bind(period.first).bind(period.last).fetch_all(connection).await?;
+    let mut tally = Tally { period, ..Tally::default() };
+    tally.is_whole = since.is_some_and(|since| since <= period.first);
+    tally.days = (period.first..=period.last).map(Day::empty).collect();
+    let mut sums = [None; Metric::COUNT];
+    for row in &rows {
+        let (day, spread): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
+        tally.unspread += row.try_get::<i64, _>(2)?;
+        let mut interactions = None;
+        for metric in Metric::ALL {
+            let Some(gained) = row.try_get::<Option<f64>, _>(3 + metric.index())? else { continue };
+            *sums[metric.index()].get_or_insert(0.0) += gained;
+            if Interactions::MEMBERS.contains(&metric) {
+                *interactions.get_or_insert(0.0) += gained;
+            }
+        }
+        let place = usize::try_from(day - period.first).ok();
+        if let Some(told) = place.and_then(|place| tally.days.get_mut(place)) {
+            *told = Day { day, interactions: interactions.map(units), is_spread: spread > 0 };
+        }
+    }
+    for metric in Metric::ALL {
+        tally.sums.set(metric, sums[metric.index()].map(units));
+    }
+    Ok(tally)
+}
+
 async fn gained(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
@@ -67,12 +118,14 @@ async fn gained(
     Ok((gains, row.try_get(0)?))
 }
 
-/// Days have fractions; their sum is told in whole units.
 fn sum(row: &SqliteRow, metric: Metric) -> Result<Option<i64>> {
-    let sum: Option<f64> = row.try_get(1 + metric.index())?;
-    // Sums of counts are far below 2^53.
-    #[expect(clippy::cast_possible_truncation)]
-    Ok(sum.map(|sum| sum.round() as i64))
+    Ok(row.try_get::<Option<f64>, _>(1 + metric.index())?.map(units))
+}
+
+/// Days have fractions; what they come to is told in whole units. Sums of counts are far below 2^53.
+#[expect(clippy::cast_possible_truncation)]
+fn units(sum: f64) -> i64 {
+    sum.round() as i64
 }
 
 async fn published(

@@ -12,6 +12,7 @@ use super::values::{Values, kind, moment};
 use crate::store::Result;
 use crate::store::model::curve::Curve;
 use crate::store::model::details::Details;
+use crate::store::model::rescoring::Group;
 use crate::store::model::standing::Standing;
 
 macro_rules! write_posts {
@@ -186,6 +187,11 @@ fn known(row: &SqliteRow) -> Result<(usize, KnownPost)> {
 }
 
 impl KnownPost {
+    /// The posts that it is compared with.
+    pub(super) fn group(&self) -> Group {
+        (self.account, self.details.kind)
+    }
+
     /// Its curve, unpacked.
     pub(super) fn unpacked(&self) -> Result<Curve> {
         Curve::unpack(&self.curve).ok_or_else(|| corrupt("a broken curve"))

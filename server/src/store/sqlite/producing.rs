@@ -16,6 +16,7 @@ use crate::store::model::curve::Curve;
 use crate::store::model::details::Details;
 use crate::store::model::remarks::Remarks;
 use crate::store::model::repeats::{RepeatedPost, Repeats};
+use crate::store::model::rescoring::Rescoring;
 use crate::store::model::standing::Standing;
 use crate::store::model::undoing::SaidDetails;
 use crate::store::model::weighing::{Weighed, Weight, weigh};
@@ -47,6 +48,7 @@ pub(super) struct Produced {
     /// What was known already, packed.
     pub(super) repeats: Vec<u8>,
     pub(super) changes: Changes,
+    pub(super) rescoring: Rescoring,
     /// The accounts that the upload names, in order.
     pub(super) named: Vec<i64>,
 }
@@ -69,6 +71,7 @@ struct Producer<'a> {
     reworded: Vec<i64>,
     repeats: Repeats,
     changes: Changes,
+    rescoring: Rescoring,
     named: Vec<i64>,
     said: Vec<StoredSaid>,
     /// Rows in `said`.
@@ -115,6 +118,7 @@ impl<'a> Producer<'a> {
         Self {
             next_new: job.first_new,
             changes: Changes::new(job.zone),
+            rescoring: Rescoring::default(),
             job,
             asking,
             weight: Weight::default(),
@@ -199,6 +203,10 @@ impl<'a> Producer<'a> {
             let said = SaidDetails { import: self.job.import.0, details: said };
             self.details.push(StoredDetails { post: id, said });
         }
+        if let Some(known) = known {
+            self.rescoring.note(id, known.group(), known.details.published);
+        }
+        self.rescoring.note(id, post.group(), post.details.published);
         self.store_rows(id, &weighed);
         self.store_post(post, before.as_ref(), curve)
     }
@@ -251,9 +259,9 @@ impl<'a> Producer<'a> {
         self.reworded.sort_unstable();
         self.named.sort_unstable();
         self.named.dedup();
-        let Self { weight, remarks, touched, reworded, changes, named, .. } = self;
+        let Self { weight, remarks, touched, reworded, changes, rescoring, named, .. } = self;
         let repeats = self.repeats.finish();
-        Ok(Produced { weight, remarks, touched, reworded, repeats, changes, named })
+        Ok(Produced { weight, remarks, touched, reworded, repeats, changes, rescoring, named })
     }
 }
 

@@ -8,10 +8,10 @@ use sqlx::{Executor, SqlSafeStr};
 use super::{
     Sqlite, accounts, annotations, beside, catalogue, comparing, curves, days, details, difference,
     exported, imports, listing, mappings, observations, open, origins, overview, periods, posts,
-    shares, words, workspaces,
+    scores, shares, words, workspaces,
 };
 
-const ROOMS: [&[&str]; 22] = [
+const ROOMS: [&[&str]; 23] = [
     accounts::STATEMENTS,
     annotations::STATEMENTS,
     beside::STATEMENTS,
@@ -31,6 +31,7 @@ const ROOMS: [&[&str]; 22] = [
     overview::STATEMENTS,
     periods::STATEMENTS,
     posts::STATEMENTS,
+    scores::STATEMENTS,
     shares::STATEMENTS,
     words::STATEMENTS,
     workspaces::STATEMENTS,

@@ -15,12 +15,14 @@ use super::observations::StoredRow;
 use super::posts::{KnownPost, PostRow};
 use super::producing::row;
 use super::{
-    accounts, bulk, catalogue, days, details, exported, observations, posts, words, workspaces,
+    accounts, bulk, catalogue, days, details, exported, observations, posts, scores, words,
+    workspaces,
 };
 use crate::store::Result;
 use crate::store::model::changes::{Changes, PostState};
 use crate::store::model::curve::Curve;
 use crate::store::model::details::Details;
+use crate::store::model::rescoring::Rescoring;
 use crate::store::model::standing::Standing;
 use crate::store::model::undoing::{SaidDetails, SaidRow, take_back_details, take_back_rows};
 
@@ -44,6 +46,7 @@ pub(super) async fn undo(
             import,
             heritage: Heritage::new(later),
             reworded: Vec::new(),
+            rescoring: Rescoring::default(),
             changes: Changes::new(zone),
         };
         for part in touched.chunks(PART) {
@@ -91,6 +94,7 @@ struct Undoing<'a> {
     heritage: Heritage,
     /// The posts that say something else now, or nothing; in the order of their ids.
     reworded: Vec<i64>,
+    rescoring: Rescoring,
     changes: Changes,
 }
 
@@ -115,6 +119,10 @@ impl Undoing<'_> {
             if rebuilt.as_ref().is_none_or(|row| row.details.text != post.details.text) {
                 self.reworded.push(post.id);
             }
+            self.rescoring.note(post.id, post.group(), post.details.published);
+            if let Some(row) = &rebuilt {
+                self.rescoring.note(row.id, (row.account, row.details.kind), row.details.published);
+            }
             match rebuilt {
                 Some(row) => written.push(row),
                 None => gone.push(post.id),
@@ -124,7 +132,9 @@ impl Undoing<'_> {
         let mut filled = details::write(workspace, &inherited.details)?;
         filled.extend(posts::write(workspace, &written)?);
         bulk::run(self.connection, filled).await?;
-        posts::delete(self.connection, workspace, &json(gone)).await
+        let gone = json(gone);
+        scores::remove(self.connection, workspace, &gone).await?;
+        posts::delete(self.connection, workspace, &gone).await
     }
 
     /// Reads what is needed of posts' observations: the rows themselves only where later uploads repeated some, and
@@ -227,7 +237,8 @@ impl Undoing<'_> {
         let changed = self.changes.accounts().into_iter().chain(of_days);
         accounts::sum(connection, workspace, &json(changed)).await?;
         words::follow(connection, workspace, &self.reworded, &[]).await?;
-        catalogue::note(connection, workspace, touched).await?;
+        let rescored = scores::follow(connection, workspace, self.rescoring).await?;
+        catalogue::note(connection, workspace, touched, rescored).await?;
         for heir in self.heritage.heirs() {
             imports::inherit(connection, workspace, &heir).await?;
         }

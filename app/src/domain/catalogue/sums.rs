@@ -1,0 +1,126 @@
+//! What some posts come to: sums of their last totals, and on which day they were published.
+
+use super::{Catalogue, Filter};
+use crate::domain::overview::{Day, Tally};
+use crate::domain::period::Period;
+use crate::domain::{Gains, Metric, Moment, Zone};
+
+impl Catalogue {
+    /// How many of the posts that are meant were published in a period.
+    pub fn published_in(&self, filter: &Filter, period: Period, zone: Zone) -> i64 {
+        i64::try_from(self.places(&filter.within(period, zone)).count()).unwrap_or(i64::MAX)
+    }
+
+    /// The last totals of the posts that are meant and were published in a period, by the day of their publication.
+    pub fn tally(&self, filter: &Filter, period: Period, zone: Zone) -> Tally {
+        let mut days: Vec<Day> = (period.first..=period.last).map(Day::empty).collect();
+        let mut tally = Tally { period, ..Tally::default() };
+        for place in self.places(&filter.within(period, zone)) {
+            tally.posts += 1;
+            tally.is_about |= self.relations.get(place).is_some();
+            for metric in Metric::ALL.into_iter().filter(|metric| *metric != Metric::Reach) {
+                let total = self.totals[metric.index()].get(place);
+                add(&mut tally.sums, metric, total);
+            }
+            let Some(at) = self.published.get(place) else { continue };
+            let day = zone.day_at(Moment { at, precision: self.precisions[place] });
+            let found = usize::try_from(day - period.first).ok().and_then(|n| days.get_mut(n));
+            if let Some((day, sum)) = found.zip(self.interactions.get(place)) {
+                day.interactions = Some(day.interactions.unwrap_or_default().saturating_add(sum));
+            }
+        }
+        tally.days = days;
+        tally
+    }
+
+    /// The median of the last totals of a metric over the posts that are meant, and over how many of them.
+    pub fn median(&self, filter: &Filter, metric: Metric) -> Option<(i64, usize)> {
+        let column = &self.totals[metric.index()];
+        let mut totals: Vec<i64> =
+            self.places(filter).filter_map(|place| column.get(place)).collect();
+        let n = totals.len();
+        let middle = n.checked_sub(1)? / 2;
+        totals.sort_unstable();
+        // Of an even number of posts, the mean of the two in the middle.
+        Some((i64::midpoint(totals[middle], totals[n / 2]), n))
+    }
+
+    /// The last day on which a post that is meant was observed.
+    pub fn last_observed(&self, filter: &Filter, zone: Zone) -> Option<i64> {
+        let observed = |place: usize| self.observed[place];
+        // Days without an hour begin before those of most zones do: both kinds are compared as days.
+        let of = |is_day: bool| {
+            let places = self.places(filter).map(observed);
+            let last = places.filter(|moment| moment.has_hour() != is_day).map(|it| it.at).max()?;
+            let moment = if is_day { Moment::day(last) } else { Moment::second(last) };
+            Some(zone.day_at(moment))
+        };
+        of(false).max(of(true))
+    }
+}
+
+impl Filter {
+    /// Those of them that were published in a period.
+    #[must_use]
+    pub fn within(&self, period: Period, zone: Zone) -> Self {
+        Self { published: Some(super::Within::of(period, zone)), ..self.clone() }
+    }
+}
+
+fn add(sums: &mut Gains, metric: Metric, total: Option<i64>) {
+    if let Some(total) = total {
+        let sum = sums.get(metric).unwrap_or_default().saturating_add(total);
+        sums.set(metric, Some(sum));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::catalogue::tests::{accounts, entry};
+    use crate::domain::{PostId, Value};
+
+    const DAY: i64 = 86_400;
+
+    fn with_days() -> Catalogue {
+        // In Paris the first of August begins two hours before it does in UTC.
+        let august = 20_666 * DAY;
+        let published = [
+            Moment::second(august - 2 * 3_600 - 1),
+            Moment::second(august - 2 * 3_600),
+            Moment::day(august),
+            Moment::second(august + DAY),
+        ];
+        let entries = (1..).zip(published).map(|(post, published)| {
+            let mut entry = entry(post, 1, None, Some(10 * post));
+            entry.published = Some(published);
+            entry.latest.set(Metric::Reach, Value::exact(post));
+            entry
+        });
+        Catalogue::new(accounts(), entries.collect())
+    }
+
+    #[test]
+    fn totals_stand_on_the_day_of_publication_in_the_zone() {
+        let (catalogue, paris) = (with_days(), Zone::parse("Europe/Paris").unwrap());
+        let all = Filter::default();
+        let tally = catalogue.tally(&all, Period { first: 20_666, last: 20_668 }, paris);
+        let days: Vec<_> = tally.days.iter().map(|day| (day.day, day.interactions)).collect();
+        assert_eq!(days, [(20_666, Some(50)), (20_667, Some(40)), (20_668, None)]);
+        assert_eq!((tally.posts, tally.sums.get(Metric::Likes)), (3, Some(90)));
+        // People cannot be added up.
+        assert_eq!(tally.sums.get(Metric::Reach), None);
+        let july = Period { first: 20_665, last: 20_665 };
+        assert_eq!(catalogue.published_in(&all, july, paris), 1);
+    }
+
+    #[test]
+    fn a_median_is_told_with_its_posts() {
+        let catalogue = with_days();
+        let all = Filter::default();
+        assert_eq!(catalogue.median(&all, Metric::Likes), Some((25, 4)));
+        assert_eq!(catalogue.median(&all, Metric::Views), None);
+        let among = Some(std::sync::Arc::new(vec![PostId(3)]));
+        assert_eq!(catalogue.median(&Filter { among, ..all }, Metric::Likes), Some((30, 1)));
+    }
+}

@@ -1,0 +1,71 @@
+//! Which posts a page is about: from a URL and to a URL.
+
+use super::among::{date_of, day};
+use crate::domain::period::Period;
+use crate::domain::{AccountId, Platform, PostKind};
+
+/// The posts that fit all of it. Its default, any, is an empty query string.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// Words that stand in the post; empty for any.
+    pub words: String,
+    /// The account.
+    pub account: Option<AccountId>,
+    /// The platform.
+    pub platform: Option<Platform>,
+    /// The type.
+    pub kind: Option<PostKind>,
+}
+
+/// Longer searches are cut.
+const MOST_CHARACTERS: usize = 200;
+
+impl Scope {
+    /// Takes a part of a query string that is about it.
+    pub(super) fn take(&mut self, name: &str, value: &str) {
+        match name {
+            "q" => self.words = value.trim().chars().take(MOST_CHARACTERS).collect(),
+            "account" => self.account = value.parse().ok().map(AccountId),
+            "platform" => self.platform = Platform::parse(value),
+            "type" => self.kind = PostKind::from_key(value),
+            _ => {}
+        }
+    }
+
+    /// Its names and values in a query string.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        if !self.words.is_empty() {
+            pairs.push(("q", self.words.clone()));
+        }
+        pairs.extend(self.account.map(|account| ("account", account.to_string())));
+        pairs.extend(self.platform.as_ref().map(|it| ("platform", it.key().to_owned())));
+        pairs.extend(self.kind.map(|kind| ("type", kind.key().to_owned())));
+        pairs
+    }
+
+    /// Whether posts are left out.
+    pub fn is_narrow(&self) -> bool {
+        *self != Self::default()
+    }
+
+    /// Whether it names what days are counted by: an account, a platform, or nothing.
+    pub fn is_of_accounts(&self) -> bool {
+        self.words.is_empty() && self.kind.is_none()
+    }
+}
+
+/// Reads a period: `2026-10-01_2026-10-31`.
+pub(super) fn period(value: &str) -> Option<Period> {
+    let (first, last) = value.split_once('_')?;
+    let (first, last) = (day(first)?, day(last)?);
+    (first <= last && last - first < MOST_DAYS).then_some(Period { first, last })
+}
+
+/// Writes a period as it is read.
+pub fn period_key(period: Period) -> String {
+    format!("{}_{}", date_of(period.first), date_of(period.last))
+}
+
+/// Days of the longest period: twenty years and some.
+const MOST_DAYS: i64 = 7_500;
