@@ -227,9 +227,10 @@ async fn a_later_export_is_the_next_point_and_a_lower_total_a_fall() {
         history.series(Metric::Likes).points().iter().map(|point| point.value.amount).collect();
     assert_eq!(likes, [5, 9]);
     let overview = fresh.store.overview(WORKSPACE).await.unwrap();
-    assert_eq!(overview.gaining[0].interactions, 4);
-    assert_eq!(overview.gaining[0].curve.len(), 2);
     assert_eq!(overview.accounts[0].posts, 1);
+    let listed = fresh.store.listed(WORKSPACE, &[post]).await.unwrap();
+    assert_eq!(listed[0].gained.unwrap().interactions, 4);
+    assert_eq!(listed[0].curve.len(), 2);
 }
 
 #[tokio::test]

@@ -4,15 +4,11 @@ use super::import::ImportSummary;
 use super::period::Period;
 use super::{Account, Amounts, Gains, Interactions, Metric, Moment, Post};
 
-/// The accounts, the posts that gained most, the latest uploads.
+/// The accounts and the latest uploads.
 #[derive(Clone, Debug, Default)]
 pub struct Overview {
     /// Each account with its totals, the largest first.
     pub accounts: Vec<AccountTotals>,
-    /// The posts that gained most between their two last observations, most first.
-    pub gaining: Vec<Gain>,
-    /// The posts with the most interactions so far, most first.
-    pub leading: Vec<Leader>,
     /// The last uploads, newest first.
     pub imports: Vec<ImportSummary>,
 }
@@ -41,19 +37,15 @@ pub struct Candidates {
     pub accounts: Vec<AccountTotals>,
 }
 
-/// A post and the interactions that it gained between its two last observations.
-#[derive(Clone, Debug)]
-pub struct Gain {
-    /// The post.
-    pub post: Post,
+/// The interactions that a post gained between its two last observations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gained {
     /// Interactions gained.
     pub interactions: i64,
     /// From when, in UTC seconds.
     pub from: i64,
     /// To when, in UTC seconds.
     pub to: i64,
-    /// The interactions at each exact observation, for a small curve: `(UTC seconds, interactions)`.
-    pub curve: Vec<(i64, i64)>,
 }
 
 /// A post in a list.
@@ -63,8 +55,8 @@ pub struct ListedPost {
     pub leader: Leader,
     /// When it was last observed.
     pub observed: Option<Moment>,
-    /// The interactions gained between its two last observations.
-    pub gained: Option<i64>,
+    /// What it gained last.
+    pub gained: Option<Gained>,
     /// The post against its expectation.
     pub score: Option<f64>,
     /// The interactions at each exact observation, for a small curve: `(UTC seconds, interactions)`.
@@ -130,4 +122,25 @@ impl Tally {
         let told = |metric| Some((metric, self.sums.get(metric)?));
         told(Metric::Impressions).or_else(|| told(Metric::Views))
     }
+}
+
+/// What the first page tells of some posts in a period.
+#[derive(Clone, Debug)]
+pub struct Dashboard {
+    /// What they came to.
+    pub now: Tally,
+    /// What they came to in the days that these are compared with.
+    pub before: Tally,
+    /// Whether these are gains of the days; otherwise last totals of what was published on them.
+    pub is_gained: bool,
+    /// The median of the last reach of the posts published in the period, and over how many.
+    pub reach: Option<(i64, usize)>,
+    /// The posts that gained most between their two last observations, most first.
+    pub gaining: Vec<ListedPost>,
+    /// Of those published in the period, the ones furthest above their expectation, furthest first.
+    pub above: Vec<ListedPost>,
+    /// The ones furthest below, furthest first.
+    pub below: Vec<ListedPost>,
+    /// The posts with the most interactions so far, most first.
+    pub leading: Vec<Leader>,
 }

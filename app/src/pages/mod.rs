@@ -28,7 +28,7 @@ pub use import_results::{FileResult, ImportResultsPage, import_results_page};
 pub use imports::{ImportsPage, imports_page};
 pub use message::{Problem, message_page};
 pub use methods::{Example, methods_page};
-pub use overview::overview_page;
+pub use overview::{OverviewPage, overview_page};
 pub use post::{Measured, PostPage, post_page};
 pub use posts::{PostsPage, posts_page};
 pub use sentence::{Line, Said, SentencePage, Trouble, sentence_page};

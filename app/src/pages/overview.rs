@@ -1,23 +1,38 @@
-//! `/`: accounts with their totals, the posts that gained most, the latest uploads.
+//! `/`: what posts came to in a period, which stand out, the accounts with their totals, the latest uploads.
+
+mod dashboard;
 
 use leptos::prelude::*;
 
+use self::dashboard::{days_bar, days_chart, figures, finding, lists};
 use super::Frame;
-use crate::chart;
+use super::filters::{Choices, Form, filter_form};
 use crate::domain::import::ImportSummary;
-use crate::domain::overview::{AccountTotals, Gain, Leader, Overview};
+use crate::domain::overview::{AccountTotals, Dashboard, Gained, Leader, Overview};
 use crate::domain::period::PeriodTotals;
 use crate::domain::{Account, Interactions, Metric, PostId, Relation, Value};
 use crate::islands::CopyButton;
+use crate::query::{OverviewQuery, Scope};
 use crate::text::Text;
-use crate::ui::{ScrollTable, account_href, beginning, compare_href, post_href, post_name};
+use crate::ui::{ScrollTable, account_href, compare_href, overview_href, post_href, post_name};
 
-/// The page, with what accounts gained in the last days; with nothing in it, what to do next.
-pub fn overview_page(
-    frame: &Frame,
-    overview: Overview,
-    periods: Vec<(Account, PeriodTotals)>,
-) -> AnyView {
+/// What the page shows.
+pub struct OverviewPage {
+    /// What was asked for.
+    pub query: OverviewQuery,
+    /// The accounts and the latest uploads.
+    pub overview: Overview,
+    /// What the posts came to; `None` where none is meant.
+    pub dashboard: Option<Dashboard>,
+    /// What accounts gained in the last days.
+    pub periods: Vec<(Account, PeriodTotals)>,
+    /// What there is to narrow it to.
+    pub choices: Choices,
+}
+
+/// The page; with nothing in it, what to do next.
+pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
+    let OverviewPage { query, overview, dashboard, periods, choices } = page;
     if overview.accounts.is_empty() && overview.imports.is_empty() {
         return empty(frame.text).into_any();
     }
@@ -25,17 +40,30 @@ pub fn overview_page(
     let posts = overview.accounts.iter().map(|account| account.posts).sum();
     let accounts = i64::try_from(overview.accounts.len()).unwrap_or(i64::MAX);
     let accounts = text.count("overview-accounts-count", accounts, &[]);
-    let title = match overview.gaining.first() {
-        Some(gain) => lead(text, gain),
-        None => text.say("overview-lead-none"),
+    let found = dashboard.as_ref().and_then(|dashboard| finding(text, dashboard));
+    let plain = OverviewQuery { scope: Scope::default(), ..query.clone() };
+    let form = Form { action: "/", kept: query.day_pairs(), plain: overview_href(&plain) };
+    let told = match dashboard {
+        Some(dashboard) => view! {
+            <p class="subtitle">{compared_words(text, &dashboard)}</p>
+            {figures(text, &dashboard)}
+            {days_chart(frame, &dashboard)}
+            {lists(text, &query, dashboard)}
+        }
+        .into_any(),
+        None if choices.accounts.is_empty() => ().into_any(),
+        None => view! { <p class="note">{text.say("posts-none-filtered")}</p> }.into_any(),
     };
+    let narrowing = (!choices.accounts.is_empty()).then(|| {
+        view! { {days_bar(text, &query)} {filter_form(text, &query.scope, &choices, form)} }
+    });
     view! {
         <div class="page">
             <p class="kicker">{text.count("overview-subtitle", posts, &[("accounts", &accounts)])}</p>
-            <h1>{title}</h1>
+            <h1>{found.unwrap_or_else(|| text.say("overview-lead-none"))}</h1>
+            {narrowing}
+            {told}
             <Periods frame=frame.clone() periods/>
-            <Gaining frame=frame.clone() gaining=overview.gaining/>
-            <Leading frame=frame.clone() leading=overview.leading/>
             <Accounts frame=frame.clone() accounts=overview.accounts/>
             <Imports frame=frame.clone() imports=overview.imports/>
         </div>
@@ -43,16 +71,17 @@ pub fn overview_page(
     .into_any()
 }
 
-fn lead(text: Text, gain: &Gain) -> String {
-    const MOST: usize = 50;
-    let name = beginning(&post_name(text, &gain.post), MOST);
-    let gained = gained(text, gain);
-    text.message("overview-lead-one", &[("text", &name), ("gain", &gained)])
+/// Which days are told, and which they are compared with.
+fn compared_words(text: Text, dashboard: &Dashboard) -> String {
+    let (days, before) = (text.days(dashboard.now.period), text.days(dashboard.before.period));
+    let key = if dashboard.before.is_whole { "overview-compared" } else { "overview-not-compared" };
+    text.message(key, &[("days", &days), ("before", &before)])
 }
 
-fn gained(text: Text, gain: &Gain) -> String {
-    let interactions = text.count("gain", gain.interactions, &[]);
-    let age = text.age(gain.to - gain.from);
+/// "+5 interactions in 3 d".
+fn gained(text: Text, gained: Gained) -> String {
+    let interactions = text.count("gain", gained.interactions, &[]);
+    let age = text.age(gained.to - gained.from);
     text.message("gain-in", &[("gain", &interactions), ("age", &age)])
 }
 
@@ -98,48 +127,6 @@ fn Periods(frame: Frame, periods: Vec<(Account, PeriodTotals)>) -> impl IntoView
     let told: Vec<_> = told.collect();
     (!told.is_empty()).then(|| {
         view! { <section class="quote"><h2>{text.say("overview-periods")}</h2>{told}</section> }
-    })
-}
-
-#[component]
-fn Gaining(frame: Frame, gaining: Vec<Gain>) -> impl IntoView {
-    let text = frame.text;
-    (!gaining.is_empty()).then(|| {
-        let items = gaining
-            .into_iter()
-            .map(|gain| {
-                view! {
-                    <li>
-                        <a href=post_href(gain.post.id)>{post_name(text, &gain.post)}</a>
-                        <span class="note">{text.account_name(&gain.post.account)}</span>
-                        <span class="spark-cell" inner_html=chart::spark(&gain.curve)></span>
-                        <span class="gain">{gained(text, &gain)}</span>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            <section>
-                <h2>{text.say("overview-gaining")}</h2>
-                <p class="subtitle">{text.say("overview-gaining-subtitle")}</p>
-                <ol class="ranking">{items}</ol>
-            </section>
-        }
-    })
-}
-
-#[component]
-fn Leading(frame: Frame, leading: Vec<Leader>) -> impl IntoView {
-    let text = frame.text;
-    (!leading.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2>{text.say("overview-leading")}</h2>
-                <p class="subtitle">{text.say("overview-leading-subtitle")}</p>
-                {compare_first(text, &leading)}
-                {ranking(text, leading)}
-            </section>
-        }
     })
 }
 

@@ -215,8 +215,8 @@ fn cell(frame: &Frame, column: Column, listed: &ListedPost) -> AnyView {
         }
         Column::By(Sort::Interactions) => interactions(leader).map(|sum| text.value(sum)),
         Column::By(Sort::Gained) => gained.map(|gained| {
-            let sign = if gained > 0 { "+" } else { "" };
-            format!("{sign}{}", text.amount(gained))
+            let sign = if gained.interactions > 0 { "+" } else { "" };
+            format!("{sign}{}", text.amount(gained.interactions))
         }),
         Column::By(Sort::Score) => score.map(|score| text.score(score)),
         Column::By(Sort::Total(metric)) => leader.latest.get(metric).map(|value| text.value(value)),

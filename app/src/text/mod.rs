@@ -169,13 +169,14 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 14] = [
+const SOURCES: [(Lang, &str); 16] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
     (Lang::En, include_str!("compare.en.ftl")),
     (Lang::En, include_str!("life.en.ftl")),
     (Lang::En, include_str!("annotation.en.ftl")),
     (Lang::En, include_str!("methods.en.ftl")),
+    (Lang::En, include_str!("overview.en.ftl")),
     (Lang::En, include_str!("posts.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
@@ -183,6 +184,7 @@ const SOURCES: [(Lang, &str); 14] = [
     (Lang::Fr, include_str!("life.fr.ftl")),
     (Lang::Fr, include_str!("annotation.fr.ftl")),
     (Lang::Fr, include_str!("methods.fr.ftl")),
+    (Lang::Fr, include_str!("overview.fr.ftl")),
     (Lang::Fr, include_str!("posts.fr.ftl")),
 ];
 

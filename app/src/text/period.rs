@@ -74,6 +74,19 @@ impl Text {
         self.count("period-posts", totals.posts, &[])
     }
 
+    /// "12% more"; `None` where both are nothing, or one is below that.
+    pub fn change(&self, now: i64, before: i64) -> Option<String> {
+        let key = match now.cmp(&before) {
+            _ if before < 0 || now < 0 => return None,
+            _ if before == 0 => return None,
+            std::cmp::Ordering::Greater => "change-more",
+            std::cmp::Ordering::Less => "change-less",
+            std::cmp::Ordering::Equal => "change-same",
+        };
+        let share = (now - before).abs() as f64 / before as f64;
+        Some(self.message(key, &[("percent", &self.whole_percent(share))]))
+    }
+
     /// "1 October to 31 October 2026".
     pub fn days(&self, period: Period) -> String {
         let date = |day| self.date(date_of(day));

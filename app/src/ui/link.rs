@@ -2,7 +2,7 @@
 
 use crate::domain::analytics::Method;
 use crate::domain::{AccountId, Post, PostId};
-use crate::query::{Backdrop, CompareQuery, PostsQuery, ReportQuery};
+use crate::query::{Backdrop, CompareQuery, OverviewQuery, PostsQuery, ReportQuery};
 use crate::text::Text;
 
 /// The address of a post's page.
@@ -15,6 +15,14 @@ pub fn posts_href(query: &PostsQuery) -> String {
     match query.to_query() {
         query if query.is_empty() => "/posts".into(),
         query => format!("/posts?{query}"),
+    }
+}
+
+/// The address of the first page.
+pub fn overview_href(query: &OverviewQuery) -> String {
+    match query.to_query() {
+        query if query.is_empty() => "/".into(),
+        query => format!("/?{query}"),
     }
 }
 

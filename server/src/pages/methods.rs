@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use app::domain::among::Among;
+use app::domain::catalogue::{Filter, Sort};
 use app::domain::{History, MetricSet, PostId};
 use app::pages::{Example, Section, methods_page};
 use app::query::ReportQuery;
@@ -53,14 +54,17 @@ async fn lived(state: &State, post: PostId) -> Result<Option<(History, Measured)
     Ok(lives.into_iter().next().map(|told| (history, told)))
 }
 
-/// Of the posts that lead the overview, the one with the most observations that has enough earlier ones to stand
-/// among; else the one with the most observations.
+/// Of the posts that gained most, and then of those with the most interactions, the one with the most observations
+/// that has enough earlier ones to stand among; else the one with the most observations.
 async fn telling(state: &State) -> Result<Option<(History, Measured)>, AppError> {
-    let mut overview = state.store.overview(WORKSPACE).await?;
-    overview.gaining.sort_by_key(|gain| Reverse((gain.curve.len(), gain.interactions)));
-    let growing = overview.gaining.iter().map(|gain| gain.post.id);
+    const TRIED: usize = 8;
+    let catalogue = state.store.catalogue(WORKSPACE).await?;
+    let most = |sort| catalogue.first(&Filter::default(), sort, TRIED);
+    let mut gaining = state.store.listed(WORKSPACE, &most(Sort::Gained)).await?;
+    gaining.sort_by_key(|post| Reverse((post.curve.len(), post.gained.map(|it| it.interactions))));
+    let growing = gaining.iter().map(|listed| listed.leader.post.id);
     let mut first = None;
-    for post in growing.chain(overview.leading.iter().map(|leader| leader.post.id)) {
+    for post in growing.chain(most(Sort::Interactions)) {
         let Some((history, told)) = lived(state, post).await? else { continue };
         let standing = told.life.standing.as_ref();
         if standing.is_some_and(|standing| standing.score.is_ok()) {

@@ -135,7 +135,7 @@ pub trait Store: Send + Sync {
     /// A workspace.
     async fn workspace(&self, workspace: WorkspaceId) -> Result<Option<Workspace>>;
 
-    /// What the first page tells.
+    /// The accounts with their totals, and the latest uploads.
     async fn overview(&self, workspace: WorkspaceId) -> Result<Overview>;
 
     /// A post with all its observations and notes.
@@ -220,6 +220,9 @@ pub trait Store: Send + Sync {
 
     /// Posts in the order of a list, with what it shows of each; those that are not known are left out.
     async fn listed(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<ListedPost>>;
+
+    /// Posts in the order of a list, with their last totals; those that are not known are left out.
+    async fn leaders(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<Leader>>;
 
     /// What there is to compare: posts, `limit` of a kind at most, and accounts.
     async fn candidates(

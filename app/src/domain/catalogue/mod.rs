@@ -225,6 +225,17 @@ impl Catalogue {
         Page { marks: first.finish(), count }
     }
 
+    /// The first posts that are meant, of an order from most to least.
+    pub fn first(&self, filter: &Filter, sort: Sort, limit: usize) -> Vec<PostId> {
+        let page = self.page(filter, Order { sort, ascending: false }, None, limit);
+        page.marks.into_iter().map(|mark| mark.post).collect()
+    }
+
+    /// The accounts that a filter leaves.
+    pub fn accounts_of(&self, filter: &Filter) -> Vec<AccountId> {
+        self.accounts.iter().filter(|it| filter.leaves(it)).map(|it| it.id).collect()
+    }
+
     fn column(&self, sort: Sort) -> &Column {
         match sort {
             Sort::Published => &self.published,
@@ -237,11 +248,7 @@ impl Catalogue {
 
     /// The places of the posts that are meant, in their order.
     fn places(&self, filter: &Filter) -> impl Iterator<Item = usize> {
-        let is_meant = |account: &Account| {
-            filter.account.is_none_or(|id| account.id == id)
-                && filter.platform.as_ref().is_none_or(|platform| account.platform == *platform)
-        };
-        let accounts: Vec<bool> = self.accounts.iter().map(is_meant).collect();
+        let accounts: Vec<bool> = self.accounts.iter().map(|it| filter.leaves(it)).collect();
         let (kind, within) = (filter.kind, filter.published);
         let mut among = filter.among.as_ref().map(|posts| posts.iter().peekable());
         (0..self.posts.len()).filter(move |place| {
@@ -268,6 +275,14 @@ impl Catalogue {
 )]
 fn thousandths(score: f64) -> i64 {
     (score * 1_000.0).round() as i64
+}
+
+impl Filter {
+    /// Whether posts of an account may be meant.
+    fn leaves(&self, account: &Account) -> bool {
+        self.account.is_none_or(|id| account.id == id)
+            && self.platform.as_ref().is_none_or(|platform| account.platform == *platform)
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Posts of a list with what it shows of each.
 
-use app::domain::overview::ListedPost;
+use app::domain::overview::{Gained, ListedPost};
 use app::domain::{PostId, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
@@ -19,7 +19,7 @@ statements! {
         "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
          a.id, a.platform, a.handle, ",
         metrics!("p.latest_"),
-        ", p.latest_bounds, p.latest_at, p.latest_day, p.gain_interactions, c.curve, s.score FROM json_each($2) j \
+        ", p.latest_bounds, p.latest_at, p.latest_day, p.gain_interactions, p.gain_from, p.gain_to, c.curve, s.score FROM json_each($2) j \
          CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1 CROSS JOIN account a ON a.id = p.account_id \
          CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id \
          LEFT JOIN post_score s ON s.workspace_id = p.workspace_id AND s.post_id = p.id ORDER BY j.key",
@@ -38,12 +38,17 @@ pub(super) async fn each(
 }
 
 fn listed(row: &SqliteRow) -> Result<ListedPost> {
-    let curve = Curve::unpack(row.try_get(28)?).ok_or_else(|| corrupt("a broken curve"))?;
+    let curve = Curve::unpack(row.try_get(30)?).ok_or_else(|| corrupt("a broken curve"))?;
     Ok(ListedPost {
         leader: overview::leader(row)?,
         observed: moment(row, 25)?,
-        gained: row.try_get(27)?,
-        score: row.try_get(29)?,
+        gained: gained(row)?,
+        score: row.try_get(31)?,
         curve: standing::interactions(&curve),
     })
+}
+
+fn gained(row: &SqliteRow) -> Result<Option<Gained>> {
+    let Some(interactions) = row.try_get(27)? else { return Ok(None) };
+    Ok(Some(Gained { interactions, from: row.try_get(28)?, to: row.try_get(29)? }))
 }

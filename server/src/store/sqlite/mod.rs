@@ -133,8 +133,7 @@ impl Store for Sqlite {
     }
 
     async fn overview(&self, workspace: WorkspaceId) -> Result<Overview> {
-        let catalogue = self.catalogue(workspace).await?;
-        overview::read(&mut *self.readers.begin().await?, workspace, &catalogue).await
+        overview::read(&mut *self.readers.begin().await?, workspace).await
     }
 
     async fn history(&self, workspace: WorkspaceId, post: PostId) -> Result<Option<History>> {
@@ -254,6 +253,10 @@ impl Store for Sqlite {
 
     async fn listed(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<ListedPost>> {
         listing::each(&mut *self.readers.acquire().await?, workspace, posts).await
+    }
+
+    async fn leaders(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<Leader>> {
+        overview::leaders(&mut *self.readers.acquire().await?, workspace, posts).await
     }
 
     async fn account(&self, workspace: WorkspaceId, account: AccountId) -> Result<Option<Account>> {

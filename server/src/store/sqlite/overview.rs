@@ -2,20 +2,17 @@
 
 use std::sync::Arc;
 
-use app::domain::catalogue::{Catalogue, Filter, Order, Sort};
-use app::domain::overview::{AccountTotals, Gain, Leader, Overview};
+use app::domain::catalogue::{Catalogue, Filter, Sort};
+use app::domain::overview::{AccountTotals, Leader, Overview};
 use app::domain::{PostId, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
-use super::error::corrupt;
 use super::known::json;
 use super::sql::{metrics, statements};
 use super::values::{amounts, moment};
 use super::{accounts, imports, posts};
 use crate::store::Result;
-use crate::store::model::curve::Curve;
-use crate::store::model::standing;
 
 statements! {
     ACCOUNTS = concat!(
@@ -35,41 +32,20 @@ statements! {
         ", p.latest_bounds FROM json_each($2) j CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1 \
          CROSS JOIN account a ON a.id = p.account_id ORDER BY j.key",
     );
-    /// The same with what they gained and their curves.
-    GAINING =
-        "SELECT p.id, p.platform_post_id, p.url, p.text, p.published_at, p.published_day, p.kind, \
-         a.id, a.platform, a.handle, p.gain_interactions, p.gain_from, p.gain_to, c.curve \
-         FROM json_each($2) j CROSS JOIN post p ON p.id = j.value AND p.workspace_id = $1 \
-         CROSS JOIN account a ON a.id = p.account_id \
-         CROSS JOIN post_curve c ON c.workspace_id = p.workspace_id AND c.post_id = p.id \
-         WHERE p.gain_interactions > 0 ORDER BY j.key";
 }
 
 const SHOWN_ACCOUNTS: i64 = 50;
-const SHOWN_POSTS: usize = 8;
 const SHOWN_IMPORTS: i64 = 10;
 const SHOWN_OF_IMPORT: usize = 100;
 
-/// The accounts, the posts gaining most, the latest uploads.
+/// The accounts and the latest uploads.
 pub(super) async fn read(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
-    catalogue: &Catalogue,
 ) -> Result<Overview> {
     let accounts = accounts(&mut *connection, workspace).await?;
-    let most = first(catalogue, Filter::default(), Sort::Gained, SHOWN_POSTS);
-    let query = sqlx::query(GAINING).bind(workspace.0).bind(most);
-    let rows = query.fetch_all(&mut *connection).await?;
-    let gaining = rows.iter().map(gain).collect::<Result<_>>()?;
-    let leading = leading(&mut *connection, workspace, catalogue, SHOWN_POSTS).await?;
     let imports = imports::list(connection, workspace, None, SHOWN_IMPORTS).await?;
-    Ok(Overview { accounts, gaining, leading, imports })
-}
-
-/// The first posts of an order, as statements take lists.
-fn first(catalogue: &Catalogue, filter: Filter, sort: Sort, limit: usize) -> String {
-    let page = catalogue.page(&filter, Order { sort, ascending: false }, None, limit);
-    json(page.marks.iter().map(|mark| mark.post.0))
+    Ok(Overview { accounts, imports })
 }
 
 /// The accounts with their totals, the largest first.
@@ -88,8 +64,8 @@ pub(super) async fn leading(
     catalogue: &Catalogue,
     limit: usize,
 ) -> Result<Vec<Leader>> {
-    leaders(connection, workspace, first(catalogue, Filter::default(), Sort::Interactions, limit))
-        .await
+    let most = catalogue.first(&Filter::default(), Sort::Interactions, limit);
+    leaders(connection, workspace, &most).await
 }
 
 /// Of some posts in the order of their ids, those with the most interactions, most first.
@@ -101,15 +77,17 @@ pub(super) async fn leaders_of(
 ) -> Result<Vec<Leader>> {
     let among = Some(Arc::new(posts.iter().copied().map(PostId).collect()));
     let filter = Filter { among, ..Filter::default() };
-    let most = first(catalogue, filter, Sort::Interactions, SHOWN_OF_IMPORT);
-    leaders(connection, workspace, most).await
+    let most = catalogue.first(&filter, Sort::Interactions, SHOWN_OF_IMPORT);
+    leaders(connection, workspace, &most).await
 }
 
-async fn leaders(
+/// Posts with their last totals, in the order of a list.
+pub(super) async fn leaders(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
-    posts: String,
+    posts: &[PostId],
 ) -> Result<Vec<Leader>> {
+    let posts = json(posts.iter().map(|post| post.0));
     let rows = sqlx::query(LEADING).bind(workspace.0).bind(posts).fetch_all(connection).await?;
     rows.iter().map(leader).collect()
 }
@@ -120,17 +98,6 @@ fn totals(row: &SqliteRow) -> Result<AccountTotals> {
         posts: row.try_get(3)?,
         observed: moment(row, 4)?,
         totals: amounts(row, 6)?,
-    })
-}
-
-fn gain(row: &SqliteRow) -> Result<Gain> {
-    let curve = Curve::unpack(row.try_get(13)?).ok_or_else(|| corrupt("a broken curve"))?;
-    Ok(Gain {
-        post: posts::read(row)?,
-        interactions: row.try_get(10)?,
-        from: row.try_get(11)?,
-        to: row.try_get(12)?,
-        curve: standing::interactions(&curve),
     })
 }
 
