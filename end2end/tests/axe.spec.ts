@@ -26,6 +26,10 @@ for (const colorScheme of ["light", "dark"] as const) {
         await check();
         await openPost(page, "Post by @elonmusk");
         await check();
+        for (const path of ["/posts", "/posts?sort=score&lang=fr", "/?period=90d&q=the&lang=en"]) {
+          await page.goto(path);
+          await check();
+        }
         await page.goto("/compare");
         await check();
         await page.locator("#choose input[type=checkbox]").first().check();

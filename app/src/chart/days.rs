@@ -43,7 +43,6 @@ const GAP: f64 = 0.12;
 
 /// Draws bars.
 pub fn draw_days(days: &Days, size: Size, labels: &dyn Labels) -> Drawing {
-    let size = size.low();
     let place = |day: i64| days.zone.start_of(day) as f64;
     let ends = days.bars.first().zip(days.bars.last());
     let ends = ends.map(|(first, last)| (place(first.first), place(last.last + 1)));
@@ -58,7 +57,8 @@ pub fn draw_days(days: &Days, size: Size, labels: &dyn Labels) -> Drawing {
         has_name_above: false,
         rows: 2,
     };
-    let across = Mapping::new(Curve::Linear, from, to);
+    // The day after the last has no label.
+    let across = Mapping::new(Curve::Linear, from, to - 1.0);
     let plot = Plot { frame: layout::frame(size, &around), across, up: levels.up };
     let spec = Spec {
         series: Vec::new(),

@@ -189,11 +189,13 @@ fn row(frame: &Frame, columns: &[Column], listed: &ListedPost) -> impl IntoView 
     view! {
         <tr>
             <th scope="row">
-                <input type="checkbox" name="post" value=post.id.to_string() aria-label=tick/>
-                <span>
-                    <a href=post_href(post.id)>{name}</a>
-                    <span class="note">{text.account_name(&post.account)} {kind}</span>
-                </span>
+                <div>
+                    <input type="checkbox" name="post" value=post.id.to_string() aria-label=tick/>
+                    <span>
+                        <a href=post_href(post.id)>{name}</a>
+                        <span class="note">{text.account_name(&post.account)} {kind}</span>
+                    </span>
+                </div>
             </th>
             {cells}
         </tr>

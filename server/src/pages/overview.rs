@@ -19,7 +19,7 @@ use crate::store::{Result as Stored, Store};
 use crate::visit::Visit;
 
 /// Of so many accounts, the largest, the last days are told.
-const TOLD: usize = 5;
+const TOLD: usize = 2;
 /// The posts of a list.
 const SHOWN: usize = 8;
 /// The posts of a list of those that stand out.

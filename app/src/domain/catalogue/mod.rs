@@ -59,6 +59,12 @@ pub struct Catalogue {
     totals: [Column; Metric::COUNT],
     /// How the totals stand to the truth, as [`Amounts`] packs it, where not all are exact.
     relations: Column,
+    /// The places of the posts of which the publication is known, in its order.
+    by_publication: Vec<u32>,
+    /// How many posts each account has.
+    counts: Vec<usize>,
+    /// How many posts are of each type.
+    kind_counts: BTreeMap<PostKind, usize>,
 }
 
 /// Days of publication: of posts whose hour is known, and of others.
@@ -72,6 +78,16 @@ impl Within {
     /// The days of a period in a zone.
     pub fn of(period: Period, zone: Zone) -> Self {
         Self { seconds: period.seconds(zone), days: period.seconds(Zone::UTC) }
+    }
+
+    /// The least second that any of them may have.
+    fn from(self) -> i64 {
+        self.seconds.0.min(self.days.0)
+    }
+
+    /// What the seconds of all of them are less than.
+    fn to(self) -> i64 {
+        self.seconds.1.max(self.days.1)
     }
 
     #[inline]
@@ -114,6 +130,7 @@ impl Catalogue {
         for entry in &entries {
             catalogue.push(entry);
         }
+        catalogue.count();
         catalogue
     }
 
@@ -147,6 +164,22 @@ impl Catalogue {
         }
         let relations = entry.latest.packed_relations().cast_signed();
         self.relations.set(place, (relations != 0).then_some(relations));
+    }
+
+    /// Counts what hangs on all posts.
+    fn count(&mut self) {
+        self.counts = vec![0; self.accounts.len()];
+        for by in &self.by {
+            self.counts[*by as usize] += 1;
+        }
+        for kind in self.kinds.iter().flatten() {
+            *self.kind_counts.entry(*kind).or_default() += 1;
+        }
+        let published = &self.published;
+        let places = 0..u32::try_from(self.posts.len()).unwrap_or(u32::MAX);
+        self.by_publication =
+            places.filter(|place| published.get(*place as usize).is_some()).collect();
+        self.by_publication.sort_by_key(|place| published.get(*place as usize));
     }
 
     /// What is known of the post at a place, of as many as there are posts.
@@ -192,11 +225,7 @@ impl Catalogue {
 
     /// The accounts that have posts, and how many: those with most first.
     pub fn accounts(&self) -> Vec<(&Account, usize)> {
-        let mut counts = vec![0; self.accounts.len()];
-        for by in &self.by {
-            counts[*by as usize] += 1;
-        }
-        let mut accounts: Vec<_> = self.accounts.iter().zip(counts).collect();
+        let mut accounts: Vec<_> = self.accounts.iter().zip(self.counts.iter().copied()).collect();
         accounts.retain(|(_, posts)| *posts > 0);
         accounts.sort_by_key(|(_, posts)| std::cmp::Reverse(*posts));
         accounts
@@ -204,11 +233,7 @@ impl Catalogue {
 
     /// The types that posts are of, and how many: in the order of types.
     pub fn kinds(&self) -> Vec<(PostKind, usize)> {
-        let mut counts = BTreeMap::new();
-        for kind in self.kinds.iter().flatten() {
-            *counts.entry(*kind).or_default() += 1;
-        }
-        counts.into_iter().collect()
+        self.kind_counts.iter().map(|(kind, posts)| (*kind, *posts)).collect()
     }
 
     /// A page of the posts that are meant: `limit` of them behind a place. Posts that do not tell what is sorted by
@@ -248,10 +273,16 @@ impl Catalogue {
 
     /// The places of the posts that are meant, in their order.
     fn places(&self, filter: &Filter) -> impl Iterator<Item = usize> {
+        let within = filter.published.map(|within| self.within(within));
+        let all = (0..self.posts.len()).take(if within.is_some() { 0 } else { usize::MAX });
         let accounts: Vec<bool> = self.accounts.iter().map(|it| filter.leaves(it)).collect();
-        let (kind, within) = (filter.kind, filter.published);
+        let is_any = filter.kind.is_none() && filter.among.is_none() && !accounts.contains(&false);
+        let kind = filter.kind;
         let mut among = filter.among.as_ref().map(|posts| posts.iter().peekable());
-        (0..self.posts.len()).filter(move |place| {
+        all.chain(within.unwrap_or_default()).filter(move |place| {
+            if is_any {
+                return true;
+            }
             let post = self.posts[*place];
             let is_among = among.as_mut().is_none_or(|posts| {
                 while posts.next_if(|other| **other < post).is_some() {}
@@ -260,11 +291,19 @@ impl Catalogue {
             is_among
                 && accounts[self.by[*place] as usize]
                 && kind.is_none_or(|kind| self.kinds[*place] == Some(kind))
-                && within.is_none_or(|within| {
-                    let at = self.published.get(*place);
-                    at.is_some_and(|at| within.holds(at, self.precisions[*place]))
-                })
         })
+    }
+
+    /// The places of the posts that were published then, in their order.
+    fn within(&self, within: Within) -> Vec<usize> {
+        let at = |place: &u32| self.published.get(*place as usize).unwrap_or_default();
+        let from = self.by_publication.partition_point(|place| at(place) < within.from());
+        let to = self.by_publication.partition_point(|place| at(place) < within.to());
+        let near = self.by_publication[from..to.max(from)].iter();
+        let near = near.filter(|it| within.holds(at(it), self.precisions[**it as usize]));
+        let mut places: Vec<usize> = near.map(|place| *place as usize).collect();
+        places.sort_unstable();
+        places
     }
 }
 

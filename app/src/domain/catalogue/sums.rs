@@ -30,6 +30,12 @@ impl Catalogue {
             }
         }
         tally.days = days;
+        // Who published something before may have published nothing then.
+        let start = period.seconds(zone).0;
+        let earlier = Filter { published: None, ..filter.clone() };
+        tally.is_whole = self
+            .places(&earlier)
+            .any(|place| self.published.get(place).is_some_and(|at| at < start + 86_400));
         tally
     }
 

@@ -24,7 +24,7 @@ pub(crate) const REACH: usize = 1_000;
 const _: () =
     assert!(REACH as u64 == EARLIER.unsigned_abs(), "a score is the same wherever it is told");
 /// Curves are read so many at a time.
-pub(crate) const BLOCK: usize = 500;
+pub(crate) const BLOCK: usize = 1_000;
 /// A post, and as many blocks before its own as it may be compared with.
 const BLOCKS: usize = REACH.div_ceil(BLOCK) + 1;
 

@@ -66,6 +66,7 @@ statements! {
         in_group!("p.published_at", "AND p.published_at > $5 ORDER BY p.published_at LIMIT 1 OFFSET $6 - 1"),
         "), 9223372036854775807) ORDER BY p.published_at)",
     );
+    WRITE_1000 = write!(ten!(ten!(ten!("(?,?,?)"))));
     WRITE_100 = write!(ten!(ten!("(?,?,?)")));
     WRITE_10 = write!(ten!("(?,?,?)"));
     WRITE_1 = write!("(?,?,?)");
@@ -73,7 +74,7 @@ statements! {
         "DELETE FROM post_score WHERE workspace_id = $1 AND post_id IN (SELECT value FROM json_each($2))";
 }
 
-const SIZES: Sizes = &[(100, WRITE_100), (10, WRITE_10), (1, WRITE_1)];
+const SIZES: Sizes = &[(1_000, WRITE_1000), (100, WRITE_100), (10, WRITE_10), (1, WRITE_1)];
 
 /// Works scores out anew. The posts that got one, or lost it.
 pub(super) async fn follow(
@@ -133,16 +134,16 @@ async fn score(
     asked.retain(|place| own[*place]);
     let metrics: MetricSet = asked.iter().filter_map(|place| peers[*place].metric).collect();
     let mut window = Window::new(metrics);
+    let mut scores = Vec::with_capacity(asked.len());
     for block in asked.chunk_by(|a, b| a / BLOCK == b / BLOCK) {
         for missing in window.missing(block[0] / BLOCK) {
             let posts = peers.iter().skip(missing * BLOCK).take(BLOCK);
             let posts: Vec<_> = posts.map(|peer| (PostId(peer.post), peer.published)).collect();
             window.add(curves::each(&mut *connection, workspace, &posts, metrics).await?);
         }
-        let scores = block.iter().map(|place| (peers[*place].post, window.score(&peers, *place)));
-        let scores: Vec<(i64, Option<f64>)> = scores.collect();
-        write(&mut *connection, workspace, &scores).await?;
+        scores.extend(block.iter().map(|at| (peers[*at].post, window.score(&peers, *at))));
     }
+    write(connection, workspace, &scores).await?;
     Ok(asked.into_iter().map(|place| peers[place].post).collect())
 }
 

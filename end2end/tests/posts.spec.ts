@@ -1,0 +1,44 @@
+import { awake, expect, test } from "./base";
+
+test("the days of the overview are walked by keyboard, and its period is in the address", async ({ page }) => {
+  await page.goto("/");
+  await awake(page);
+  await page.locator(".plot").focus();
+  await page.keyboard.press("End");
+  await expect(page.locator(".readout")).toContainText("30 Aug 2026");
+  const rows = page.locator("#chart tbody tr");
+  await expect(rows).toHaveCount(28);
+  await page.getByRole("link", { name: "90 days" }).click();
+  await expect(page).toHaveURL(/period=90d/);
+  await expect(rows).toHaveCount(90);
+  await expect(page.locator("h1")).toContainText("in 90 days");
+});
+
+test("posts are searched, sorted, and compared", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Posts", exact: true }).click();
+  await page.getByRole("searchbox").fill("the mini");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/q=the\+mini/);
+  await expect(page.locator("tbody.posts tr")).toHaveCount(3);
+  await page.getByRole("link", { name: "likes" }).click();
+  await expect(page.locator("th[aria-sort=descending]")).toHaveText(/likes/i);
+  await expect(page.locator("tbody.posts tr").first()).toContainText("minister's letter");
+  for (const box of await page.locator("tbody.posts input").all()) await box.check();
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/compare\?post=\d+&post=\d+&post=\d+/);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the overview tells its days, and filters are a form", async ({ page }) => {
+    await page.goto("/?lang=en");
+    await expect(page.locator("#chart .plot-wide .spread-bar").first()).toBeVisible();
+    await page.getByRole("combobox", { name: "Account" }).selectOption({ label: "@elonmusk on X" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.locator(".ranking").last()).not.toContainText("made_up_desk");
+    await page.getByRole("link", { name: "Without filters" }).click();
+    await expect(page.locator("h1")).toContainText("interactions in 28 days");
+  });
+});
