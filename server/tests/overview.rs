@@ -104,3 +104,18 @@ async fn posts_that_stand_out_are_told_with_their_score() {
     let older = site.get("/?period=2026-07-06_2026-08-02").await.words();
     assert!(!older.contains("Far above their expectation"), "{older}");
 }
+
+#[tokio::test]
+async fn what_is_told_follows_uploads_and_their_undoing() {
+    let site = with_days().await;
+    let before = site.get("/").await.words();
+    // Four more likes of a post, two hours later.
+    let later = "x,harbour,54,Tide 54,image,1787997600,1788040000,34,0,90,120\n";
+    let upload = site.store("later.csv", &format!("{HEADER}{later}")).await;
+    let now = site.get("/").await.words();
+    assert!(now.contains("1,114 interactions in 28 days, 298% more"), "{now}");
+    site.post(&format!("{upload}/undo"), "").await;
+    let after = site.get("/").await.words();
+    let told = |words: &str| words.split("Latest imports").next().unwrap().to_owned();
+    assert_eq!(told(&after), told(&before));
+}

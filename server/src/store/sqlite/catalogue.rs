@@ -1,9 +1,11 @@
 //! The catalogue of a workspace's posts: kept in memory, and brought up to date by what has changed since.
 
-use std::collections::{BTreeSet, HashMap, VecDeque};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use app::domain::catalogue::{Catalogue, Entry};
+use app::domain::overview::Tally;
+use app::domain::period::Period;
 use app::domain::{Account, AccountId, PostId, WorkspaceId};
 use futures_util::TryStreamExt;
 use sqlx::sqlite::{SqlitePool, SqliteRow};
@@ -13,9 +15,10 @@ use tokio::try_join;
 
 use super::error::corrupt;
 use super::known::json;
+use super::recent::Recent;
 use super::sql::{metrics, statements};
 use super::values::{amounts, kind, moment};
-use super::{accounts, words};
+use super::{accounts, periods, words};
 use crate::store::Result;
 use crate::store::model::repeats;
 
@@ -64,15 +67,9 @@ pub(super) struct Catalogues(RwLock<HashMap<WorkspaceId, Kept>>);
 struct Kept {
     change: i64,
     catalogue: Arc<Catalogue>,
-    /// What was looked for last: whoever turns a page or the order looks for the same words again.
-    found: Arc<Mutex<VecDeque<Found>>>,
+    found: Arc<Recent<String, Vec<PostId>>>,
+    tallies: Arc<Recent<(Vec<AccountId>, Period), Tally>>,
 }
-
-/// An expression, and the posts in whose words it was found.
-type Found = (String, Arc<Vec<PostId>>);
-
-/// So many searches are kept.
-const SEARCHES: usize = 8;
 
 impl Catalogues {
     /// A workspace's catalogue as it is now.
@@ -92,7 +89,8 @@ impl Catalogues {
         expression: &str,
     ) -> Result<Arc<Vec<PostId>>> {
         let kept = self.now(readers, workspace).await?;
-        if let Some(found) = kept.recall(expression) {
+        let asked = expression.to_owned();
+        if let Some(found) = kept.found.get(&asked) {
             return Ok(found);
         }
         let middle = kept.catalogue.middle().map_or(0, |post| post.0);
@@ -101,7 +99,25 @@ impl Catalogues {
         };
         let (mut found, rest) = try_join!(half(i64::MIN, middle), half(middle, i64::MAX))?;
         found.extend(rest);
-        Ok(kept.remember(expression, found))
+        Ok(kept.found.keep(asked, found))
+    }
+
+    /// What the posts of some accounts gained in a period.
+    pub(super) async fn tally(
+        &self,
+        readers: &SqlitePool,
+        workspace: WorkspaceId,
+        accounts: &[AccountId],
+        period: Period,
+    ) -> Result<Arc<Tally>> {
+        let kept = self.now(readers, workspace).await?;
+        let asked = (accounts.to_owned(), period);
+        if let Some(tally) = kept.tallies.get(&asked) {
+            return Ok(tally);
+        }
+        let snapshot = &mut *readers.begin().await?;
+        let tally = periods::tally(snapshot, workspace, accounts, period).await?;
+        Ok(kept.tallies.keep(asked, tally))
     }
 
     async fn now(&self, readers: &SqlitePool, workspace: WorkspaceId) -> Result<Kept> {
@@ -124,19 +140,6 @@ async fn last(connection: &mut SqliteConnection, workspace: WorkspaceId) -> Resu
 }
 
 impl Kept {
-    fn recall(&self, expression: &str) -> Option<Arc<Vec<PostId>>> {
-        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        found.iter().find(|(words, _)| words == expression).map(|(_, posts)| Arc::clone(posts))
-    }
-
-    fn remember(&self, expression: &str, posts: Vec<PostId>) -> Arc<Vec<PostId>> {
-        let posts = Arc::new(posts);
-        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        found.push_front((expression.to_owned(), Arc::clone(&posts)));
-        found.truncate(SEARCHES);
-        posts
-    }
-
     async fn brought_up(
         self,
         snapshot: &mut SqliteConnection,
@@ -157,7 +160,7 @@ impl Kept {
             let entries = some.map_err(Into::into).and_then(entry).try_collect().await?;
             self.catalogue.changed(accounts, &changed, entries)
         };
-        Ok(Self { change, catalogue: Arc::new(catalogue), found: Arc::default() })
+        Ok(Self { change, catalogue: Arc::new(catalogue), ..Self::default() })
     }
 }
 

@@ -37,6 +37,7 @@ mod periods;
 mod posts;
 mod producing;
 mod reading;
+mod recent;
 mod repacking;
 mod scores;
 mod shares;
@@ -279,7 +280,8 @@ impl Store for Sqlite {
         accounts: &[AccountId],
         period: Period,
     ) -> Result<Tally> {
-        periods::tally(&mut *self.readers.begin().await?, workspace, accounts, period).await
+        let tally = self.catalogues.tally(&self.readers, workspace, accounts, period).await?;
+        Ok(Tally::clone(&tally))
     }
 
     async fn plan(
