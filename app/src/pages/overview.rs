@@ -1,10 +1,12 @@
 //! `/`: what posts came to in a period, which stand out, the accounts with their totals, the latest uploads.
 
 mod dashboard;
+mod days;
 
 use leptos::prelude::*;
 
-use self::dashboard::{days_bar, days_chart, figures, finding, lists};
+use self::dashboard::{days_bar, figures, finding, lists};
+use self::days::days_chart;
 use super::Frame;
 use super::filters::{Choices, Form, filter_form};
 use crate::domain::import::ImportSummary;

@@ -2,20 +2,19 @@
 //! of them. It holds numbers alone; words stay in the store.
 
 mod column;
+mod filter;
 mod order;
 mod sums;
 
+pub use filter::{Filter, Within};
 pub use order::{Mark, Order, Sort};
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use self::column::Column;
 use self::order::First;
-use super::period::Period;
 use super::{
-    Account, AccountId, Amounts, Interactions, Metric, Moment, Platform, PostId, PostKind,
-    Precision, Value, Zone,
+    Account, AccountId, Amounts, Interactions, Metric, Moment, PostId, PostKind, Precision, Value,
 };
 
 /// What is known of a post in numbers.
@@ -65,51 +64,6 @@ pub struct Catalogue {
     counts: Vec<usize>,
     /// How many posts are of each type.
     kind_counts: BTreeMap<PostKind, usize>,
-}
-
-/// Days of publication: of posts whose hour is known, and of others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Within {
-    seconds: (i64, i64),
-    days: (i64, i64),
-}
-
-impl Within {
-    /// The days of a period in a zone.
-    pub fn of(period: Period, zone: Zone) -> Self {
-        Self { seconds: period.seconds(zone), days: period.seconds(Zone::UTC) }
-    }
-
-    /// The least second that any of them may have.
-    fn from(self) -> i64 {
-        self.seconds.0.min(self.days.0)
-    }
-
-    /// What the seconds of all of them are less than.
-    fn to(self) -> i64 {
-        self.seconds.1.max(self.days.1)
-    }
-
-    #[inline]
-    fn holds(self, at: i64, precision: Precision) -> bool {
-        let (from, to) = if precision == Precision::Second { self.seconds } else { self.days };
-        from <= at && at < to
-    }
-}
-
-/// Which posts are meant.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    /// Those of an account.
-    pub account: Option<AccountId>,
-    /// Those on a platform.
-    pub platform: Option<Platform>,
-    /// Those of a type.
-    pub kind: Option<PostKind>,
-    /// Those that were published then.
-    pub published: Option<Within>,
-    /// Some posts by their ids, in their order.
-    pub among: Option<Arc<Vec<PostId>>>,
 }
 
 /// A part of the posts that are meant, in an order.
@@ -256,11 +210,6 @@ impl Catalogue {
         page.marks.into_iter().map(|mark| mark.post).collect()
     }
 
-    /// The accounts that a filter leaves.
-    pub fn accounts_of(&self, filter: &Filter) -> Vec<AccountId> {
-        self.accounts.iter().filter(|it| filter.leaves(it)).map(|it| it.id).collect()
-    }
-
     fn column(&self, sort: Sort) -> &Column {
         match sort {
             Sort::Published => &self.published,
@@ -269,41 +218,6 @@ impl Catalogue {
             Sort::Score => &self.scores,
             Sort::Total(metric) => &self.totals[metric.index()],
         }
-    }
-
-    /// The places of the posts that are meant, in their order.
-    fn places(&self, filter: &Filter) -> impl Iterator<Item = usize> {
-        let within = filter.published.map(|within| self.within(within));
-        let all = (0..self.posts.len()).take(if within.is_some() { 0 } else { usize::MAX });
-        let accounts: Vec<bool> = self.accounts.iter().map(|it| filter.leaves(it)).collect();
-        let is_any = filter.kind.is_none() && filter.among.is_none() && !accounts.contains(&false);
-        let kind = filter.kind;
-        let mut among = filter.among.as_ref().map(|posts| posts.iter().peekable());
-        all.chain(within.unwrap_or_default()).filter(move |place| {
-            if is_any {
-                return true;
-            }
-            let post = self.posts[*place];
-            let is_among = among.as_mut().is_none_or(|posts| {
-                while posts.next_if(|other| **other < post).is_some() {}
-                posts.next_if(|other| **other == post).is_some()
-            });
-            is_among
-                && accounts[self.by[*place] as usize]
-                && kind.is_none_or(|kind| self.kinds[*place] == Some(kind))
-        })
-    }
-
-    /// The places of the posts that were published then, in their order.
-    fn within(&self, within: Within) -> Vec<usize> {
-        let at = |place: &u32| self.published.get(*place as usize).unwrap_or_default();
-        let from = self.by_publication.partition_point(|place| at(place) < within.from());
-        let to = self.by_publication.partition_point(|place| at(place) < within.to());
-        let near = self.by_publication[from..to.max(from)].iter();
-        let near = near.filter(|it| within.holds(at(it), self.precisions[**it as usize]));
-        let mut places: Vec<usize> = near.map(|place| *place as usize).collect();
-        places.sort_unstable();
-        places
     }
 }
 
@@ -316,19 +230,12 @@ fn thousandths(score: f64) -> i64 {
     (score * 1_000.0).round() as i64
 }
 
-impl Filter {
-    /// Whether posts of an account may be meant.
-    fn leaves(&self, account: &Account) -> bool {
-        self.account.is_none_or(|id| account.id == id)
-            && self.platform.as_ref().is_none_or(|platform| account.platform == *platform)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Relation;
+    use crate::domain::{Platform, Relation};
     use proptest::prelude::*;
+    use std::sync::Arc;
 
     fn account(id: i64, platform: &str) -> Account {
         let platform = Platform::parse(platform).unwrap();

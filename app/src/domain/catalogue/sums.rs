@@ -65,14 +65,6 @@ impl Catalogue {
     }
 }
 
-impl Filter {
-    /// Those of them that were published in a period.
-    #[must_use]
-    pub fn within(&self, period: Period, zone: Zone) -> Self {
-        Self { published: Some(super::Within::of(period, zone)), ..self.clone() }
-    }
-}
-
 fn add(sums: &mut Gains, metric: Metric, total: Option<i64>) {
     if let Some(total) = total {
         let sum = sums.get(metric).unwrap_or_default().saturating_add(total);

@@ -1,0 +1,108 @@
+//! Which posts are meant, and where they stand.
+
+use std::sync::Arc;
+
+use super::Catalogue;
+use crate::domain::period::Period;
+use crate::domain::{Account, AccountId, Platform, PostId, PostKind, Precision, Zone};
+
+/// Which posts are meant.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Those of an account.
+    pub account: Option<AccountId>,
+    /// Those on a platform.
+    pub platform: Option<Platform>,
+    /// Those of a type.
+    pub kind: Option<PostKind>,
+    /// Those that were published then.
+    pub published: Option<Within>,
+    /// Some posts by their ids, in their order.
+    pub among: Option<Arc<Vec<PostId>>>,
+}
+
+/// Days of publication: of posts whose hour is known, and of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Within {
+    seconds: (i64, i64),
+    days: (i64, i64),
+}
+
+impl Within {
+    /// The days of a period in a zone.
+    pub fn of(period: Period, zone: Zone) -> Self {
+        Self { seconds: period.seconds(zone), days: period.seconds(Zone::UTC) }
+    }
+
+    /// The least second that any of them may have.
+    fn from(self) -> i64 {
+        self.seconds.0.min(self.days.0)
+    }
+
+    /// What the seconds of all of them are less than.
+    fn to(self) -> i64 {
+        self.seconds.1.max(self.days.1)
+    }
+
+    #[inline]
+    fn holds(self, at: i64, precision: Precision) -> bool {
+        let (from, to) = if precision == Precision::Second { self.seconds } else { self.days };
+        from <= at && at < to
+    }
+}
+
+impl Filter {
+    /// Those of them that were published in a period.
+    #[must_use]
+    pub fn within(&self, period: Period, zone: Zone) -> Self {
+        Self { published: Some(Within::of(period, zone)), ..self.clone() }
+    }
+
+    /// Whether posts of an account may be meant.
+    fn leaves(&self, account: &Account) -> bool {
+        self.account.is_none_or(|id| account.id == id)
+            && self.platform.as_ref().is_none_or(|platform| account.platform == *platform)
+    }
+}
+
+impl Catalogue {
+    /// The accounts that a filter leaves.
+    pub fn accounts_of(&self, filter: &Filter) -> Vec<AccountId> {
+        self.accounts.iter().filter(|it| filter.leaves(it)).map(|it| it.id).collect()
+    }
+
+    /// The places of the posts that are meant, in their order.
+    pub(super) fn places(&self, filter: &Filter) -> impl Iterator<Item = usize> {
+        let within = filter.published.map(|within| self.within(within));
+        let all = (0..self.posts.len()).take(if within.is_some() { 0 } else { usize::MAX });
+        let accounts: Vec<bool> = self.accounts.iter().map(|it| filter.leaves(it)).collect();
+        let is_any = filter.kind.is_none() && filter.among.is_none() && !accounts.contains(&false);
+        let kind = filter.kind;
+        let mut among = filter.among.as_ref().map(|posts| posts.iter().peekable());
+        all.chain(within.unwrap_or_default()).filter(move |place| {
+            if is_any {
+                return true;
+            }
+            let post = self.posts[*place];
+            let is_among = among.as_mut().is_none_or(|posts| {
+                while posts.next_if(|other| **other < post).is_some() {}
+                posts.next_if(|other| **other == post).is_some()
+            });
+            is_among
+                && accounts[self.by[*place] as usize]
+                && kind.is_none_or(|kind| self.kinds[*place] == Some(kind))
+        })
+    }
+
+    /// The places of the posts that were published then, in their order.
+    fn within(&self, within: Within) -> Vec<usize> {
+        let at = |place: &u32| self.published.get(*place as usize).unwrap_or_default();
+        let from = self.by_publication.partition_point(|place| at(place) < within.from());
+        let to = self.by_publication.partition_point(|place| at(place) < within.to());
+        let near = self.by_publication[from..to.max(from)].iter();
+        let near = near.filter(|it| within.holds(at(it), self.precisions[**it as usize]));
+        let mut places: Vec<usize> = near.map(|place| *place as usize).collect();
+        places.sort_unstable();
+        places
+    }
+}
