@@ -9,7 +9,6 @@ mod scope;
 use crate::domain::among::Among;
 use crate::domain::{Metric, MetricSet};
 
-pub(crate) use among::date_of;
 pub use compare::{Backdrop, CompareQuery};
 pub use overview::OverviewQuery;
 pub use posts::PostsQuery;

@@ -1,7 +1,5 @@
 //! Sums of days, or of weeks, as bars from zero, with those that they are compared with as a mark across each.
 
-use std::fmt::Write;
-
 use plotters::element::{PathElement, Rectangle};
 
 use super::class::Role;
@@ -119,11 +117,8 @@ fn stops(plot: &Plot, days: &Days) -> String {
     for (row, bar) in days.bars.iter().enumerate() {
         let (from, to) = ends(bar, days.zone);
         let x = plot.x(f64::midpoint(from, to));
-        let comma = if row > 0 { "," } else { "" };
-        let _ = match bar.sum {
-            Some(sum) => write!(stops, "{comma}[{x:.1},[{:.1}],{row}]", plot.y(sum as f64)),
-            None => write!(stops, "{comma}[{x:.1},[null],{row}]"),
-        };
+        let height = bar.sum.map(|sum| plot.y(sum as f64));
+        stops::push(&mut stops, x, std::iter::once(height), row);
     }
     stops.push(']');
     stops

@@ -72,7 +72,13 @@ fn take(marks: &mut &[Mark], at: i64) -> Option<Mark> {
     marks.first().filter(|mark| mark.at == at).copied()
 }
 
-fn push(stops: &mut String, x: f64, heights: impl Iterator<Item = Option<f64>>, row: usize) {
+/// Adds a stop: its place, where each series stands there, and its row.
+pub(super) fn push(
+    stops: &mut String,
+    x: f64,
+    heights: impl Iterator<Item = Option<f64>>,
+    row: usize,
+) {
     let comma = if stops.len() > 1 { "," } else { "" };
     let _ = write!(stops, "{comma}[{},[", tenth(x));
     for (n, height) in heights.enumerate() {

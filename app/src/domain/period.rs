@@ -1,6 +1,6 @@
 //! A stretch of whole days, and what an account's posts gained in it.
 
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime};
 
 use super::{Gains, Moment, Zone};
 
@@ -88,11 +88,11 @@ impl Span {
     /// The days, where the last of which anything is known is `last`.
     pub fn ending(self, last: i64) -> Period {
         let since = |months: fn(u32) -> u32| {
-            let date = date(last);
+            let date = date_of(last);
             let first = date
                 .with_day(1)
                 .and_then(|first| first.checked_sub_months(Months::new(months(date.month0()))));
-            Period { first: first.map_or(last, day), last }
+            Period { first: first.map_or(last, day_of), last }
         };
         match self {
             Self::Week => Period::ending(last, 7),
@@ -106,12 +106,15 @@ impl Span {
     }
 }
 
-fn date(day: i64) -> NaiveDate {
-    Zone::UTC.wall(day.saturating_mul(86_400)).date()
+/// A day since 1970-01-01 as a date.
+pub(crate) fn date_of(day: i64) -> NaiveDate {
+    let at = DateTime::from_timestamp(day.saturating_mul(86_400), 0).unwrap_or_default();
+    at.date_naive()
 }
 
-fn day(date: NaiveDate) -> i64 {
-    Zone::UTC.day_of(date.and_time(chrono::NaiveTime::MIN).and_utc().timestamp())
+/// The day of a date, counted from 1970-01-01.
+pub(crate) fn day_of(date: NaiveDate) -> i64 {
+    date.and_time(NaiveTime::MIN).and_utc().timestamp().div_euclid(86_400)
 }
 
 /// What days are compared with: as many others that begin with the same day of the week.
@@ -188,12 +191,12 @@ mod tests {
 
     /// The day of a date, as the fifth of November 2026.
     fn of(text: &str) -> i64 {
-        day(text.parse().unwrap())
+        day_of(text.parse().unwrap())
     }
 
     #[test]
     fn spans_end_with_the_last_day_that_is_known() {
-        let first = |span: Span| date(span.ending(of("2026-11-05")).first).to_string();
+        let first = |span: Span| date_of(span.ending(of("2026-11-05")).first).to_string();
         let firsts = Span::NAMED.map(first);
         let expect =
             ["2026-10-30", "2026-10-09", "2026-08-08", "2026-11-01", "2026-10-01", "2026-01-01"];

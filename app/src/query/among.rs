@@ -1,10 +1,11 @@
 //! The posts to compare with, in an address: `among=reel,video&period=90d&tag=budget`.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use form_urlencoded::Serializer;
 
 use crate::domain::among::{Among, Kinds, Within};
 use crate::domain::kind::{KindSet, PostKind};
+use crate::domain::period::{date_of, day_of};
 use crate::domain::tag::Tag;
 
 /// The most days of a `period`.
@@ -71,12 +72,6 @@ pub(super) fn write(among: &Among, query: &mut Serializer<'_, String>) {
     }
 }
 
-/// A day since 1970-01-01 as a date.
-pub(crate) fn date_of(day: i64) -> NaiveDate {
-    let at = DateTime::from_timestamp(day.saturating_mul(86_400), 0).unwrap_or_default();
-    at.date_naive()
-}
-
 fn kinds(value: &str) -> Kinds {
     let these: KindSet = value.split(',').filter_map(PostKind::from_key).collect();
     match value {
@@ -95,7 +90,7 @@ fn days(value: &str) -> Option<u16> {
 pub(super) fn day(value: &str) -> Option<i64> {
     // Years of four figures: others are typing errors.
     let date: NaiveDate = value.parse().ok().filter(|_| value.len() == 10)?;
-    Some(date.and_hms_opt(0, 0, 0)?.and_utc().timestamp() / 86_400)
+    Some(day_of(date))
 }
 
 #[cfg(test)]

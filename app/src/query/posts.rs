@@ -37,11 +37,7 @@ impl PostsQuery {
 
     /// Writes it as a query string, without `?`; empty for the default.
     pub fn to_query(&self) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in self.pairs() {
-            query.append_pair(name, &value);
-        }
-        query.finish()
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(self.pairs()).finish()
     }
 
     fn pairs(&self) -> Vec<(&'static str, String)> {

@@ -1,7 +1,7 @@
 //! Which posts a page is about: from a URL and to a URL.
 
-use super::among::{date_of, day};
-use crate::domain::period::Period;
+use super::among::day;
+use crate::domain::period::{Period, date_of};
 use crate::domain::{AccountId, Platform, PostKind};
 
 /// The posts that fit all of it. Its default, any, is an empty query string.

@@ -176,7 +176,6 @@ language-label = Language
 ## Overview
 
 overview-title = Overview
-overview-lead-one = “{$text}” gained most: {$gain}
 overview-lead-none = What your posts have gathered
 overview-subtitle = { $count ->
     [one] {$n} post

@@ -236,7 +236,6 @@ language-label = Langue
 ## Vue d’ensemble
 
 overview-title = Vue d’ensemble
-overview-lead-one = « {$text} » a le plus gagné : {$gain}
 overview-lead-none = Ce que vos messages ont recueilli
 overview-subtitle = { $count ->
     [one] {$n} message

@@ -5,8 +5,8 @@ use fluent::FluentArgs;
 use super::Text;
 use super::life::whole;
 use crate::domain::among::Within;
+use crate::domain::period::date_of;
 use crate::domain::{ComparisonSet, Platform, PostKind};
-use crate::query::date_of;
 use crate::story::EARLIER;
 
 impl Text {

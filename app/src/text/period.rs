@@ -4,9 +4,8 @@ use fluent::FluentArgs;
 
 use super::Text;
 use super::sentence::RECEIVED;
-use crate::domain::period::{Period, PeriodTotals};
+use crate::domain::period::{Period, PeriodTotals, date_of};
 use crate::domain::{Gains, Metric, Platform, Relation, Value, Zone};
-use crate::query::date_of;
 
 /// Showings may be added up over posts; people may not: reach is never told of a period.
 const SEEN: [Metric; 2] = [Metric::Impressions, Metric::Views];

@@ -12,18 +12,12 @@ pub fn post_href(post: PostId) -> String {
 
 /// The address of a list of posts.
 pub fn posts_href(query: &PostsQuery) -> String {
-    match query.to_query() {
-        query if query.is_empty() => "/posts".into(),
-        query => format!("/posts?{query}"),
-    }
+    address("/posts", &query.to_query())
 }
 
 /// The address of the first page.
 pub fn overview_href(query: &OverviewQuery) -> String {
-    match query.to_query() {
-        query if query.is_empty() => "/".into(),
-        query => format!("/?{query}"),
-    }
+    address("/", &query.to_query())
 }
 
 /// The address of posts side by side.
@@ -39,10 +33,7 @@ pub fn account_href(account: AccountId) -> String {
 
 /// The address of a comparison.
 pub fn comparison_href(query: &CompareQuery) -> String {
-    match query.to_query() {
-        query if query.is_empty() => "/compare".into(),
-        query => format!("/compare?{query}"),
-    }
+    address("/compare", &query.to_query())
 }
 
 /// The address of a measure's method, worked on a post where one is named.
@@ -55,10 +46,12 @@ pub fn methods_href(post: Option<PostId>, method: &Method) -> String {
 
 /// A path with a view of a chart.
 pub fn query_href(path: &str, query: &ReportQuery) -> String {
-    match query.to_query() {
-        query if query.is_empty() => path.to_owned(),
-        query => format!("{path}?{query}"),
-    }
+    address(path, &query.to_query())
+}
+
+/// A path and a query string, which may be empty.
+fn address(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
 /// How a post is called in lists: the beginning of its words, or its author, or its id.

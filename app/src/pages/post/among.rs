@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::among::{Kinds, Within};
+use crate::domain::period::date_of;
 use crate::domain::{Among, History, KindSet, PostKind, Tag, tags_of};
 use crate::pages::Frame;
-use crate::query::{ReportQuery, date_of};
+use crate::query::ReportQuery;
 use crate::text::{Text, capitalised};
 use crate::ui::{post_href, query_href};
 

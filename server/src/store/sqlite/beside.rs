@@ -9,7 +9,6 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
-use super::known::json;
 use super::sql::{as_one_row, metrics, statements};
 use super::{accounts, curves, overview, posts};
 use crate::store::Result;
@@ -48,8 +47,7 @@ pub(super) async fn each(
     workspace: WorkspaceId,
     posts: &[PostId],
 ) -> Result<Vec<Compared>> {
-    let ids = json(posts.iter().map(|post| post.0));
-    let rows = sqlx::query(EACH).bind(workspace.0).bind(ids).fetch_all(connection).await?;
+    let rows = posts::in_order(connection, EACH, workspace, posts).await?;
     rows.iter().map(compared).collect()
 }
 

@@ -6,10 +6,9 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
-use super::known::json;
-use super::overview;
 use super::sql::{metrics, statements};
 use super::values::moment;
+use super::{overview, posts};
 use crate::store::Result;
 use crate::store::model::curve::Curve;
 use crate::store::model::standing;
@@ -32,8 +31,7 @@ pub(super) async fn each(
     workspace: WorkspaceId,
     posts: &[PostId],
 ) -> Result<Vec<ListedPost>> {
-    let ids = json(posts.iter().map(|post| post.0));
-    let rows = sqlx::query(EACH).bind(workspace.0).bind(ids).fetch_all(connection).await?;
+    let rows = posts::in_order(connection, EACH, workspace, posts).await?;
     rows.iter().map(listed).collect()
 }
 

@@ -8,7 +8,6 @@ use app::domain::{PostId, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
-use super::known::json;
 use super::sql::{metrics, statements};
 use super::values::{amounts, moment};
 use super::{accounts, imports, posts};
@@ -87,8 +86,7 @@ pub(super) async fn leaders(
     workspace: WorkspaceId,
     posts: &[PostId],
 ) -> Result<Vec<Leader>> {
-    let posts = json(posts.iter().map(|post| post.0));
-    let rows = sqlx::query(LEADING).bind(workspace.0).bind(posts).fetch_all(connection).await?;
+    let rows = posts::in_order(connection, LEADING, workspace, posts).await?;
     rows.iter().map(leader).collect()
 }
 

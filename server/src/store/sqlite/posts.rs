@@ -7,6 +7,7 @@ use sqlx::{Row, SqliteConnection};
 use super::accounts;
 use super::bulk::{self, Filled, Sizes};
 use super::error::corrupt;
+use super::known::json;
 use super::sql::{metrics, statements, ten};
 use super::values::{Values, kind, moment};
 use crate::store::Result;
@@ -247,6 +248,18 @@ pub(super) async fn find(
 ) -> Result<Option<PostId>> {
     let query = sqlx::query_scalar(FIND).bind(workspace.0).bind(platform.key()).bind(platform_id);
     Ok(query.fetch_optional(connection).await?.map(PostId))
+}
+
+/// The rows that a statement has of posts in the order of their ids in a list, its second value.
+pub(super) async fn in_order(
+    connection: &mut SqliteConnection,
+    statement: &'static str,
+    workspace: WorkspaceId,
+    posts: &[PostId],
+) -> Result<Vec<SqliteRow>> {
+    let ids = json(posts.iter().map(|post| post.0));
+    let query = sqlx::query(statement).bind(workspace.0).bind(ids);
+    Ok(query.fetch_all(connection).await?)
 }
 
 /// A post.
