@@ -1,12 +1,8 @@
 //! The list of posts through the router: each order and filter, page after page, and the words that find posts.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::fmt::Write;
 
+use crate::common::site::Site;
 use axum::http::StatusCode;
-use common::site::Site;
 
 const HEADER: &str =
     "platform,account,post_id,text,type,published_at,observed_at,likes,reposts,saves\n";

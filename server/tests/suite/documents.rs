@@ -1,7 +1,5 @@
 //! What the documents promise exists.
 
-#![expect(clippy::unwrap_used, reason = "a document that cannot be read fails its test")]
-
 use std::path::Path;
 
 use clap::CommandFactory;

@@ -1,16 +1,12 @@
 //! The page of methods through the router: every measure, and the numbers that the command line tells too.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::fmt::Write;
 use std::process::Command;
 
+use crate::common::site::Site;
 use app::domain::analytics::METHODS;
 use app::text::{Lang, Text};
 use axum::http::StatusCode;
-use common::site::Site;
 use serde_json::Value;
 
 /// Posts of one account, a day apart and each read six times; the last has 25 times as much as the first.

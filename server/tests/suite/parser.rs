@@ -1,6 +1,4 @@
 //! What becomes of an upload whose reader does not do its work.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;

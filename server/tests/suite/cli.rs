@@ -1,6 +1,4 @@
 //! The command line from the outside: what it prints, and its exit codes.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
 use std::fmt::Write;
 use std::path::Path;
 use std::process::{Command, Output};

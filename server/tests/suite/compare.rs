@@ -1,12 +1,8 @@
 //! Posts side by side through the router: what stands on the page, what is left out and said, and the same as files.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::fmt::Write;
 
+use crate::common::site::Site;
 use axum::http::StatusCode;
-use common::site::Site;
 
 const HEADER: &str =
     "platform,account,post_id,text,published_at,observed_at,likes,reposts,views,impressions\n";

@@ -1,6 +1,4 @@
 //! A store in a folder of its own, and what stands in it.
-#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
 pub mod site;
 

@@ -1,10 +1,8 @@
 //! What an account gained in a period, from the days of its posts to the sentence on the first page.
 
-mod common;
-
+use crate::common::site::Site;
 use app::domain::period::PeriodTotals;
 use app::domain::{Metric, WorkspaceId, Zone};
-use common::site::Site;
 use server::store::Store;
 
 /// Read each noon in Paris for 60 days, 10 likes a day more; a second post came before all of it and is read twice,

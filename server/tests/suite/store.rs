@@ -1,12 +1,8 @@
 //! What holds for a store as a file: one file when closed, one server at a time, links that end.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
+use crate::common::{Fresh, NOW, WORKSPACE};
 use app::domain::analytics::Curves;
 use app::domain::{ComparisonSet, ImportId, Metric, Moment, Platform, PostId, WorkspaceId, Zone};
 use app::query::ReportQuery;
-use common::{Fresh, NOW, WORKSPACE};
 use server::ingest::{self, Options};
 use server::store::Store;
 use server::store::batch::ready;

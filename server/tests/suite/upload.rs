@@ -1,11 +1,7 @@
 //! What a store keeps of an upload: where each number was read, what was refused, days, and nothing of a broken one.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
+use crate::common::{Fresh, NOW, WORKSPACE, part, upload};
 use app::domain::import::{Counts, Reason, Refusal};
 use app::domain::{Amounts, ExportedDay, Gains, Metric, Moment, Platform, Value};
-use common::{Fresh, NOW, WORKSPACE, part, upload};
 use server::store::batch::{Batch, Interrupted, NewAccount, NewDay, NewPost, NewRow, ready};
 use server::store::{REFUSED_BYTES, Store, StoreError, Upload};
 

@@ -1,13 +1,9 @@
 //! A database of an older version opens in this one with all that it says.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::path::Path;
 
+use crate::common::{NOW, WORKSPACE};
 use app::domain::import::Counts;
 use app::domain::{Platform, Zone};
-use common::{NOW, WORKSPACE};
 use server::store::Store;
 use server::store::sqlite::Sqlite;
 use sqlx::migrate::Migrator;

@@ -1,14 +1,10 @@
 //! Notes through the router: made, drawn, told, refused with a reason, and taken away.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::fmt::Write;
 
+use crate::common::site::{Answer, Site, request};
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
-use common::site::{Answer, Site, request};
 
 /// A post of 18 August 2026, 09:00 in Paris, read each hour: 40 likes an hour, from the thirtieth on 320.
 async fn site() -> Site {

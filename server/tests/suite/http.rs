@@ -1,14 +1,10 @@
 //! The application through its router, in process: what each address answers, and with which headers.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::fmt::Write;
 
+use crate::common::site::{Answer, Site, request};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use common::site::{Answer, Site, request};
 
 const CURVE: &str = "platform,account,post_id,url,text,published_at,observed_at,likes,reposts\n\
     x,harbour,17,https://x.com/harbour/status/17,<b>Low</b> water,2026-08-18T07:00:00Z,2026-08-18T09:00:00Z,200,30\n\

@@ -1,14 +1,10 @@
 //! Files of each format, read in full and stored.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::common::{Fresh, NOW, WORKSPACE};
 use app::domain::import::{Column, Counts, Format, ImportReport, Meaning, ObservedFrom};
 use app::domain::{Metric, Moment, Platform, Precision, Zone};
-use common::{Fresh, NOW, WORKSPACE};
 use server::ingest::{self, Looked, Options};
 use server::store::batch::{Batch, NewRow, ready};
 use server::store::{Plan, Store};

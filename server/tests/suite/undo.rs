@@ -1,16 +1,12 @@
 //! An upload that is undone leaves everything as if it had never been, whatever came before and after it.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::collections::BTreeMap;
 
+use crate::common::{Fresh, NOW, WORKSPACE, upload};
 use app::domain::import::ImportReport;
 use app::domain::{
     AccountId, Amounts, ExportedDay, Gains, History, ImportId, Metric, Moment, Platform, PostKind,
     Precision, Relation, Value,
 };
-use common::{Fresh, NOW, WORKSPACE, upload};
 use proptest::prelude::*;
 use server::store::batch::{Batch, Batches, NewAccount, NewDay, NewPost, NewRow, ready};
 use server::store::batching::Batching;

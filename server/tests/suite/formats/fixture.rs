@@ -12,7 +12,7 @@ use server::ingest::{self, Options};
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
-use crate::{printed, workbook};
+use super::{printed, workbook};
 
 /// The moment of every upload: 2026-11-24, noon in UTC.
 const UPLOADED: Moment = Moment { at: 1_795_521_600, precision: app::domain::Precision::Second };

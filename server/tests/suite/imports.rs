@@ -1,9 +1,7 @@
 //! The list of imports, their refused rows, their original files and the difference of two, through the router.
 
-mod common;
-
+use crate::common::site::Site;
 use axum::http::StatusCode;
-use common::site::Site;
 use server::originals::Originals;
 
 const HEADER: &str = "platform,account,post_id,text,observed_at,likes,reposts,saves\n";

@@ -2,8 +2,6 @@
 //!
 //! `UPDATE=1` writes what is read over what was expected: to be read by eye against the format's facts before it
 //! is committed. `ONLY=x-content` reads the files whose path holds that word. `SEEDS=FOLDER` writes them all as files.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
 mod fixture;
 mod printed;
 mod seeds;

@@ -1,11 +1,7 @@
 //! A sentence through its page: read, corrected, approved, stored, and found again at its post.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
+use crate::common::site::{Answer, Site};
 use axum::http::StatusCode;
-use common::site::{Answer, Site};
 
 const FOUNDING: &str = "… a touché 11 millions de personnes et a reçu plus de 6 000 commentaires, plus de \
     185 000 « J'aime » et frôle les 20 000 retweets";

@@ -1,13 +1,9 @@
 //! The scores that lists show are those that comparisons work out, whatever was uploaded and taken back.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::fmt::Write;
 
+use crate::common::site::Site;
 use app::domain::WorkspaceId;
 use app::query::CompareQuery;
-use common::site::Site;
 use server::compared::compare;
 use server::store::Store;
 

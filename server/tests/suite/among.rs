@@ -1,15 +1,11 @@
 //! What a post is compared with: its type by itself, else what the address chooses.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::fmt::Write;
 
+use crate::common::site::Site;
+use crate::common::{NOW, WORKSPACE};
 use app::domain::{
     AccountId, ComparisonSet, ImportId, KindSet, Metric, MetricSet, Platform, PostKind, Tag,
 };
-use common::site::Site;
-use common::{NOW, WORKSPACE};
 use server::store::Store;
 
 const HEADER: &str = "platform,account,post_id,type,text,published_at,observed_at,likes\n";

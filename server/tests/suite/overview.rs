@@ -1,11 +1,7 @@
 //! The first page through the router: the days that it tells, what they are compared with, and its filters.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
 use std::fmt::Write;
 
-use common::site::Site;
+use crate::common::site::Site;
 
 const HEADER: &str =
     "platform,account,post_id,text,type,published_at,observed_at,likes,reposts,impressions,reach\n";

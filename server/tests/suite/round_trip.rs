@@ -1,6 +1,4 @@
 //! What Sillage exports as a table comes back as it was, whatever is in it.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
 use app::chart::table;
 use app::csv::Csv;
 use app::domain::{

@@ -1,9 +1,5 @@
 //! Several files at once, and files that disagree, through the router.
-#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
-
-mod common;
-
-use common::site::{Answer, Site};
+use crate::common::site::{Answer, Site};
 
 const HEADER: &str = "platform,account,post_id,text,observed_at,likes,reposts\n";
 

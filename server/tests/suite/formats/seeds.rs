@@ -5,7 +5,7 @@ use std::path::Path;
 
 use zip::ZipArchive;
 
-use crate::fixture;
+use super::fixture;
 
 /// Writes them all: `fixtures/` as they are uploaded, and beside it a folder for each target.
 pub fn write(folder: &Path) {
@@ -17,7 +17,7 @@ pub fn write(folder: &Path) {
             keep(folder, target, &flat, &bytes);
         }
     }
-    keep(folder, "xls", "page", include_bytes!("../fixtures/linkedin_page.xls"));
+    keep(folder, "xls", "page", include_bytes!("../../fixtures/linkedin_page.xls"));
     for (target, table) in [("number", "numbers.tsv"), ("date", "dates.tsv")] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ingest/truth").join(table);
         let truth = std::fs::read_to_string(path).unwrap();

@@ -1,0 +1,28 @@
+//! What the server does, from the outside: its pages through the router, its store and its commands.
+//!
+//! All in one program: a program for each would be linked with the whole server each time.
+#![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
+
+mod among;
+mod annotations;
+mod cli;
+mod common;
+mod compare;
+mod documents;
+mod formats;
+mod http;
+mod import;
+mod imports;
+mod methods;
+mod overview;
+mod parser;
+mod periods;
+mod posts;
+mod round_trip;
+mod scores;
+mod sentence;
+mod several;
+mod store;
+mod undo;
+mod upgrade;
+mod upload;
