@@ -37,8 +37,13 @@ pub fn around(routes: Router, state: &State) -> Router {
             .layer(from_fn(loopback_names_only))
             .layer(from_fn(same_site_only))
             .layer(RequestBodyTimeoutLayer::new(BODY_STANDSTILL))
-            .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5))),
+            .layer(compressed()),
     )
+}
+
+/// Compresses what is not compressed yet, as the browser likes it.
+pub fn compressed() -> CompressionLayer {
+    CompressionLayer::new().quality(CompressionLevel::Precise(5))
 }
 
 async fn loopback_names_only(request: Request, next: Next) -> Response {

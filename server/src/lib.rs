@@ -7,6 +7,7 @@
 //! | [`router`], [`layers`] | every address, and what happens around each request |
 //! | [`pages`], [`visit`], [`error`] | a request -> the store -> a page |
 //! | [`chart_file`], [`png`] | a chart as a file |
+//! | [`answers`] | pages as they were answered last, until something is stored |
 //! | [`assets`] | the site's own files, inside the binary |
 //! | [`parser`] | files read in a process of their own |
 //! | [`spool`], [`jobs`] | uploads that wait for their button, and those under way |
@@ -19,6 +20,7 @@
 //! | [`cli`], [`config`], [`demo`] | the command line |
 //! | [`clock`], [`random`] | the only rooms that read the clock and draw random numbers |
 
+pub mod answers;
 mod assets;
 mod chart_file;
 pub mod cli;

@@ -1,27 +1,32 @@
 //! Outlooks that were worked out already: each is a function of curves alone, and too much work for every view of a
 //! page.
 
-use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use app::domain::analytics::Outlook;
+use quick_cache::sync::Cache;
 
 use crate::measured::Measured;
 
 /// Shared by all requests.
-#[derive(Clone, Debug, Default)]
-pub struct Outlooks(Arc<Mutex<HashMap<u64, Option<Outlook>>>>);
+#[derive(Clone, Debug)]
+pub struct Outlooks(Arc<Cache<u64, Option<Outlook>>>);
 
-/// As many are kept; then all are forgotten, and those that are looked at come back.
+/// As many are kept.
 const KEPT: usize = 1_000;
+
+impl Default for Outlooks {
+    fn default() -> Self {
+        Self(Arc::new(Cache::new(KEPT)))
+    }
+}
 
 impl Outlooks {
     /// The life with its outlook, worked out once a change of what it rests on.
     pub async fn with(&self, measured: Measured) -> Measured {
         let key = key(&measured);
-        let known = self.kept().get(&key).cloned();
-        if let Some(outlook) = known {
+        if let Some(outlook) = self.0.get(&key) {
             let Measured { mut life, earlier } = measured;
             life.outlook = outlook;
             return Measured { life, earlier };
@@ -30,17 +35,8 @@ impl Outlooks {
         let work = tokio::task::spawn_blocking(move || measured.with_outlook());
         // A measure that breaks takes its own part of the page with it, and no more.
         let Ok(told) = work.await else { return plain };
-        let mut kept = self.kept();
-        if kept.len() >= KEPT {
-            kept.clear();
-        }
-        kept.insert(key, told.life.outlook.clone());
-        drop(kept);
+        self.0.insert(key, told.life.outlook.clone());
         told
-    }
-
-    fn kept(&self) -> std::sync::MutexGuard<'_, HashMap<u64, Option<Outlook>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -73,8 +69,8 @@ mod tests {
         let second = outlooks.with(measured(&[(60, 5), (120, 7)])).await;
         assert!(first.life.outlook.is_some());
         assert_eq!(first.life.outlook, second.life.outlook);
-        assert_eq!(outlooks.kept().len(), 1);
+        assert_eq!(outlooks.0.len(), 1);
         outlooks.with(measured(&[(60, 5), (120, 8)])).await;
-        assert_eq!(outlooks.kept().len(), 2);
+        assert_eq!(outlooks.0.len(), 2);
     }
 }

@@ -2,6 +2,7 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::pages::{
@@ -9,20 +10,25 @@ use crate::pages::{
     original, overview, post as post_page, posts, progress, refused, sentence, share,
 };
 use crate::state::State;
-use crate::{assets, layers};
+use crate::{answers, assets, layers};
 
 /// The whole application, ready to be served or tested.
 pub fn router(state: State) -> Router {
-    let routes = Router::new()
+    let pages = Router::new()
         .route("/", get(overview::show))
         .route("/posts", get(posts::show))
         .route("/posts/{id}", get(post_page::show))
+        .route("/compare", get(compare::show))
+        .route("/methods", get(methods::show))
+        .route_layer(layers::compressed())
+        .route_layer(from_fn_with_state(state.clone(), answers::kept));
+    let routes = Router::new()
+        .merge(pages)
         .route("/posts/{id}/{file}", get(chart_file::of_post))
         .route("/posts/{id}/shares", post(share::create))
         .route("/posts/{id}/shares/{share}/revoke", post(share::revoke))
         .route("/posts/{id}/notes", notes::making())
         .route("/posts/{id}/notes/{note}/remove", notes::removing())
-        .route("/compare", get(compare::show))
         .route("/compare/{file}", get(compare::file))
         .route("/import", get(import::show).post(import::receive))
         .route("/import/commit", post(import::commit))
@@ -37,7 +43,6 @@ pub fn router(state: State) -> Router {
         .route("/imports/{id}/refused.csv", get(refused::of_import))
         .route("/imports/{id}/original", get(original::download))
         .route("/imports/{id}/undo", post(imports::undo))
-        .route("/methods", get(methods::show))
         .route("/s/{token}", get(share::open))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(assets::serve)

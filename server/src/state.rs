@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::answers::Answers;
 use crate::jobs::Jobs;
 use crate::originals::Originals;
 use crate::outlooks::Outlooks;
@@ -22,12 +23,14 @@ pub struct State {
     pub jobs: Jobs,
     /// Uploaded files, as they came.
     pub originals: Originals,
+    /// Pages as they were answered last.
+    pub answers: Answers,
     /// Outlooks that were worked out.
     pub outlooks: Outlooks,
     /// The zone of the workspace: it never changes while the server runs.
     pub zone: app::domain::Zone,
     /// Tells the time.
     pub clock: fn() -> app::domain::Moment,
-    /// Draws random bytes for tokens and nonces.
+    /// Draws random bytes for tokens.
     pub random: fn() -> [u8; 32],
 }

@@ -1,10 +1,10 @@
 //! Who asks for a page: in which language, of which workspace.
 
 use std::convert::Infallible;
-use std::sync::Arc;
+use std::sync::LazyLock;
 
 use app::domain::Zone;
-use app::pages::{Frame, Section};
+use app::pages::{Frame, Section, wake_script};
 use app::text::{Lang, Text};
 use axum::extract::FromRequestParts;
 use axum::http::header::{
@@ -15,8 +15,9 @@ use axum::http::{HeaderMap, HeaderValue, Uri};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::Cookie;
 use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::AnyView;
+use sha2::{Digest, Sha256};
 
 use crate::assets;
 use crate::state::State;
@@ -27,7 +28,6 @@ pub struct Visit {
     pub frame: Frame,
     /// The language that the address asks for: it is kept.
     asked: Option<Lang>,
-    nonce: Arc<str>,
 }
 
 impl Visit {
@@ -41,8 +41,7 @@ impl Visit {
         let url = uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
         let frame =
             Frame { text: Text::new(lang), zone: state.zone, url, assets: assets::directory() };
-        let nonce = URL_SAFE_NO_PAD.encode((state.random)());
-        Self { frame, asked, nonce: nonce.into() }
+        Self { frame, asked }
     }
 
     /// The zone of the workspace.
@@ -57,12 +56,11 @@ impl Visit {
         title: &str,
         page: impl FnOnce(&Frame) -> AnyView,
     ) -> Response {
-        let document = self.frame.render(section, title, Arc::clone(&self.nonce), page);
-        let mut response = document.html.into_response();
+        let mut response = self.frame.render(section, title, page).into_response();
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
         headers.insert(VARY, HeaderValue::from_static("accept-language, cookie"));
-        if let Ok(policy) = HeaderValue::from_str(&policy(&document.nonce)) {
+        if let Ok(policy) = HeaderValue::from_str(&POLICY) {
             headers.insert(CONTENT_SECURITY_POLICY, policy);
         }
         // What everyone may see carries nobody's cookie.
@@ -83,14 +81,16 @@ impl FromRequestParts<State> for Visit {
     }
 }
 
-/// What a page may load: its own files, and scripts that carry its nonce.
-fn policy(nonce: &str) -> String {
+/// What a page may load: its own files, the one script that stands in it, and what that loads. The script is named by
+/// its hash, not by a nonce: so the same page is the same bytes, and may be kept.
+static POLICY: LazyLock<String> = LazyLock::new(|| {
+    let script = STANDARD.encode(Sha256::digest(wake_script(assets::directory())));
     format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; \
+        "default-src 'none'; script-src 'sha256-{script}' 'strict-dynamic' 'wasm-unsafe-eval'; \
          style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; \
          form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
     )
-}
+});
 
 fn language_cookie(lang: Lang) -> String {
     format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", lang.tag())

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime};
 use super::{Gains, Moment, Zone};
 
 /// Whole days of a workspace's zone, counted from 1970-01-01, both ends among them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Period {
     /// The first day.
     pub first: i64,

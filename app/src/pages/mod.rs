@@ -33,4 +33,4 @@ pub use post::{Measured, PostPage, post_page};
 pub use posts::{PostsPage, posts_page};
 pub use sentence::{Line, Said, SentencePage, Trouble, sentence_page};
 pub use share::{share_page, shared_part};
-pub use shell::{Document, Frame, Section};
+pub use shell::{Frame, Section, wake_script};

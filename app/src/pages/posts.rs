@@ -73,12 +73,7 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
 
 /// Why a page has no posts.
 fn nothing(text: Text, query: &PostsQuery) -> String {
-    let key = match (query.after, query.is_filtered()) {
-        (Some(_), _) => "posts-none-more",
-        (None, true) => "posts-none-filtered",
-        _ => "posts-none-told",
-    };
-    text.say(key)
+    text.say(if query.after.is_some() { "posts-none-more" } else { "posts-none-filtered" })
 }
 
 /// How many there are, and in which order.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
-use leptos::nonce::{Nonce, use_nonce};
 use leptos::prelude::*;
 
 use crate::domain::Zone;
@@ -41,33 +40,23 @@ pub struct Frame {
     pub assets: &'static str,
 }
 
-/// A rendered page.
-pub struct Document {
-    /// The whole of it.
-    pub html: String,
-    /// The nonce that its scripts carry, for the Content-Security-Policy.
-    pub nonce: Arc<str>,
-}
-
 impl Frame {
-    /// Renders a page into its frame. `nonce` must be drawn anew for each answer.
+    /// Renders a page into its frame, as HTML.
     pub fn render(
         &self,
         section: Section,
         title: &str,
-        nonce: Arc<str>,
         page: impl FnOnce(&Self) -> AnyView,
-    ) -> Document {
+    ) -> String {
         let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
         let html = owner.with(|| {
-            provide_context(Nonce::from_value(nonce.clone()));
             let title = format!("{title} · {}", self.text.say("app-name"));
             let page = page(self);
             let shell = view! { <Shell frame=self.clone() section title page/> };
             format!("<!DOCTYPE html>{}", shell.to_html())
         });
         owner.unset_with_forced_cleanup();
-        Document { html, nonce }
+        html
     }
 
     /// This page in another language.
@@ -81,8 +70,8 @@ impl Frame {
 }
 
 /// Wakes the islands, once the page has been painted: until then nothing competes with it. leptos's own
-/// script preloads a module without the nonce that the Content-Security-Policy asks for; no island here lies
-/// inside another, so this is all it takes.
+/// script preloads a module, which a Content-Security-Policy that names a script does not let it; no island here
+/// lies inside another, so this is all it takes.
 const WAKE: &str = r#"
 await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
 const islands = await import("/{assets}/sillage.js");
@@ -94,11 +83,16 @@ for (const island of document.querySelectorAll("leptos-island")) {
 document.documentElement.dataset.awake = "";
 "#;
 
+/// The script of every page, the only one that stands in it.
+pub fn wake_script(assets: &str) -> String {
+    WAKE.replace("{assets}", assets)
+}
+
 #[component]
 fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl IntoView {
     let text = frame.text;
     let style = format!("/{}/sillage.css", frame.assets);
-    let wake = WAKE.replace("{assets}", frame.assets);
+    let wake = wake_script(frame.assets);
     let robots =
         (section == Section::Public).then(|| view! { <meta name="robots" content="noindex"/> });
     view! {
@@ -112,7 +106,7 @@ fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl I
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
                 <link rel="preload" href="/fonts/inter.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href=style/>
-                <script type="module" nonce=use_nonce() inner_html=wake></script>
+                <script type="module" inner_html=wake></script>
             </head>
             <body>
                 <a class="skip" href="#main">{text.say("skip-to-content")}</a>

@@ -44,7 +44,7 @@ impl PostsQuery {
         let mut pairs = self.scope.pairs();
         pairs.extend(self.published.map(|days| ("published", period_key(days))));
         pairs.extend(self.order_pairs());
-        pairs.extend(self.after.map(|mark| ("after", format!("{}_{}", mark.value, mark.post))));
+        pairs.extend(self.after.map(|mark| ("after", mark_key(mark))));
         pairs
     }
 
@@ -76,7 +76,14 @@ impl PostsQuery {
 
 fn mark(mark: &str) -> Option<Mark> {
     let (value, post) = mark.split_once('_')?;
-    Some(Mark { value: value.parse().ok()?, post: PostId(post.parse().ok()?) })
+    let value = if value.is_empty() { None } else { Some(value.parse().ok()?) };
+    Some(Mark { value, post: PostId(post.parse().ok()?) })
+}
+
+/// Writes a mark as it is read.
+fn mark_key(mark: Mark) -> String {
+    let value = mark.value.map(|value| value.to_string()).unwrap_or_default();
+    format!("{value}_{}", mark.post)
 }
 
 #[cfg(test)]
@@ -107,7 +114,7 @@ mod tests {
             account: Option<i64>,
             sort in prop::sample::select(Sort::all().collect::<Vec<_>>()),
             ascending: bool,
-            after: Option<(i64, i64)>,
+            after: Option<(Option<i64>, i64)>,
         ) {
             let query = PostsQuery {
                 scope: Scope {

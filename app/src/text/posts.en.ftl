@@ -7,7 +7,6 @@ posts-first = Back to the first page
 posts-next = More posts
 posts-none-more = The list ends before this page.
 posts-none-filtered = No post fits all of these filters.
-posts-none-told = No post tells what you sort by.
 posts-listed = { $count ->
     [one] {$n} post. {$order}.
    *[other] {$n} posts. {$order}.

@@ -7,7 +7,6 @@ posts-first = Retour à la première page
 posts-next = Messages suivants
 posts-none-more = La liste s’arrête avant cette page.
 posts-none-filtered = Aucun message ne répond à tous ces filtres.
-posts-none-told = Aucun message ne donne ce qui sert à trier.
 posts-listed = { $count ->
     [one] {$n} message. {$order}.
    *[other] {$n} messages. {$order}.

@@ -10,6 +10,7 @@ use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
 use super::{Failure, ServeArgs, Shared};
+use crate::answers::Answers;
 use crate::config::Config;
 use crate::jobs::Jobs;
 use crate::originals::Originals;
@@ -62,6 +63,7 @@ async fn serve_until_stopped(
         spool: Arc::new(Spool::new().map_err(failed)?),
         parser: Parser::this_program().map_err(failed)?,
         jobs: Jobs::with_patience(patience),
+        answers: Answers::default(),
         outlooks: Outlooks::default(),
         originals,
         zone: workspace.map_or(Zone::UTC, |workspace| workspace.zone),

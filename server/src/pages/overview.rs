@@ -104,6 +104,6 @@ impl Asked<'_> {
         let page = self.catalogue.page(filter, order, None, OUTSTANDING);
         let far = page.marks.into_iter();
         let is_far = |value: i64| if ascending { value <= -FAR } else { value >= FAR };
-        far.filter(|mark| is_far(mark.value)).map(|mark| mark.post).collect()
+        far.filter(|mark| mark.value.is_some_and(is_far)).map(|mark| mark.post).collect()
     }
 }

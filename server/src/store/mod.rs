@@ -132,6 +132,9 @@ pub struct Plan {
 /// Everything that is kept, workspace by workspace.
 #[async_trait]
 pub trait Store: Send + Sync {
+    /// A number that is another one after each change, by whomever. Only that it differs says anything.
+    async fn revision(&self) -> Result<i64>;
+
     /// A workspace.
     async fn workspace(&self, workspace: WorkspaceId) -> Result<Option<Workspace>>;
 

@@ -5,6 +5,7 @@
 
 mod among;
 mod annotations;
+mod answers;
 mod cli;
 mod common;
 mod compare;

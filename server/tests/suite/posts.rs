@@ -35,9 +35,10 @@ async fn posts_stand_in_the_order_that_the_address_asks_for() {
         ("?sort=likes", vec![1, 3, 2]),
         ("?sort=likes&order=asc", vec![2, 3, 1]),
         ("?sort=interactions", vec![2, 1, 3]),
-        // A post that tells no saves is not in their order.
-        ("?sort=saves", vec![3]),
-        ("?sort=gained", vec![]),
+        // A post that tells no saves comes last, whichever way round.
+        ("?sort=saves", vec![3, 2, 1]),
+        ("?sort=saves&order=asc", vec![3, 1, 2]),
+        ("?sort=gained", vec![3, 2, 1]),
     ] {
         assert_eq!(listed(&site, &format!("/posts{query}")).await, expect, "{query}");
     }
@@ -91,7 +92,7 @@ async fn words_follow_what_later_files_say_and_what_is_taken_back() {
     let import = site.store("later.csv", &format!("{HEADER}{later}")).await;
     assert_eq!(listed(&site, "/posts?q=tonight").await, [0; 0]);
     assert_eq!(listed(&site, "/posts?q=noon").await, [2]);
-    assert_eq!(listed(&site, "/posts?sort=gained").await, [2]);
+    assert_eq!(listed(&site, "/posts?sort=gained").await, [2, 3, 1]);
     site.post(&format!("{import}/undo"), "").await;
     assert_eq!(listed(&site, "/posts?q=tonight").await, [2]);
     assert_eq!(listed(&site, "/posts?q=noon").await, [0; 0]);

@@ -190,24 +190,23 @@ impl Catalogue {
         self.kind_counts.iter().map(|(kind, posts)| (*kind, *posts)).collect()
     }
 
-    /// A page of the posts that are meant: `limit` of them behind a place. Posts that do not tell what is sorted by
-    /// are on no page.
+    /// A page of the posts that are meant: `limit` of them behind a place.
     pub fn page(&self, filter: &Filter, order: Order, after: Option<Mark>, limit: usize) -> Page {
         let column = self.column(order.sort);
         let mut first = First::of(order, after, limit);
         let mut count = 0;
         for place in self.places(filter) {
-            let Some(value) = column.get(place) else { continue };
-            first.take(Mark { value, post: self.posts[place] });
+            first.take(Mark { value: column.get(place), post: self.posts[place] });
             count += 1;
         }
         Page { marks: first.finish(), count }
     }
 
-    /// The first posts that are meant, of an order from most to least.
+    /// The first posts that are meant and tell what is sorted by, from most to least.
     pub fn first(&self, filter: &Filter, sort: Sort, limit: usize) -> Vec<PostId> {
         let page = self.page(filter, Order { sort, ascending: false }, None, limit);
-        page.marks.into_iter().map(|mark| mark.post).collect()
+        let told = page.marks.into_iter().filter(|mark| mark.value.is_some());
+        told.map(|mark| mark.post).collect()
     }
 
     fn column(&self, sort: Sort) -> &Column {
@@ -285,7 +284,8 @@ mod tests {
         let (all, newest) = (Filter::default(), Order::default());
         let likes = Order { sort: Sort::Total(Metric::Likes), ascending: false };
         assert_eq!(found(&catalogue, &all, newest), [1, 2, 3, 4]);
-        assert_eq!(found(&catalogue, &all, likes), [2, 4, 1]);
+        assert_eq!(found(&catalogue, &all, likes), [2, 4, 1, 3]);
+        assert_eq!(catalogue.first(&all, likes.sort, 9), [2, 4, 1].map(PostId));
         let x = Filter { platform: Platform::parse("x"), ..Filter::default() };
         assert_eq!(found(&catalogue, &x, newest), [1, 3, 4]);
         let of_one = Filter { account: Some(AccountId(1)), ..Filter::default() };

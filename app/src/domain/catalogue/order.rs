@@ -42,7 +42,7 @@ impl Sort {
     }
 }
 
-/// An order of posts: by a number, and by their ids where it is the same.
+/// An order of posts: by a number, and by their ids where it is the same. Posts without one come last in any order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Order {
     /// What it is by.
@@ -54,8 +54,8 @@ pub struct Order {
 /// A place in an order: that of a post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mark {
-    /// What the post is sorted by.
-    pub value: i64,
+    /// What the post is sorted by, where that is known.
+    pub value: Option<i64>,
     /// The post.
     pub post: PostId,
 }
@@ -65,7 +65,7 @@ impl Order {
     fn rank(self, mark: Mark) -> Mark {
         // The complement turns an order round, without a number that has none.
         let turn = |number: i64| if self.ascending { !number } else { number };
-        Mark { value: turn(mark.value), post: PostId(turn(mark.post.0)) }
+        Mark { value: mark.value.map(turn), post: PostId(turn(mark.post.0)) }
     }
 }
 
@@ -138,17 +138,21 @@ mod tests {
     proptest! {
         #[test]
         fn pages_are_the_parts_of_the_sorted_whole(
-            values in prop::collection::vec(prop_oneof![-5..5_i64, any::<i64>()], 0..300),
+            values in prop::collection::vec(prop::option::of(prop_oneof![-5..5_i64, any::<i64>()]), 0..300),
             ascending: bool,
             limit in 1..7_usize,
         ) {
             let marks: Vec<Mark> = (0..).map(PostId).zip(&values)
                 .map(|(post, value)| Mark { value: *value, post }).collect();
-            let mut whole = marks.clone();
-            whole.sort_unstable();
-            if !ascending {
-                whole.reverse();
+            let (mut whole, mut untold): (Vec<Mark>, Vec<Mark>) =
+                marks.iter().partition(|mark| mark.value.is_some());
+            for part in [&mut whole, &mut untold] {
+                part.sort_unstable();
+                if !ascending {
+                    part.reverse();
+                }
             }
+            whole.extend(untold);
             let order = Order { sort: Sort::default(), ascending };
             let (mut pages, mut after) = (Vec::new(), None);
             loop {

@@ -8,6 +8,7 @@ use app::domain::overview::Tally;
 use app::domain::period::Period;
 use app::domain::{Account, AccountId, PostId, WorkspaceId};
 use futures_util::TryStreamExt;
+use quick_cache::sync::Cache;
 use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{Row, SqliteConnection};
 use tokio::sync::RwLock;
@@ -15,7 +16,6 @@ use tokio::try_join;
 
 use super::error::corrupt;
 use super::known::json;
-use super::recent::Recent;
 use super::sql::{metrics, statements};
 use super::values::{amounts, kind, moment};
 use super::{accounts, periods, words};
@@ -67,8 +67,23 @@ pub(super) struct Catalogues(RwLock<HashMap<WorkspaceId, Kept>>);
 struct Kept {
     change: i64,
     catalogue: Arc<Catalogue>,
-    found: Arc<Recent<String, Vec<PostId>>>,
-    tallies: Arc<Recent<(Vec<AccountId>, Period), Tally>>,
+    /// What was asked last: whoever turns a page asks it again.
+    answers: Arc<Answers>,
+}
+
+#[derive(Debug)]
+struct Answers {
+    found: Cache<String, Arc<Vec<PostId>>>,
+    tallies: Cache<(Vec<AccountId>, Period), Arc<Tally>>,
+}
+
+/// So many answers of a kind are kept.
+const KEPT: usize = 16;
+
+impl Default for Answers {
+    fn default() -> Self {
+        Self { found: Cache::new(KEPT), tallies: Cache::new(KEPT) }
+    }
 }
 
 impl Catalogues {
@@ -89,17 +104,16 @@ impl Catalogues {
         expression: &str,
     ) -> Result<Arc<Vec<PostId>>> {
         let kept = self.now(readers, workspace).await?;
-        let asked = expression.to_owned();
-        if let Some(found) = kept.found.get(&asked) {
-            return Ok(found);
-        }
         let middle = kept.catalogue.middle().map_or(0, |post| post.0);
         let half = async |from, to| {
             words::find(&mut *readers.acquire().await?, expression, (from, to)).await
         };
-        let (mut found, rest) = try_join!(half(i64::MIN, middle), half(middle, i64::MAX))?;
-        found.extend(rest);
-        Ok(kept.found.keep(asked, found))
+        let find = async {
+            let (mut found, rest) = try_join!(half(i64::MIN, middle), half(middle, i64::MAX))?;
+            found.extend(rest);
+            Ok(Arc::new(found))
+        };
+        kept.answers.found.get_or_insert_async(expression, find).await
     }
 
     /// What the posts of some accounts gained in a period.
@@ -112,12 +126,11 @@ impl Catalogues {
     ) -> Result<Arc<Tally>> {
         let kept = self.now(readers, workspace).await?;
         let asked = (accounts.to_owned(), period);
-        if let Some(tally) = kept.tallies.get(&asked) {
-            return Ok(tally);
-        }
-        let snapshot = &mut *readers.begin().await?;
-        let tally = periods::tally(snapshot, workspace, accounts, period).await?;
-        Ok(kept.tallies.keep(asked, tally))
+        let count = async {
+            let snapshot = &mut *readers.begin().await?;
+            Ok(Arc::new(periods::tally(snapshot, workspace, accounts, period).await?))
+        };
+        kept.answers.tallies.get_or_insert_async(&asked, count).await
     }
 
     async fn now(&self, readers: &SqlitePool, workspace: WorkspaceId) -> Result<Kept> {

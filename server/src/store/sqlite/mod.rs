@@ -3,7 +3,7 @@
 //!
 //! | room | what it keeps |
 //! | --- | --- |
-//! | [`open`], `repacking` | the file, its migrations, its locks |
+//! | [`open`], `repacking`, `watching` | the file, its migrations, its locks, whether it changed |
 //! | `commit`, `undo` | the two transactions that change observations |
 //! | `imports`, `catalogue`, `scores`, `words`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
 
@@ -37,7 +37,6 @@ mod periods;
 mod posts;
 mod producing;
 mod reading;
-mod recent;
 mod repacking;
 mod scores;
 mod shares;
@@ -46,6 +45,7 @@ mod sql;
 mod tests;
 mod undo;
 mod values;
+mod watching;
 mod words;
 mod workspaces;
 
@@ -75,6 +75,7 @@ use super::{Plan, Result, Store, StoreError, Upload, Workspace};
 use catalogue::Catalogues;
 use flushing::Flushing;
 use lock::Lock;
+use watching::Watcher;
 
 /// A database in one file.
 #[derive(Clone, Debug)]
@@ -85,19 +86,16 @@ pub struct Sqlite {
     /// The file of what was committed and is not yet in the main one.
     log: PathBuf,
     catalogues: Arc<Catalogues>,
+    watcher: Arc<Watcher>,
     /// Held as long as any clone lives.
     _server: Arc<Option<Lock>>,
 }
 
 impl Sqlite {
-    fn new(writer: SqlitePool, readers: SqlitePool, log: PathBuf, server: Option<Lock>) -> Self {
-        let catalogues = Arc::default();
-        Self { writer, readers, log, catalogues, _server: Arc::new(server) }
-    }
-
     /// Closes the database, so that all of it is in its one file.
     pub async fn close(&self) {
         self.readers.close().await;
+        self.watcher.close().await;
         // The last connection to close writes the log back, and only one that may write can.
         self.writer.close().await;
     }
@@ -129,6 +127,10 @@ async fn see_through<T: Send + 'static>(
 
 #[async_trait]
 impl Store for Sqlite {
+    async fn revision(&self) -> Result<i64> {
+        self.watcher.revision().await
+    }
+
     async fn workspace(&self, workspace: WorkspaceId) -> Result<Option<Workspace>> {
         workspaces::one(&mut *self.readers.acquire().await?, workspace).await
     }

@@ -1,6 +1,7 @@
 //! Opening a database: created and migrated where needed, one writer, readers that can only read.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use app::domain::Zone;
@@ -12,6 +13,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use super::lock::Lock;
 use super::sql::statements;
+use super::watching::Watcher;
 use super::{Sqlite, repacking, scores, workspaces};
 use crate::store::{Result, StoreError};
 
@@ -94,10 +96,14 @@ impl Sqlite {
         scores::catch_up(&writer).await?;
         workspaces::create_first(&mut *writer.acquire().await?, zone).await?;
         drop(migrating);
-        let readers = pool(options(path).read_only(true), READERS).await?;
+        let reading = options(path).read_only(true);
+        let watcher = Arc::new(Watcher::open(&reading).await?);
+        let readers = pool(reading, READERS).await?;
         let mut log = path.as_os_str().to_owned();
         log.push("-wal");
-        Ok(Self::new(writer, readers, log.into(), lock))
+        let (log, server) = (log.into(), Arc::new(lock));
+        let catalogues = Arc::default();
+        Ok(Self { writer, readers, log, catalogues, watcher, _server: server })
     }
 }
 

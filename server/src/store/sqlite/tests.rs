@@ -8,10 +8,10 @@ use sqlx::{Executor, SqlSafeStr};
 use super::{
     Sqlite, accounts, annotations, beside, catalogue, comparing, curves, days, details, difference,
     exported, imports, listing, mappings, observations, open, origins, overview, periods, posts,
-    scores, shares, words, workspaces,
+    scores, shares, watching, words, workspaces,
 };
 
-const ROOMS: [&[&str]; 23] = [
+const ROOMS: [&[&str]; 24] = [
     accounts::STATEMENTS,
     annotations::STATEMENTS,
     beside::STATEMENTS,
@@ -33,6 +33,7 @@ const ROOMS: [&[&str]; 23] = [
     posts::STATEMENTS,
     scores::STATEMENTS,
     shares::STATEMENTS,
+    watching::STATEMENTS,
     words::STATEMENTS,
     workspaces::STATEMENTS,
 ];
@@ -80,10 +81,11 @@ async fn what_a_page_was_asked_can_be_asked_again() {
 
 #[test]
 fn every_statement_is_bound_to_a_workspace() {
-    // These know no workspace: the linked SQLite, its log, the last id of a table, and the token that alone says which.
+    // These know no workspace: the linked SQLite, its log, its commits, the last id of a table, and the token that alone says which.
     let exempt = [
         "sqlite_version()",
         "wal_checkpoint",
+        "data_version",
         "sqlite_sequence",
         "s.token_sha256 = $1",
         "post_words MATCH $1",

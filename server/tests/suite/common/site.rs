@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request, Response, StatusCode};
 use http_body_util::BodyExt;
+use server::answers::Answers;
 use server::jobs::Jobs;
 use server::originals::Originals;
 use server::outlooks::Outlooks;
@@ -63,6 +64,7 @@ impl Site {
             spool: Arc::new(Spool::new().unwrap()),
             parser: Parser::program(env!("CARGO_BIN_EXE_sillage").into()),
             jobs: Jobs::default(),
+            answers: Answers::default(),
             outlooks: Outlooks::default(),
             originals: originals(&fresh.path()),
             zone: Zone::parse("Europe/Paris").unwrap(),
