@@ -3,6 +3,7 @@
 mod among;
 mod compare;
 mod overview;
+mod patterns;
 mod posts;
 mod scope;
 
@@ -11,6 +12,7 @@ use crate::domain::{Metric, MetricSet};
 
 pub use compare::{Backdrop, CompareQuery};
 pub use overview::OverviewQuery;
+pub use patterns::PatternsQuery;
 pub use posts::PostsQuery;
 pub use scope::{Scope, period_key};
 

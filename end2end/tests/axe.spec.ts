@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, fixture, HIT, openPost, test } from "./base";
 
-test.setTimeout(90_000);
+// Some fifteen pages each, on a machine that may have more to do.
+test.setTimeout(240_000);
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
@@ -26,7 +27,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await check();
         await openPost(page, "Post by @elonmusk");
         await check();
-        for (const path of ["/posts", "/posts?sort=score&lang=fr", "/?period=90d&q=the&lang=en"]) {
+        for (const path of ["/posts", "/posts?sort=score&lang=fr", "/?period=90d&q=the", "/patterns?lang=en"]) {
           await page.goto(path);
           await check();
         }

@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 
 use crate::pages::{
     chart_file, compare, difference, import, import_list, imports, mapping, methods, notes,
-    original, overview, post as post_page, posts, progress, refused, sentence, share,
+    original, overview, patterns, post as post_page, posts, progress, refused, sentence, share,
 };
 use crate::state::State;
 use crate::{answers, assets, layers};
@@ -18,6 +18,7 @@ pub fn router(state: State) -> Router {
         .route("/", get(overview::show))
         .route("/posts", get(posts::show))
         .route("/posts/{id}", get(post_page::show))
+        .route("/patterns", get(patterns::show))
         .route("/compare", get(compare::show))
         .route("/methods", get(methods::show))
         .route_layer(layers::compressed())

@@ -55,9 +55,19 @@ pub(super) enum Role {
     SpreadBar,
     /// What a day is compared with.
     Before,
+    /// An hour of the week with more than usual, as strongly as its number says, from 1 to 4.
+    Above,
+    /// One with less.
+    Below,
+    /// One with too few posts.
+    Few,
+    /// What stands in an hour.
+    Cell,
+    /// A post between two measures.
+    Spot,
 }
 
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 29] = [
     "plot-grid",
     "plot-axis",
     "plot-tick",
@@ -82,6 +92,11 @@ const NAMES: [&str; 24] = [
     "bar",
     "spread-bar",
     "before",
+    "above",
+    "below",
+    "few",
+    "cell",
+    "spot",
 ];
 
 /// How many series have a look of their own; further ones begin again.

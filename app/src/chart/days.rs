@@ -77,7 +77,7 @@ pub fn draw_days(days: &Days, size: Size, labels: &dyn Labels) -> Drawing {
         .and_then(|()| furniture::base(&mut body, &plot, &columns));
     debug_assert!(drawn.is_ok(), "a canvas that is a string never refuses");
     let stops = stops(&plot, days);
-    Drawing::new(size, body, stops::axes(&plot, Axis::Clock), stops, &spec, Axis::Clock)
+    Drawing::new(size, body, stops::axes(&plot, Axis::Clock), stops, spec.words, Axis::Clock)
 }
 
 /// From where to where a bar stands, in the units of the axis.

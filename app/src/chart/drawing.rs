@@ -2,7 +2,7 @@
 
 use super::escape::xml;
 use super::measure::{self, Weight};
-use super::{Size, Spec, Theme, Words, theme};
+use super::{Size, Theme, Words, theme};
 use crate::query::Axis;
 use std::fmt::Write;
 
@@ -14,7 +14,7 @@ pub struct Drawing {
     plot: String,
     stops: String,
     words: Words,
-    /// The horizontal axis that it has; see [`Spec::drawn_axis`].
+    /// The horizontal axis that it has; see [`Spec::drawn_axis`](super::Spec::drawn_axis).
     pub axis: Axis,
 }
 
@@ -24,14 +24,9 @@ impl Drawing {
         body: String,
         plot: String,
         stops: String,
-        spec: &Spec,
+        words: Words,
         axis: Axis,
     ) -> Self {
-        let mut words = spec.words.clone();
-        for note in &spec.notes {
-            words.description = format!("{} {}", words.description, note.label);
-            words.foot.push(note.label.clone());
-        }
         Self { size, body, plot, stops, words, axis }
     }
 

@@ -8,7 +8,7 @@
 //! | `extent`, `ticks`, `layout` | which part is shown, where it is labelled, where it stands |
 //! | `fan` | what a line is drawn among |
 //! | `notes` | what happened meanwhile |
-//! | `days` | bars of days, by themselves |
+//! | `days`, `week`, `spots` | bars of days, hours of a week, posts between two measures: each by itself |
 //! | `ends`, `spread` | names at the ends of lines, kept apart |
 //! | `paint`, `furniture`, `marks` | layer by layer through plotters |
 //! | `backend`, `class` | what plotters draws -> SVG with classes and no colours |
@@ -44,6 +44,7 @@ mod shares;
 mod size;
 mod spark;
 mod spec;
+mod spots;
 mod spread;
 mod steps;
 mod stops;
@@ -51,6 +52,7 @@ pub mod table;
 mod theme;
 mod ticks;
 mod trace;
+mod week;
 
 use crate::query::{Axis, Scale};
 use extent::Height;
@@ -62,7 +64,9 @@ pub use notes::Note;
 pub use size::Size;
 pub use spark::spark;
 pub use spec::{Bracket, ClockStep, Labels, Line, Spec, Words};
+pub use spots::{Spot, Spots, draw_spots};
 pub use theme::{CSS, Theme};
+pub use week::{Cell, Standing, Week, draw_week};
 
 /// Draws totals over time: a line through what is exact, a sign with a direction where only a bound
 /// is known.

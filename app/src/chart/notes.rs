@@ -6,7 +6,7 @@ use super::layout::{Plot, fine};
 use super::marks::Drawn;
 use super::measure::{self, Weight};
 use super::spread::spread;
-use super::{Spec, extent, furniture, trace};
+use super::{Spec, Words, extent, furniture, trace};
 use crate::domain::Moment;
 use crate::query::Axis;
 use crate::scale::Mapping;
@@ -20,6 +20,16 @@ pub struct Note {
     pub at: Moment,
     /// Its number, when and what, on a line: "1 · 19 Aug 2026, 8:05 pm · quoted on television".
     pub label: String,
+}
+
+/// The words of a chart, with those of its notes.
+pub(super) fn told(spec: &Spec) -> Words {
+    let mut words = spec.words.clone();
+    for note in &spec.notes {
+        words.description = format!("{} {}", words.description, note.label);
+        words.foot.push(note.label.clone());
+    }
+    words
 }
 
 /// The height of a flag.

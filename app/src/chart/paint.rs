@@ -74,7 +74,7 @@ pub(super) fn compose(
         .and_then(|()| names(&mut body, &plot, is_beside, &shown));
     debug_assert!(drawn.is_ok(), "a canvas that is a string never refuses");
     let stops = stops::json(spec, &traces, &plot);
-    Drawing::new(size, body, stops::axes(&plot, axis), stops, spec, axis)
+    Drawing::new(size, body, stops::axes(&plot, axis), stops, notes::told(spec), axis)
 }
 
 fn show_all<'a>(

@@ -15,6 +15,7 @@ pub mod kind;
 mod metric;
 mod moment;
 pub mod overview;
+pub mod patterns;
 pub mod period;
 mod platform;
 mod post;

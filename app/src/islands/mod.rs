@@ -3,10 +3,12 @@
 mod chart;
 mod copy;
 mod drop;
+mod lasso;
 
 pub use chart::ChartIsland;
 pub use copy::CopyButton;
 pub use drop::DropZone;
+pub use lasso::Lasso;
 
 /// Wakes the islands of a page.
 #[cfg(feature = "hydrate")]

@@ -15,6 +15,8 @@ pub enum Section {
     Overview,
     /// `/posts` and each post.
     Posts,
+    /// `/patterns`: what goes with more interactions.
+    Patterns,
     /// `/compare`: posts side by side.
     Compare,
     /// `/import` and the uploads.
@@ -132,6 +134,7 @@ fn Header(frame: Frame, section: Section) -> impl IntoView {
                 <ul>
                     {item(Section::Overview, "/", "nav-overview")}
                     {item(Section::Posts, "/posts", "nav-posts")}
+                    {item(Section::Patterns, "/patterns", "nav-patterns")}
                     {item(Section::Compare, "/compare", "nav-compare")}
                     {item(Section::Import, "/import", "nav-import")}
                     {item(Section::Methods, "/methods", "nav-methods")}

@@ -417,7 +417,7 @@ import-format-detail-tiktok-content = Content.csv ou Content.xlsx
 import-format-detail-tiktok-days = Overview, FollowerHistory et Viewers, CSV ou XLSX
 import-format-detail-tiktok-data = user_data_tiktok.json
 import-format-detail-youtube-table = Données du tableau.csv, ou tout le ZIP du mode avancé
-import-format-detail-youtube-chart = Données du graphique.csv : gains par jour, additionnés
+import-format-detail-youtube-chart = Données du graphique.csv : gains par jour, additionnés
 import-format-detail-youtube-totals = Totaux.csv
 import-format-detail-youtube-trending = tableaux des vidéos en tendance, jour par jour, 2017 et 2018
 import-format-detail-threads-insights = la réponse de l’API pour un message, en JSON
@@ -425,16 +425,16 @@ import-format-detail-pinterest-days = le CSV de la vue d’ensemble, ou les stat
 import-format-detail-pinterest-pins = les épingles de l’API, avec les statistiques de toute leur vie
 import-format-detail-reddit = listes de l’API, archives d’une publication par ligne, tableaux de la page d’accueil
 import-format-detail-hacker-news = une liste d’articles en JSON
-import-format-detail-bluesky = fils, messages et conversations de l’API en JSON ; tableaux avec collected_at
-import-format-detail-bluesky-likes = un j’aime par ligne ; dites de quel message
+import-format-detail-bluesky = fils, messages et conversations de l’API en JSON ; tableaux avec collected_at
+import-format-detail-bluesky-likes = un j’aime par ligne ; dites de quel message
 import-format-detail-mastodon = messages de l’API en JSON
 import-format-detail-mastodon-outbox = outbox.json, quand ses messages portent leurs totaux
 import-format-detail-hootsuite = les messages d’une page Facebook, un CSV ou un ZIP de plusieurs
 import-format-detail-sprout-social = Post Performance, et profils par jour
 import-format-detail-metricool = messages, reels et vidéos de chaque réseau
-import-format-detail-meltwater = mentions ; les articles de presse sont laissés de côté
-import-format-detail-brandwatch = mentions ; les pages hors réseaux sont laissées de côté
-import-format-detail-uci-series = TS1 … TS144, tranches de 20 minutes ; le nom du fichier dit le réseau et le sujet
+import-format-detail-meltwater = mentions ; les articles de presse sont laissés de côté
+import-format-detail-brandwatch = mentions ; les pages hors réseaux sont laissées de côté
+import-format-detail-uci-series = TS1 … TS144, tranches de 20 minutes ; le nom du fichier dit le réseau et le sujet
 import-format-detail-generic = tout tableau (virgule, point-virgule, tabulation) avec les colonnes ci-dessous
 import-generic-note = Après observed_at, au choix : {$metrics}. Un nombre peut porter une borne : >=6000 (plus de), <20000 (un peu moins de), ~11000000 (environ). Une case vide est inconnue, pas zéro.
 import-no-file = Aucun fichier n’a été choisi.
@@ -482,7 +482,7 @@ format-generic = tableau générique
 format-mapped = tableau décrit par vous
 observed-from-column = d’après une colonne : chaque ligne a son moment
 observed-from-file-name = d’après le nom du fichier
-observed-from-archive = d’après l’archive : quand ce fichier y a été mis
+observed-from-archive = d’après l’archive : quand ce fichier y a été mis
 observed-from-asked = comme vous l’avez dit
 observed-from-upload = le moment du dépôt, puisque rien d’autre ne le dit
 preview-understood = Compris comme : {$format}
@@ -535,8 +535,8 @@ preview-stored = Ce fichier même est déjà enregistré.
 preview-stored-link = Voir l’import {$n}
 preview-shape = Une ligne, c’est
 preview-left-out = { $count ->
-    [one] Une ligne a été laissée de côté : elle en résume d’autres, ou concerne la publication de quelqu’un d’autre.
-   *[other] {$n} lignes ont été laissées de côté : elles en résument d’autres, ou concernent les publications d’autrui.
+    [one] Une ligne a été laissée de côté : elle en résume d’autres, ou concerne la publication de quelqu’un d’autre.
+   *[other] {$n} lignes ont été laissées de côté : elles en résument d’autres, ou concernent les publications d’autrui.
 }
 preview-days = Premiers jours
 part-rows = { $count ->
@@ -556,18 +556,18 @@ rule-preamble = { $count ->
 }
 rule-zone = Les heures sans fuseau ont été lues comme celles de {$zone}.
 rule-years = Les dates sans année ont reçu la dernière année où elles sont passées.
-rule-clock-change = Quelques heures tombent dans un changement d’heure : celle qui est sautée a été mise juste après, de celle qui revient deux fois on a pris la première.
-rule-dates-day-first = « {$column} » : le jour vient avant le mois.
-rule-dates-month-first = « {$column} » : le mois vient avant le jour.
-rule-numbers-dot = « {$column} » : la décimale est marquée par un point.
-rule-numbers-comma = « {$column} » : la décimale est marquée par une virgule, un point sépare les milliers.
+rule-clock-change = Quelques heures tombent dans un changement d’heure : celle qui est sautée a été mise juste après, de celle qui revient deux fois on a pris la première.
+rule-dates-day-first = « {$column} » : le jour vient avant le mois.
+rule-dates-month-first = « {$column} » : le mois vient avant le jour.
+rule-numbers-dot = « {$column} » : la décimale est marquée par un point.
+rule-numbers-comma = « {$column} » : la décimale est marquée par une virgule, un point sépare les milliers.
 rule-zero-for-missing = X écrit 0 quand il ne connaît pas un nombre.
 rule-cumulated = Les gains par jour ont été additionnés depuis le jour de publication.
-rule-relative = Le tableau compte depuis la publication sans la dater. Sa dernière colonne a été placée au moment ci-dessus : les âges sont justes, les dates non.
-rule-second-column = « {$column} » répète une autre colonne et n’a pas été lue.
-rule-left-out-fields = Ces parties du document contiennent plus qu’un tableau ne peut et n’ont pas été lues : {$paths}
+rule-relative = Le tableau compte depuis la publication sans la dater. Sa dernière colonne a été placée au moment ci-dessus : les âges sont justes, les dates non.
+rule-second-column = « {$column} » répète une autre colonne et n’a pas été lue.
+rule-left-out-fields = Ces parties du document contiennent plus qu’un tableau ne peut et n’ont pas été lues : {$paths}
 rule-mapped = Ses colonnes sont lues comme vous l’avez dit.
-rule-below-zero = Les scores négatifs ont été laissés de côté : un score est la différence des votes pour et contre, et sous zéro il ne compte plus rien.
+rule-below-zero = Les scores négatifs ont été laissés de côté : un score est la différence des votes pour et contre, et sous zéro il ne compte plus rien.
 mapping-unknown = Dire ce que contiennent ses colonnes
 mapping-correct = Corriger ce que contiennent ses colonnes
 mapping-lead = Ce que vous dites ici est retenu et servira pour tout tableau qui a cet en-tête.
@@ -581,14 +581,14 @@ dates-day-first = jour d’abord, 31/12/2026
 dates-month-first = mois d’abord, 12/31/2026
 decimal-dot = un point, 1,234.5
 decimal-comma = une virgule, 1.234,5
-mapping-rows-are-posts = Il n’a pas d’identifiants : chaque ligne est une publication à part
+mapping-rows-are-posts = Il n’a pas d’identifiants : chaque ligne est une publication à part
 mapping-apply = Lire ainsi
 mapping-forget = Oublier cela
 column-values = Premières valeurs
 import-unknown = Aucun tableau de ce genre n’est connu. Dites ce que contiennent ses colonnes, et il le sera désormais.
 import-post = Publication
 import-post-hint = Adresse ou identifiant, si toutes les lignes concernent une même publication que le fichier ne nomme pas.
-import-formats-lead = Les exports des plateformes et des outils courants, en CSV, TSV, XLSX, XLS, JSON ou dans un ZIP ; tout autre tableau dès que vous avez dit ce que contiennent ses colonnes.
+import-formats-lead = Les exports des plateformes et des outils courants, en CSV, TSV, XLSX, XLS, JSON ou dans un ZIP ; tout autre tableau dès que vous avez dit ce que contiennent ses colonnes.
 import-formats-list = Les exports reconnus d’eux-mêmes
 preview-refused = Lignes refusées
 preview-refused-more = { $count ->
@@ -605,7 +605,7 @@ meaning-post-id = identifiant du message
 meaning-url = adresse
 meaning-text = texte du message
 meaning-kind = type du message
-meaning-is = marque d’un message de type « {$kind} »
+meaning-is = marque d’un message de type « {$kind} »
 meaning-published = moment de la publication
 meaning-observed = moment du relevé
 meaning-first-id = identifiant avant modification
@@ -678,8 +678,8 @@ reason-bad-number = « {$cell} » n’est pas un nombre entier.
 reason-absurd = « {$cell} » dépasse tout ce qui se compte.
 reason-contradiction = Elle contredit la ligne {$row}, sur le même message et le même moment.
 reason-long-cell = Une case dépasse {$n} Mo.
-reason-no-platform = Rien ne dit où cela a été publié. Indiquez la plateforme sous « Préciser pour ces fichiers ».
-reason-late-window = Ce qui est compté ici commence après la publication. On ignore ce qui a été gagné avant : ce n’est pas un total.
+reason-no-platform = Rien ne dit où cela a été publié. Indiquez la plateforme sous « Préciser pour ces fichiers ».
+reason-late-window = Ce qui est compté ici commence après la publication. On ignore ce qui a été gagné avant : ce n’est pas un total.
 reason-parser-died = Ce fichier demande plus de mémoire ou de temps qu’aucun tableau n’en a besoin. La lecture a été abandonnée et rien n’en est enregistré.
 reason-cancelled = L’import a été annulé. Rien n’en est enregistré.
 reason-broken-json = Ce JSON ne se lit plus à partir de la ligne {$line}, caractère {$column}.
@@ -690,7 +690,7 @@ reason-ambiguous-date = « {$cell} » peut se lire comme deux dates. Dites si 
 reason-ambiguous-number = « {$cell} » peut se lire comme deux nombres. Dites si le point ou la virgule est le séparateur décimal.
 reason-other-kind = { $kind ->
     [picture] Le fichier est une image, un film ou un son, pas un tableau. Demandez ses chiffres à la plateforme en CSV ou XLSX.
-    [pdf] Le fichier est un PDF. Ses chiffres ne peuvent pas être lus ; exportez-les en CSV ou XLSX.
+    [pdf] Le fichier est un PDF. Ses chiffres ne peuvent pas être lus ; exportez-les en CSV ou XLSX.
     [program] Le fichier est un programme, pas un tableau.
     [compressed] Le fichier est compressé d’une façon qui n’est pas lue. Décompressez-le, ou faites-en un ZIP.
     [binary-workbook] Le fichier est un classeur binaire (XLSB). Enregistrez-le en XLSX ou CSV et recommencez.
@@ -702,7 +702,7 @@ reason-other-kind = { $kind ->
 reason-nested-archive = L’archive en contient une autre, {$name}. Décompressez celle-ci et envoyez-la seule.
 reason-encrypted-member = {$name} est protégé par un mot de passe. Refaites l’archive sans mot de passe.
 reason-link-member = {$name} est un lien vers un autre fichier. Mettez le fichier lui-même dans l’archive.
-reason-stray-member = L’archive nomme un fichier en dehors d’elle : {$name}
+reason-stray-member = L’archive nomme un fichier en dehors d’elle : {$name}
 reason-compression-method = {$name} est compressé d’une façon inhabituelle. Refaites l’archive en ZIP ordinaire.
 reason-false-size = {$name} n’a pas la taille que dit l’archive. L’archive est endommagée.
 reason-bomb = {$name} contient démesurément plus une fois décompressé. Il n’est pas lu.
@@ -714,10 +714,10 @@ reason-protected = Le classeur est protégé par un mot de passe. Enregistrez-le
 reason-broken-workbook = Le classeur est endommagé ou coupé. Enregistrez-le en XLSX ou CSV depuis un tableur et recommencez.
 reason-document-type = Le classeur déclare un type de document, ce qu’aucun tableur ne fait. Il n’est pas lu.
 reason-too-many-cells = Les feuilles couvrent plus de {$n} cases. Enregistrez le classeur en XLSX ou CSV et recommencez.
-notice-windows-1252 = {$name} ne dit pas comment ses lettres sont écrites. Elles ont été lues en Windows-1252 ; vérifiez les accents.
+notice-windows-1252 = {$name} ne dit pas comment ses lettres sont écrites. Elles ont été lues en Windows-1252 ; vérifiez les accents.
 notice-unreadable = { $count ->
-    [one] Un caractère de {$name} n’a pas pu être lu ; � en tient lieu.
-   *[other] {$n} caractères de {$name} n’ont pas pu être lus ; � en tient lieu.
+    [one] Un caractère de {$name} n’a pas pu être lu ; � en tient lieu.
+   *[other] {$n} caractères de {$name} n’ont pas pu être lus ; � en tient lieu.
 }
 notice-misnamed = { $kind ->
     [zip] {$name} est une archive ZIP, et a été lu comme tel.
@@ -726,14 +726,14 @@ notice-misnamed = { $kind ->
    *[other] {$name} est du texte, et a été lu comme tel.
 }
 notice-left-out = { $count ->
-    [one] Un fichier de l’archive a été laissé de côté : {$names}
-   *[other] {$n} fichiers de l’archive ont été laissés de côté : {$names}
+    [one] Un fichier de l’archive a été laissé de côté : {$names}
+   *[other] {$n} fichiers de l’archive ont été laissés de côté : {$names}
 }
 notice-macros = {$name} contient des macros. Elles n’ont pas été exécutées.
 notice-hidden-sheet = La feuille {$name} est masquée. Elle a été lue.
 notice-no-table = {$name} ne contient aucun tableau lisible et a été laissé de côté.
-reason-no-post = Rien dans le fichier ne dit de quel message parlent ses lignes. Dites-le dans le champ « {import-post} » de la page d’import, ou par --post en ligne de commande.
-reason-no-counts = Cette archive ne contient aucun total : elle liste des messages, mais pas combien de fois ils ont été aimés ou partagés.
+reason-no-post = Rien dans le fichier ne dit de quel message parlent ses lignes. Dites-le dans le champ « {import-post} » de la page d’import, ou par --post en ligne de commande.
+reason-no-counts = Cette archive ne contient aucun total : elle liste des messages, mais pas combien de fois ils ont été aimés ou partagés.
 reason-parser-stalled = La lecture de ce fichier s’est arrêtée et a été abandonnée. Rien n’en est enregistré. Réessayez.
 reason-too-many-moments = Le fichier donne plus de {$n} relevés du post {$post}. Découpez-le par période en plusieurs fichiers.
 
@@ -757,7 +757,7 @@ error-home = Retour à la vue d’ensemble
 imports-title = Imports
 imports-lead = Tous les fichiers enregistrés, le plus récent d’abord. En annuler un retire ce qu’il disait, et rien d’autre.
 imports-empty-title = Rien n’a encore été importé
-imports-empty = Déposez un export sur la page d’import : vous voyez ce qui a été compris avant que rien ne soit enregistré.
+imports-empty = Déposez un export sur la page d’import : vous voyez ce qui a été compris avant que rien ne soit enregistré.
 imports-all = Tous les imports
 imports-older = Imports plus anciens
 imports-newest = Retour aux plus récents
@@ -771,15 +771,15 @@ import-left-out = { $count ->
    *[other] {$n} laissées de côté
 }
 imports-undo-label = Annuler l’import {$n}, {$file}
-imports-compare-lead = Deux exports des mêmes messages se comparent : choisissez l’un pour avant, l’autre pour après.
+imports-compare-lead = Deux exports des mêmes messages se comparent : choisissez l’un pour avant, l’autre pour après.
 imports-compare = Comparer
 imports-before = avant
 imports-after = après
-imports-before-label = Avant : import {$n}, {$file}
-imports-after-label = Après : import {$n}, {$file}
+imports-before-label = Avant : import {$n}, {$file}
+imports-after-label = Après : import {$n}, {$file}
 imports-running = En cours
 progress-title = Import de {$file}
-progress-close = Vous pouvez fermer cette page : l’import continue, et la liste des imports dit où il en est.
+progress-close = Vous pouvez fermer cette page : l’import continue, et la liste des imports dit où il en est.
 progress-share = Fait
 progress-rows = Lignes
 progress-rate = Lignes par seconde
@@ -819,7 +819,7 @@ difference-n-fell = { $count ->
    *[other] {$n} totaux ont baissé
 }
 difference-swap = Inverser les deux
-difference-strangers = Aucun message n’est dans les deux : ils sont peut-être de comptes ou de plateformes différents.
+difference-strangers = Aucun message n’est dans les deux : ils sont peut-être de comptes ou de plateformes différents.
 difference-shared = { $count ->
     [one] message dans les deux
    *[other] messages dans les deux
@@ -841,18 +841,18 @@ difference-first = { $count ->
    *[other] Les {$n} premiers sont montrés.
 }
 difference-fell = Totaux en baisse
-difference-fell-subtitle = Le dernier total exact d’un message est plus bas après qu’avant ; les plus fortes baisses d’abord. Des j’aime sont retirés, des comptes sont supprimés, les plateformes recomptent.
+difference-fell-subtitle = Le dernier total exact d’un message est plus bas après qu’avant ; les plus fortes baisses d’abord. Des j’aime sont retirés, des comptes sont supprimés, les plateformes recomptent.
 difference-vanished = Messages disparus
-difference-vanished-subtitle = Ils sont dans le fichier d’avant et pas dans celui d’après ; ceux qui ont le plus d’interactions d’abord.
+difference-vanished-subtitle = Ils sont dans le fichier d’avant et pas dans celui d’après ; ceux qui ont le plus d’interactions d’abord.
 difference-appeared = Messages apparus
-difference-appeared-subtitle = Ils sont dans le fichier d’après et pas dans celui d’avant ; ceux qui ont le plus d’interactions d’abord.
+difference-appeared-subtitle = Ils sont dans le fichier d’après et pas dans celui d’avant ; ceux qui ont le plus d’interactions d’abord.
 difference-metrics = Colonnes apparues ou disparues
 difference-metrics-gone = Connues avant seulement
 difference-metrics-new = Connues après seulement
 difference-columns-gone = En-têtes d’avant seulement
 difference-columns-new = En-têtes d’après seulement
 difference-moved = Sommes qui ont bougé
-difference-moved-subtitle = Sur les messages dont les deux fichiers donnent un total exact. La portée ne se somme pas : les mêmes personnes ont pu voir plusieurs messages.
+difference-moved-subtitle = Sur les messages dont les deux fichiers donnent un total exact. La portée ne se somme pas : les mêmes personnes ont pu voir plusieurs messages.
 column-metric = Mesure
 column-before = Avant
 column-after = Après
@@ -914,10 +914,10 @@ plan-disagree = { $count ->
 }
 plan-nothing = rien de nouveau
 plan-stored = déjà enregistré
-plan-unknown = attend votre réponse : dites ce que contiennent ses colonnes
-plan-question = attend votre réponse : une question est ouverte
-plan-refused = ne peut pas être enregistré : {$why}
-plan-left-out = laissé de côté : il attendra
+plan-unknown = attend votre réponse : dites ce que contiennent ses colonnes
+plan-question = attend votre réponse : une question est ouverte
+plan-refused = ne peut pas être enregistré : {$why}
+plan-left-out = laissé de côté : il attendra
 plan-leave-out = Laisser de côté
 plan-leave-out-label = Laisser de côté {$file}
 plan-include = Inclure
@@ -941,12 +941,12 @@ results-title = { $count ->
     [one] {$n} fichier sur {$all} est enregistré
    *[other] {$n} fichiers sur {$all} sont enregistrés
 }
-results-waiting = Ce qui n’est pas enregistré attend encore : le revoir
+results-waiting = Ce qui n’est pas enregistré attend encore : le revoir
 results-again = Revoir
 results-more = Importer d’autres fichiers
-progress-title-several = Import du fichier {$n} sur {$all} : {$file}
+progress-title-several = Import du fichier {$n} sur {$all} : {$file}
 progress-file = fichier {$n} sur {$all}, {$file}
-progress-cancel-hint-several = Les fichiers déjà enregistrés restent ; rien des autres n’est enregistré.
+progress-cancel-hint-several = Les fichiers déjà enregistrés restent ; rien des autres n’est enregistré.
 turn-stored = enregistré
 turn-refused = non enregistré
 turn-under-way = en cours
@@ -959,12 +959,12 @@ disagree-before = { $count ->
     [one] {$n} observation contredit ce qu’un fichier antérieur disait du même moment.
    *[other] {$n} observations contredisent ce que des fichiers antérieurs disaient du même moment.
 }
-disagree-before-effect = Une fois enregistré, ce fichier compte ; les valeurs antérieures sont gardées, et l’annuler les fait revenir.
+disagree-before-effect = Une fois enregistré, ce fichier compte ; les valeurs antérieures sont gardées, et l’annuler les fait revenir.
 disagree-after = { $count ->
     [one] {$n} observation contredisait ce qu’un fichier antérieur disait du même moment.
    *[other] {$n} observations contredisaient ce que des fichiers antérieurs disaient du même moment.
 }
-disagree-after-effect = Cet import compte ; les valeurs antérieures sont gardées, et l’annuler les fait revenir.
+disagree-after-effect = Cet import compte ; les valeurs antérieures sont gardées, et l’annuler les fait revenir.
 disagree-first = Les premières sont montrées.
 column-said-before = Avant
 column-said-now = Après
@@ -974,9 +974,9 @@ import-done-falls = { $count ->
    *[other] {$n} totaux étaient inférieurs à un précédent du même message. Ils sont enregistrés et marqués.
 }
 table-fell = inférieur au précédent
-table-dispute = { $metric } : { $values }. Le dernier compte.
+table-dispute = { $metric } : { $values }. Le dernier compte.
 table-dispute-value = {$value} dans {$file} (import {$n})
 chart-disputes = { $count ->
-    [one] De {$n} moment, des fichiers disent des choses différentes ; le tableau les nomme.
-   *[other] De {$n} moments, des fichiers disent des choses différentes ; le tableau les nomme.
+    [one] De {$n} moment, des fichiers disent des choses différentes ; le tableau les nomme.
+   *[other] De {$n} moments, des fichiers disent des choses différentes ; le tableau les nomme.
 }

@@ -11,7 +11,7 @@ impl Labels for Text {
     }
 
     fn share(&self, share: f64) -> String {
-        self.message("percent", &[("n", &self.decimal(share * 100.0, 0))])
+        self.message("percent", &[("n", &self.decimal(share * 100.0, 2))])
     }
 
     fn age(&self, seconds: i64) -> String {

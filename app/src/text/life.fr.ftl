@@ -288,11 +288,11 @@ fan-title-single = À côté des { $gender ->
     [feminine] {$posts} précédentes
    *[masculine] {$posts} précédents
 } du compte{$tagged}
-fan-subtitle-band = {$metric} selon l’âge : ce message, et { $gender ->
+fan-subtitle-band = {$metric} selon l’âge : ce message, et { $gender ->
     [feminine] là où sont passées huit {$posts} précédentes sur dix
    *[masculine] là où sont passés huit {$posts} précédents sur dix
-}{$tagged} ({$n} en tout ; p10 à p90 ; la moitié centrale ressort)
-fan-subtitle-single = {$metric} selon l’âge : ce message, et les précédents un par un ; il en faut {$needed} pour une bande
+}{$tagged} ({$n} en tout ; p10 à p90 ; la moitié centrale ressort)
+fan-subtitle-single = {$metric} selon l’âge : ce message, et les précédents un par un ; il en faut {$needed} pour une bande
 fan-table = Ce sur quoi repose la bande
 fan-table-posts = Messages
 milestones-title = Les seuils ronds qu’il a passés

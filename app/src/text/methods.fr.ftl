@@ -35,9 +35,9 @@ method-backtest-about = De combien la même prévision se serait trompée pour l
 
 ## À côté d’un chiffre
 
-computed = Comment est-ce calculé ?
-computed-values = Ici : {$values}
-computed-source = Source : {$source}
+computed = Comment est-ce calculé ?
+computed-values = Ici : {$values}
+computed-source = Source : {$source}
 computed-method = La méthode
 
 ## La page des méthodes

@@ -13,6 +13,7 @@ mod milestone;
 mod notice;
 mod numbers;
 mod outlook;
+mod patterns;
 mod peers;
 mod period;
 mod quantity;
@@ -169,7 +170,7 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 16] = [
+const SOURCES: [(Lang, &str); 18] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
     (Lang::En, include_str!("compare.en.ftl")),
@@ -177,6 +178,7 @@ const SOURCES: [(Lang, &str); 16] = [
     (Lang::En, include_str!("annotation.en.ftl")),
     (Lang::En, include_str!("methods.en.ftl")),
     (Lang::En, include_str!("overview.en.ftl")),
+    (Lang::En, include_str!("patterns.en.ftl")),
     (Lang::En, include_str!("posts.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
@@ -185,6 +187,7 @@ const SOURCES: [(Lang, &str); 16] = [
     (Lang::Fr, include_str!("annotation.fr.ftl")),
     (Lang::Fr, include_str!("methods.fr.ftl")),
     (Lang::Fr, include_str!("overview.fr.ftl")),
+    (Lang::Fr, include_str!("patterns.fr.ftl")),
     (Lang::Fr, include_str!("posts.fr.ftl")),
 ];
 
@@ -236,6 +239,16 @@ mod tests {
             for (_, source) in SOURCES.iter().filter(|(of, _)| *of == lang) {
                 let resource = FluentResource::try_new((*source).to_owned()).unwrap();
                 assert_eq!(bundle.add_resource(resource), Ok(()), "{lang:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_french_line_ends_between_a_word_and_its_mark() {
+        for (_, source) in SOURCES.iter().filter(|(of, _)| *of == Lang::Fr) {
+            for line in source.lines().filter(|line| !line.starts_with('#')) {
+                let breaks = [" :", " ;", " ?", " !", " »", "« "];
+                assert!(!breaks.iter().any(|mark| line.contains(mark)), "{line}");
             }
         }
     }

@@ -47,7 +47,7 @@ mod tests {
         assert_eq!(say(Lang::En), "3 files of the archive were left out: a.png, b.html …");
         assert_eq!(
             say(Lang::Fr),
-            "3 fichiers de l’archive ont été laissés de côté : a.png, b.html …"
+            "3 fichiers de l’archive ont été laissés de côté\u{a0}: a.png, b.html …"
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::analytics::Method;
 use crate::domain::{AccountId, Post, PostId};
-use crate::query::{Backdrop, CompareQuery, OverviewQuery, PostsQuery, ReportQuery};
+use crate::query::{Backdrop, CompareQuery, OverviewQuery, PatternsQuery, PostsQuery, ReportQuery};
 use crate::text::Text;
 
 /// The address of a post's page.
@@ -18,6 +18,11 @@ pub fn posts_href(query: &PostsQuery) -> String {
 /// The address of the first page.
 pub fn overview_href(query: &OverviewQuery) -> String {
     address("/", &query.to_query())
+}
+
+/// The address of what goes with more interactions.
+pub fn patterns_href(query: &PatternsQuery) -> String {
+    address("/patterns", &query.to_query())
 }
 
 /// The address of posts side by side.

@@ -9,8 +9,8 @@ mod view;
 pub use figure::{Figure, Figures};
 pub use formula::{Formula, Symbols};
 pub use link::{
-    account_href, beginning, compare_href, comparison_href, methods_href, overview_href, post_href,
-    post_name, posts_href, query_href,
+    account_href, beginning, compare_href, comparison_href, methods_href, overview_href,
+    patterns_href, post_href, post_name, posts_href, query_href,
 };
 pub use table::ScrollTable;
 pub use view::{file_links, share_beside, view_link, whole_link};

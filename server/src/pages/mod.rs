@@ -11,6 +11,7 @@ pub mod methods;
 pub mod notes;
 pub mod original;
 pub mod overview;
+pub mod patterns;
 pub mod post;
 pub mod posts;
 pub mod progress;

@@ -1,9 +1,10 @@
 //! All posts of a workspace in columns: a list in any order, a total or a pattern of any posts is a walk along a few
-//! of them. It holds numbers alone; words stay in the store.
+//! of them. Of words it holds their length and hashtags alone.
 
 mod column;
 mod filter;
 mod order;
+mod patterns;
 mod sums;
 
 pub use filter::{Filter, Within};
@@ -13,12 +14,13 @@ use std::collections::BTreeMap;
 
 use self::column::Column;
 use self::order::First;
+use super::patterns::Hashtags;
 use super::{
     Account, AccountId, Amounts, Interactions, Metric, Moment, PostId, PostKind, Precision, Value,
 };
 
-/// What is known of a post in numbers.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What is known of a post, but for its words.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The post.
     pub post: PostId,
@@ -36,6 +38,10 @@ pub struct Entry {
     pub gained: Option<i64>,
     /// The post against its expectation, as [`Score::value`](super::analytics::score::Score::value) tells it.
     pub score: Option<f64>,
+    /// How many characters its words have; `None` where they are not known.
+    pub length: Option<u32>,
+    /// The hashtags among its words; `None` where there is none.
+    pub hashtags: Option<Hashtags>,
 }
 
 /// The posts of a workspace, by their ids.
@@ -55,6 +61,9 @@ pub struct Catalogue {
     gained: Column,
     /// In thousandths.
     scores: Column,
+    lengths: Column,
+    /// By place, as far as any has some.
+    hashtags: Vec<Option<Hashtags>>,
     totals: [Column; Metric::COUNT],
     /// How the totals stand to the truth, as [`Amounts`] packs it, where not all are exact.
     relations: Column,
@@ -81,7 +90,7 @@ impl Catalogue {
         accounts.sort_unstable_by_key(|account| account.id);
         entries.sort_unstable_by_key(|entry| entry.post);
         let mut catalogue = Self { accounts, ..Self::default() };
-        for entry in &entries {
+        for entry in entries {
             catalogue.push(entry);
         }
         catalogue.count();
@@ -97,7 +106,7 @@ impl Catalogue {
         Self::new(accounts, kept.chain(entries).collect())
     }
 
-    fn push(&mut self, entry: &Entry) {
+    fn push(&mut self, entry: Entry) {
         let Ok(by) = self.accounts.binary_search_by_key(&entry.account, |account| account.id)
         else {
             return;
@@ -113,6 +122,11 @@ impl Catalogue {
         self.interactions.set(place, interactions.map(|sum| sum.amount));
         self.gained.set(place, entry.gained);
         self.scores.set(place, entry.score.map(thousandths));
+        self.lengths.set(place, entry.length.map(i64::from));
+        if entry.hashtags.is_some() {
+            self.hashtags.resize(place, None);
+            self.hashtags.push(entry.hashtags);
+        }
         for (metric, column) in Metric::ALL.into_iter().zip(&mut self.totals) {
             column.set(place, entry.latest.get(metric).map(|value| value.amount));
         }
@@ -148,6 +162,8 @@ impl Catalogue {
             latest: self.latest(place),
             gained: self.gained.get(place),
             score: self.scores.get(place).map(|score| score as f64 / 1_000.0),
+            length: self.lengths.get(place).and_then(|length| u32::try_from(length).ok()),
+            hashtags: self.hashtags.get(place).cloned().flatten(),
         }
     }
 
@@ -232,7 +248,7 @@ fn thousandths(score: f64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Platform, Relation};
+    use crate::domain::{Platform, Relation, tags_of};
     use proptest::prelude::*;
     use std::sync::Arc;
 
@@ -261,6 +277,8 @@ mod tests {
             latest: value.into_iter().collect(),
             gained: None,
             score: None,
+            length: None,
+            hashtags: None,
         }
     }
 
@@ -321,6 +339,8 @@ mod tests {
                     gained,
                     observed: published.unwrap_or(Moment::second(7)),
                     score: gained.map(|gained| gained as f64 / 4.0),
+                    length: gained.and_then(|gained| u32::try_from(gained).ok()),
+                    hashtags: gained.filter(|gained| *gained > 0).map(|_| tags_of("#tide").into()),
                 }
             });
         prop::collection::vec(entry, 0..30).prop_map(|mut entries| {
@@ -340,11 +360,11 @@ mod tests {
             let kept = changed.split_off(changed.len() / 2);
             let is_kept = |entry: &&Entry| kept.contains(&entry.post);
             let is_changed = |entry: &&Entry| changed.contains(&entry.post);
-            let now: Vec<Entry> = after.iter().filter(is_changed).copied().collect();
+            let now: Vec<Entry> = after.iter().filter(is_changed).cloned().collect();
             let then = Catalogue::new(accounts(), before.clone());
             let patched = then.changed(accounts(), &changed, now.clone());
             let told: Vec<Entry> = (0..patched.len()).map(|place| patched.entry(place)).collect();
-            let mut expect: Vec<Entry> = before.iter().filter(is_kept).copied().chain(now).collect();
+            let mut expect: Vec<Entry> = before.iter().filter(is_kept).cloned().chain(now).collect();
             expect.sort_by_key(|entry| entry.post);
             prop_assert_eq!(told, expect);
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::domain::catalogue::{Catalogue, Entry};
 use app::domain::overview::Tally;
 use app::domain::period::Period;
-use app::domain::{Account, AccountId, PostId, WorkspaceId};
+use app::domain::{Account, AccountId, PostId, WorkspaceId, tags_of};
 use futures_util::TryStreamExt;
 use quick_cache::sync::Cache;
 use sqlx::sqlite::{SqlitePool, SqliteRow};
@@ -27,7 +27,7 @@ macro_rules! entries {
         concat!(
             "SELECT p.id, p.account_id, p.kind, p.published_at, p.published_day, p.gain_interactions, p.latest_at, p.latest_day, ",
             metrics!("p.latest_"),
-            ", p.latest_bounds, s.score FROM ",
+            ", p.latest_bounds, s.score, p.text FROM ",
             $posts,
             " LEFT JOIN post_score s ON s.workspace_id = p.workspace_id AND s.post_id = p.id \
              WHERE p.workspace_id = $1",
@@ -201,6 +201,7 @@ async fn changed(
 }
 
 async fn entry(row: SqliteRow) -> Result<Entry> {
+    let text: Option<&str> = row.try_get(24)?;
     Ok(Entry {
         post: PostId(row.try_get(0)?),
         account: AccountId(row.try_get(1)?),
@@ -210,5 +211,7 @@ async fn entry(row: SqliteRow) -> Result<Entry> {
         observed: moment(&row, 6)?.ok_or_else(|| corrupt("a post without observations"))?,
         latest: amounts(&row, 8)?,
         score: row.try_get(23)?,
+        length: text.map(|text| u32::try_from(text.chars().count()).unwrap_or(u32::MAX)),
+        hashtags: text.map(tags_of).filter(|tags| !tags.is_empty()).map(Into::into),
     })
 }

@@ -1,0 +1,117 @@
+//! `/patterns`: when, in what form and with which words posts did better than usual.
+
+mod groups;
+mod spots;
+mod week;
+
+use leptos::prelude::*;
+
+use self::groups::groups;
+use self::spots::spots_chart;
+use self::week::week_chart;
+use super::Frame;
+use super::filters::{Choices, Form, filter_form};
+use crate::domain::overview::Leader;
+use crate::domain::patterns::Patterns;
+use crate::domain::period::{Period, Span};
+use crate::query::PatternsQuery;
+use crate::text::Text;
+use crate::ui::patterns_href;
+
+/// What the page shows.
+pub struct PatternsPage {
+    /// What was asked for.
+    pub query: PatternsQuery,
+    /// The days of publication that were asked for.
+    pub period: Option<Period>,
+    /// What was found.
+    pub patterns: Patterns,
+    /// The posts of the spots, in any order.
+    pub posts: Vec<Leader>,
+    /// What there is to narrow it to.
+    pub choices: Choices,
+}
+
+/// The page; where nothing was ever uploaded, what to do next.
+pub fn patterns_page(frame: &Frame, page: PatternsPage) -> AnyView {
+    let text = frame.text;
+    let PatternsPage { query, period, patterns, posts, choices } = page;
+    if choices.accounts.is_empty() {
+        return view! {
+            <div class="page">
+                <h1>{text.say("patterns-empty-title")}</h1>
+                <p class="lead">{text.say("patterns-empty")}</p>
+                <p><a class="button" href="/import">{text.say("overview-empty-action")}</a></p>
+            </div>
+        }
+        .into_any();
+    }
+    let plain = patterns_href(&PatternsQuery { span: query.span, ..PatternsQuery::default() });
+    let form = Form { action: "/patterns", kept: query.day_pairs(), plain };
+    let (title, told) = if patterns.all.posts == 0 {
+        let note = view! { <p class="note">{text.say("patterns-none")}</p> };
+        (text.say("patterns-title"), note.into_any())
+    } else {
+        (finding(text, &patterns), told(frame, &query, &patterns, &posts))
+    };
+    let days = period.map(|period| view! { <p class="subtitle">{text.published_in(period)}</p> });
+    let uncounted = i64::try_from(patterns.uncounted).unwrap_or(i64::MAX);
+    let uncounted = (uncounted > 0)
+        .then(|| view! { <p class="note">{text.count("patterns-uncounted", uncounted, &[])}</p> });
+    view! {
+        <div class="page">
+            <p class="kicker">{text.say("patterns-title")}</p>
+            <h1>{title}</h1>
+            {spans(text, &query)}
+            {filter_form(text, &query.scope, &choices, form)}
+            {days}
+            {told}
+            {uncounted}
+        </div>
+    }
+    .into_any()
+}
+
+/// The best hour, where there is one.
+fn finding(text: Text, patterns: &Patterns) -> String {
+    let Some((day, hour, group)) = patterns.best_hour() else {
+        return text.say("patterns-no-best");
+    };
+    let day = text.weekday("weekday-on", day);
+    let hour = text.hour(u32::try_from(hour).unwrap_or_default());
+    let (change, posts) = (text.effect(group), text.posts(group.posts));
+    let args = [("day", &*day), ("hour", &*hour), ("change", &*change), ("posts", &*posts)];
+    text.message("patterns-best", &args)
+}
+
+/// Days of publication, as links.
+fn spans(text: Text, query: &PatternsQuery) -> impl IntoView + use<> {
+    const SPANS: [Option<Span>; 4] =
+        [None, Some(Span::Days28), Some(Span::Days90), Some(Span::Year)];
+    let links = SPANS.map(|span| {
+        let to = PatternsQuery { span, ..query.clone() };
+        let current = (to == *query).then_some("true");
+        let label = match span {
+            Some(span) => text.say(&format!("span-{}", span.key())),
+            None => text.say("patterns-any-time"),
+        };
+        view! { <a href=patterns_href(&to) aria-current=current>{label}</a> }
+    });
+    view! {
+        <div class="controls">
+            <span role="group" aria-label=text.say("overview-span")>{links.collect_view()}</span>
+        </div>
+    }
+}
+
+fn told(frame: &Frame, query: &PatternsQuery, patterns: &Patterns, posts: &[Leader]) -> AnyView {
+    let text = frame.text;
+    let count = i64::try_from(patterns.all.posts).unwrap_or(i64::MAX);
+    view! {
+        <p class="subtitle">{text.count("patterns-about", count, &[])}</p>
+        {week_chart(frame, patterns)}
+        {groups(text, query, patterns)}
+        {spots_chart(text, patterns, posts)}
+    }
+    .into_any()
+}

@@ -1,0 +1,34 @@
+//! `/patterns`
+
+use app::domain::catalogue::Filter;
+use app::pages::{Choices, PatternsPage, Section, patterns_page};
+use app::query::PatternsQuery;
+use axum::extract::State as Shared;
+use axum::http::Uri;
+use axum::response::Response;
+
+use super::{WORKSPACE, scoped};
+use crate::error::AppError;
+use crate::state::State;
+use crate::visit::Visit;
+
+/// What goes with more interactions.
+pub async fn show(
+    Shared(state): Shared<State>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let query = PatternsQuery::parse(uri.query().unwrap_or_default());
+    let (catalogue, filter) = scoped(&state, &query.scope).await?;
+    let zone = visit.zone();
+    let last = catalogue.last_observed(&Filter::default(), zone);
+    let period = query.span.zip(last).map(|(span, last)| span.ending(last));
+    let filter = period.map_or(filter.clone(), |period| filter.within(period, zone));
+    let patterns = catalogue.patterns(&filter, zone);
+    let shown = patterns.spots.as_ref().map(|(_, spots)| spots.iter().map(|spot| spot.post));
+    let shown: Vec<_> = shown.into_iter().flatten().collect();
+    let posts = state.store.leaders(WORKSPACE, &shown).await?;
+    let title = visit.frame.text.say("patterns-title");
+    let page = PatternsPage { query, period, patterns, posts, choices: Choices::of(&catalogue) };
+    Ok(visit.page(Section::Patterns, &title, |frame| patterns_page(frame, page)))
+}
