@@ -10,6 +10,7 @@ mod scope;
 use crate::domain::among::Among;
 use crate::domain::{Metric, MetricSet};
 
+pub use among::day;
 pub use compare::{Backdrop, CompareQuery};
 pub use overview::OverviewQuery;
 pub use patterns::PatternsQuery;

@@ -14,6 +14,7 @@
 //! | [`measured`] | what is measured of a post or an account, from the store |
 //! | [`compared`] | posts side by side, each among the earlier posts of its account |
 //! | [`outlooks`] | what may come of a post, worked out once a change of data |
+//! | `tags` | which posts have a tag, by hand or by its rule |
 //! | [`originals`] | uploaded files, kept as they came |
 //! | [`download`] | answers that a browser saves as files |
 //! | [`serve`] | listening, and stopping cleanly |
@@ -45,4 +46,5 @@ pub mod serve;
 pub mod spool;
 pub mod state;
 pub mod store;
+mod tags;
 mod visit;

@@ -8,6 +8,7 @@ use axum::routing::{get, post};
 use crate::pages::{
     chart_file, compare, difference, import, import_list, imports, mapping, methods, notes,
     original, overview, patterns, post as post_page, posts, progress, refused, sentence, share,
+    tag, tagging,
 };
 use crate::state::State;
 use crate::{answers, assets, layers};
@@ -19,12 +20,19 @@ pub fn router(state: State) -> Router {
         .route("/posts", get(posts::show))
         .route("/posts/{id}", get(post_page::show))
         .route("/patterns", get(patterns::show))
+        .route("/tags", get(tag::show))
         .route("/compare", get(compare::show))
         .route("/methods", get(methods::show))
         .route_layer(layers::compressed())
         .route_layer(from_fn_with_state(state.clone(), answers::kept));
     let routes = Router::new()
         .merge(pages)
+        .route("/posts/tag", tagging::tagging())
+        .route("/posts/tag/{id}/undo", tagging::undoing())
+        .route("/tags", tag::making())
+        .route("/tags/{id}", tag::changing())
+        .route("/tags/{id}/remove", post(tag::remove))
+        .route("/tags/{id}/restore", post(tag::restore))
         .route("/posts/{id}/{file}", get(chart_file::of_post))
         .route("/posts/{id}/shares", post(share::create))
         .route("/posts/{id}/shares/{share}/revoke", post(share::revoke))

@@ -81,12 +81,13 @@ impl FromRequestParts<State> for Visit {
     }
 }
 
-/// What a page may load: its own files, the one script that stands in it, and what that loads. The script is named by
-/// its hash, not by a nonce: so the same page is the same bytes, and may be kept.
+/// What a page may load: the site's own files, and the one script that stands in it. That is named by its hash, not by
+/// a nonce: so the same page is the same bytes, and may be kept. What people uploaded is never a script, though it
+/// comes from here: no answer is taken for another type than it says.
 static POLICY: LazyLock<String> = LazyLock::new(|| {
     let script = STANDARD.encode(Sha256::digest(wake_script(assets::directory())));
     format!(
-        "default-src 'none'; script-src 'sha256-{script}' 'strict-dynamic' 'wasm-unsafe-eval'; \
+        "default-src 'none'; script-src 'self' 'sha256-{script}' 'wasm-unsafe-eval'; \
          style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; \
          form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'"
     )

@@ -19,6 +19,11 @@ pub(super) fn xml(text: &str) -> String {
     escaped
 }
 
+/// What a shape is, for a pointer that rests on it; nothing where there is nothing to say.
+pub(super) fn title(words: &str) -> String {
+    if words.is_empty() { String::new() } else { format!("<title>{}</title>", xml(words)) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Posts as spots between two measures.
 
 use super::class::Role;
-use super::escape::xml;
+use super::escape::title;
 use super::layout::{self, Around, Plot, fine};
 use super::marks::Drawn;
 use super::ticks::Tick;
@@ -29,7 +29,7 @@ pub struct Spot {
     pub seen: i64,
     /// How many of them reacted, as a share: up, from 0 in even steps.
     pub rate: f64,
-    /// All of it in words.
+    /// All of it in words, for a pointer that rests on it; may be empty.
     pub about: String,
 }
 
@@ -69,7 +69,7 @@ pub fn draw_spots(spots: &Spots, size: Size, labels: &dyn Labels) -> Drawing {
 const MARGIN: f64 = 16.0;
 
 fn draw(body: &mut String, plot: &Plot, spot: &Spot) -> Drawn {
-    let _ = write!(body, "<g data-post=\"{}\"><title>{}</title>", spot.post, xml(&spot.about));
+    let _ = write!(body, "<g data-post=\"{}\">{}", spot.post, title(&spot.about));
     let (root, _) = plot.layer(body);
     let place = (fine(plot.x(spot.seen as f64)), fine(plot.y(spot.rate)));
     root.draw(&Circle::new(place, fine(RADIUS), Role::Spot.plain().fill()))?;

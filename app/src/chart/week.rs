@@ -1,7 +1,7 @@
 //! The hours of a week as fields: more than usual filled, less framed, too few posts hatched.
 
 use super::class::{Class, Role};
-use super::escape::xml;
+use super::escape::title;
 use super::layout::{BELOW, BESIDE, fine};
 use super::marks::Drawn;
 use super::measure::{self, Weight};
@@ -33,7 +33,7 @@ pub struct Cell {
     pub standing: Standing,
     /// A few characters, drawn where there is room.
     pub label: String,
-    /// All of it in words.
+    /// All of it in words, for a pointer that rests on it; may be empty.
     pub about: String,
 }
 
@@ -123,9 +123,8 @@ impl Grid {
             Standing::Above(level) => Class::of(Role::Above, level),
             Standing::Below(level) => Class::of(Role::Below, level),
         };
-        body.push_str("<g><title>");
-        body.push_str(&xml(&cell.about));
-        body.push_str("</title>");
+        body.push_str("<g>");
+        body.push_str(&title(&cell.about));
         let root = layer(body, canvas);
         let at = |x: f64, y: f64| (fine(x), fine(y));
         root.draw(&Rectangle::new([at(left, top), at(right, bottom)], class.fill()))?;

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use super::hashtag::Hashtag;
 use super::kind::{KindSet, PostKind};
-use super::tag::Tag;
 use super::{Post, Zone};
 
 /// What somebody chose. The default: all earlier posts of the same type.
@@ -14,7 +14,7 @@ pub struct Among {
     /// Published when.
     pub within: Within,
     /// With which tag.
-    pub tag: Option<Tag>,
+    pub tag: Option<Hashtag>,
 }
 
 /// Types to compare with.
@@ -51,7 +51,7 @@ pub struct ComparisonSet {
     /// Published before this second.
     pub before: i64,
     /// With this tag.
-    pub tag: Option<Tag>,
+    pub tag: Option<Hashtag>,
 }
 
 impl ComparisonSet {
@@ -71,7 +71,7 @@ impl Serialize for ComparisonSet {
             tag: Option<&'a str>,
         }
         let types = (!self.kinds.is_any()).then(|| self.kinds.iter().map(PostKind::key).collect());
-        let tag = self.tag.as_ref().map(Tag::name);
+        let tag = self.tag.as_ref().map(Hashtag::name);
         let told = Told { types, published_from: self.from, published_before: self.before, tag };
         told.serialize(serializer)
     }

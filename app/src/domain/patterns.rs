@@ -2,9 +2,10 @@
 //!
 //! It tells what went together, not what caused it.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::{Metric, Platform, PostId, PostKind, Tag, analytics};
+use super::{Hashtag, Metric, Platform, PostId, PostKind};
 
 /// Fewer posts than this are too few to tell anything by: they are shown as such.
 pub const FEW: usize = 3;
@@ -56,11 +57,12 @@ impl Group {
         }
         let k = posts as f64;
         let mean = members.iter().map(|member| member.distance).sum::<f64>() / k;
-        let mut interactions: Vec<i64> = members.iter().map(|it| it.interactions).collect();
-        interactions.sort_unstable();
-        let rates: Vec<f64> = members.iter().filter_map(|it| it.rate).collect();
-        let median = i64::midpoint(interactions[(posts - 1) / 2], interactions[posts / 2]);
-        Self { posts, median, rate: analytics::median(&rates), effect: mean * k / (k + SHRINK) }
+        let interactions = members.iter().map(|member| member.interactions).collect();
+        let median = middle(interactions, i64::cmp).map(|(low, high)| i64::midpoint(low, high));
+        let rates = members.iter().filter_map(|member| member.rate).collect();
+        let rate = middle(rates, f64::total_cmp).map(|(low, high)| f64::midpoint(low, high));
+        let effect = mean * k / (k + SHRINK);
+        Self { posts, median: median.unwrap_or_default(), rate, effect }
     }
 
     /// Whether it holds enough posts to tell anything by.
@@ -72,6 +74,21 @@ impl Group {
     pub fn change(self) -> f64 {
         self.effect.exp_m1()
     }
+}
+
+/// The two numbers in the middle, which are one where there is an odd number of them: without putting all in order.
+pub(super) fn middle<T: Copy>(
+    mut numbers: Vec<T>,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Option<(T, T)> {
+    let half = numbers.len() / 2;
+    let is_odd = numbers.len() % 2 == 1;
+    if numbers.is_empty() {
+        return None;
+    }
+    let (below, high, _) = numbers.select_nth_unstable_by(half, &compare);
+    let low = if is_odd { None } else { below.iter().copied().max_by(|a, b| compare(a, b)) };
+    Some((low.unwrap_or(*high), *high))
 }
 
 /// Whole hours of a week on the wall clock: Monday's first, in rows of a day.
@@ -124,7 +141,7 @@ pub struct Patterns {
     /// By the length of their words, those that have any known.
     pub lengths: Vec<(Length, Group)>,
     /// By hashtag: those that most posts have, and at least [`FEW`]. A post counts with each.
-    pub hashtags: Vec<(Tag, Group)>,
+    pub hashtags: Vec<(Hashtag, Group)>,
     /// The newest posts of which both are known, and by what they were seen.
     pub spots: Option<(Metric, Vec<Spot>)>,
 }
@@ -142,7 +159,7 @@ impl Patterns {
 }
 
 /// The hashtags of a post, each once; shared, since they are handed on with every change of the others.
-pub type Hashtags = Arc<[Tag]>;
+pub type Hashtags = Arc<[Hashtag]>;
 
 #[cfg(test)]
 mod tests {

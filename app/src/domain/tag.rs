@@ -1,113 +1,160 @@
-//! The tags of a post: until people give their own, the hashtags in its words.
+//! What people tell posts apart by: tags, given by hand or by a rule, and campaigns, which are tags with days.
 
 use std::fmt;
 
-/// A tag: in lower case, without `#`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Tag(Box<str>);
+use super::Hashtag;
+use super::period::Period;
 
-/// Characters of the longest tag.
-const LONGEST: usize = 100;
+/// The id of a tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TagId(pub i64);
 
-impl Tag {
-    /// Reads a tag with or without `#`; `None` where the text is none, or more than one.
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let name = text.strip_prefix(is_hash).unwrap_or(text);
-        let is_tag = name.chars().all(is_part)
-            && name.chars().any(char::is_alphabetic)
-            && name.chars().count() <= LONGEST;
-        is_tag.then(|| Self(name.to_lowercase().into()))
-    }
-
-    /// Without `#`.
-    pub fn name(&self) -> &str {
-        &self.0
-    }
-
-    /// Whether a text has it.
-    pub fn is_in(&self, text: &str) -> bool {
-        names(text).any(|name| name.chars().flat_map(char::to_lowercase).eq(self.0.chars()))
-    }
-}
-
-impl fmt::Display for Tag {
+impl fmt::Display for TagId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{}", self.0)
+        self.0.fmt(f)
     }
 }
 
-/// The different tags of a text, in its order.
-pub fn tags_of(text: &str) -> Vec<Tag> {
-    let mut tags = Vec::new();
-    for tag in names(text).filter_map(Tag::parse) {
-        if !tags.contains(&tag) {
-            tags.push(tag);
+/// A tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// Its id.
+    pub id: TagId,
+    /// What it is.
+    pub kind: TagKind,
+}
+
+/// All of a tag that people choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TagKind {
+    /// Its name: not empty, at most [`TagKind::LONGEST`] characters, in one line. Case tells no two apart.
+    pub name: String,
+    /// Its colour, from 1 to [`TagKind::COLOURS`].
+    pub colour: u8,
+    /// Which posts have it by themselves.
+    pub rule: Option<Rule>,
+    /// The first and the last day of a campaign, counted from 1970-01-01, of which one may be open.
+    pub days: (Option<i64>, Option<i64>),
+}
+
+/// Which posts have a tag by themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Those with a hashtag.
+    Hashtag(Hashtag),
+    /// Those in which words stand one after the other.
+    Phrase(String),
+    /// Those in whose words a link, or a part of one, stands.
+    Link(String),
+}
+
+impl Rule {
+    /// The names of all rules, for forms and addresses.
+    pub const KEYS: [&str; 3] = ["hashtag", "phrase", "link"];
+
+    /// Its name.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Hashtag(_) => Self::KEYS[0],
+            Self::Phrase(_) => Self::KEYS[1],
+            Self::Link(_) => Self::KEYS[2],
         }
     }
-    tags
+
+    /// What it looks for.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Hashtag(hashtag) => hashtag.name(),
+            Self::Phrase(words) | Self::Link(words) => words,
+        }
+    }
+
+    /// The rule of a name that looks for some words; `None` where they are no such thing.
+    pub fn parse(key: &str, words: &str) -> Option<Self> {
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('"', "");
+        let has_words = words.chars().any(char::is_alphanumeric);
+        let fits = has_words && words.chars().count() <= TagKind::LONGEST;
+        match key {
+            "hashtag" => Hashtag::parse(&words).map(Self::Hashtag),
+            "phrase" if fits => Some(Self::Phrase(words)),
+            "link" if fits && !words.contains(' ') => Some(Self::Link(without_scheme(&words))),
+            _ => None,
+        }
+    }
 }
 
-/// What follows each `#` that begins a word. An address's `…/page#part` is none: there it follows a word.
-fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices(is_hash).filter_map(|(at, hash)| {
-        let before = text[..at].chars().next_back();
-        let rest = &text[at + hash.len()..];
-        let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-        let begins = before.is_none_or(|c| !is_part(c) && !matches!(c, '&' | '/' | '='));
-        (begins && end > 0).then(|| &rest[..end])
-    })
+/// Posts may write a link with or without it.
+fn without_scheme(link: &str) -> String {
+    let rest = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
+    rest.unwrap_or(link).to_owned()
 }
 
-fn is_hash(c: char) -> bool {
-    matches!(c, '#' | '＃')
+impl TagKind {
+    /// Characters of the longest name, and of the longest words of a rule.
+    pub const LONGEST: usize = 60;
+
+    /// How many colours there are.
+    pub const COLOURS: u8 = 6;
+
+    /// A tag of a name as it was typed, without rule and days; `None` where it is none.
+    pub fn named(name: &str, colour: u8) -> Option<Self> {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let fits = !name.is_empty() && name.chars().count() <= Self::LONGEST;
+        let colour = colour.clamp(1, Self::COLOURS);
+        fits.then_some(Self { name, colour, rule: None, days: (None, None) })
+    }
+
+    /// The days of a campaign, as far as any calendar goes where one is open; `None` where it is none.
+    pub fn campaign(&self) -> Option<Period> {
+        /// 1 January 1900 and 31 December 2199.
+        const EVER: Period = Period { first: -25_567, last: 84_005 };
+        let (first, last) = self.days;
+        let is_campaign = first.is_some() || last.is_some();
+        let (first, last) = (first.unwrap_or(EVER.first), last.unwrap_or(EVER.last));
+        is_campaign.then_some(Period { first, last })
+    }
 }
 
-/// Whether a tag goes on with a character. Scripts that write vowels and joins as marks need theirs.
-fn is_part(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '_' | '\u{200c}' | '\u{200d}' | '\u{300}'..='\u{36f}')
-        || is_virama(c)
-}
-
-fn is_virama(c: char) -> bool {
-    let code = u32::from(c);
-    // In the blocks from Devanagari to Malayalam it stands at the same place.
-    (0x900..0xd80).contains(&code) && code & 0x7f == 0x4d
+/// What was done to many posts at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tagging {
+    /// Its id.
+    pub id: i64,
+    /// The tag.
+    pub tag: TagId,
+    /// Whether it was given; otherwise it was taken away.
+    pub is_given: bool,
+    /// How many posts that changed.
+    pub posts: usize,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<String> {
-        tags_of(text).iter().map(ToString::to_string).collect()
-    }
-
     #[test]
-    fn hashtags_are_found_where_words_begin() {
-        assert_eq!(found("#Budget and (#vote2026), then #budget again"), ["#budget", "#vote2026"]);
-        assert_eq!(found("Dès l’#Été, ＃選挙 #हिन्दी #a_b"), ["#été", "#選挙", "#हिन्दी", "#a_b"]);
-    }
-
-    #[test]
-    fn numbers_addresses_and_codes_are_no_tags() {
-        let text =
-            "We are #1. https://example.org/page#part https://example.org/#part a#b &#39; ## # #-x";
-        assert_eq!(found(text), Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_tag_is_read_as_people_write_it() {
-        let tag = Tag::parse(" #Élection ").unwrap();
-        assert_eq!((tag.name(), tag.to_string()), ("élection", "#élection".into()));
-        assert_eq!(Tag::parse("élection"), Some(tag.clone()));
-        assert!(
-            tag.is_in("Soirée d’#ÉLECTION !") && !tag.is_in("#élections") && !tag.is_in("élection")
-        );
-        let long = "a".repeat(LONGEST + 1);
-        for text in ["", "#", "#12", "two words", "#a#b", "a-b", "%", &long] {
-            assert_eq!(Tag::parse(text), None, "{text}");
+    fn a_rule_is_read_as_people_write_it() {
+        let of = |key, words| Rule::parse(key, words).map(|rule| rule.words().to_owned());
+        assert_eq!(of("hashtag", " #Tide ").as_deref(), Some("tide"));
+        assert_eq!(of("phrase", "low \"water\"\n mark").as_deref(), Some("low water mark"));
+        assert_eq!(of("link", "https://example.org/a?b=1").as_deref(), Some("example.org/a?b=1"));
+        let long = "a".repeat(TagKind::LONGEST + 1);
+        for (key, words) in [
+            ("hashtag", "two words"),
+            ("phrase", " - "),
+            ("phrase", &long),
+            ("link", "example.org or so"),
+            ("else", "tide"),
+        ] {
+            assert_eq!(of(key, words), None, "{key} {words}");
         }
+    }
+
+    #[test]
+    fn a_name_is_one_line_of_some_characters() {
+        let name = |typed| TagKind::named(typed, 9).map(|tag| (tag.name, tag.colour));
+        assert_eq!(name("  Summer \n 2026 "), Some(("Summer 2026".into(), TagKind::COLOURS)));
+        assert_eq!(name(" \t"), None);
+        assert_eq!(name(&"é".repeat(TagKind::LONGEST + 1)), None);
     }
 }

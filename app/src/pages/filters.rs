@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::catalogue::Catalogue;
+use crate::domain::tag::Tag;
 use crate::domain::{Account, Platform, PostKind};
 use crate::query::Scope;
 use crate::text::{Text, capitalised};
@@ -13,14 +14,16 @@ pub struct Choices {
     pub accounts: Vec<Account>,
     /// The types that some post is of.
     pub kinds: Vec<PostKind>,
+    /// The tags, by their names.
+    pub tags: Vec<Tag>,
 }
 
 impl Choices {
     /// All that the posts of a workspace leave to choose.
-    pub fn of(catalogue: &Catalogue) -> Self {
+    pub fn of(catalogue: &Catalogue, tags: Vec<Tag>) -> Self {
         let accounts = catalogue.accounts().into_iter().map(|(account, _)| account.clone());
         let kinds = catalogue.kinds().into_iter().map(|(kind, _)| kind);
-        Self { accounts: accounts.collect(), kinds: kinds.collect() }
+        Self { accounts: accounts.collect(), kinds: kinds.collect(), tags }
     }
 }
 
@@ -74,6 +77,12 @@ pub(super) fn filter_form(
         of_platform.collect(),
     );
     let kind = choice("type", text.say("column-type"), text.say("posts-any-type"), kinds.collect());
+    let tags = choices
+        .tags
+        .iter()
+        .map(|tag| (tag.id.to_string(), tag.kind.name.clone(), scope.tag == Some(tag.id)));
+    let tag = (!choices.tags.is_empty())
+        .then(|| select("tag", text.say("column-tag"), text.say("posts-any-tag"), tags.collect()));
     let reset = scope.is_narrow().then(|| view! { <a href=plain>{text.say("posts-reset")}</a> });
     view! {
         <form class="filters" method="get" action=action role="search">
@@ -85,6 +94,7 @@ pub(super) fn filter_form(
             {account}
             {platform}
             {kind}
+            {tag}
             <button type="submit" class="button">{text.say("posts-show")}</button>
             {reset}
         </form>
@@ -98,16 +108,25 @@ fn choice(
     any: String,
     options: Vec<(String, String, bool)>,
 ) -> Option<impl IntoView + use<>> {
+    let is_choice = options.len() > 1 || options.iter().any(|option| option.2);
+    is_choice.then(|| select(name, label, any, options))
+}
+
+/// A choice of one or any.
+fn select(
+    name: &'static str,
+    label: String,
+    any: String,
+    options: Vec<(String, String, bool)>,
+) -> impl IntoView {
     let option = |(value, label, selected): (String, String, bool)| {
         view! { <option value=value selected=selected>{label}</option> }
     };
-    (options.len() > 1 || options.iter().any(|option| option.2)).then(|| {
-        let options = options.into_iter().map(option).collect_view();
-        view! {
-            <label>
-                <span>{label}</span>
-                <select name=name><option value="">{any}</option>{options}</select>
-            </label>
-        }
-    })
+    let options = options.into_iter().map(option).collect_view();
+    view! {
+        <label>
+            <span>{label}</span>
+            <select name=name><option value="">{any}</option>{options}</select>
+        </label>
+    }
 }

@@ -18,6 +18,7 @@ mod posts;
 mod sentence;
 mod share;
 mod shell;
+mod tags;
 
 pub use compare::{ComparePage, compare_page};
 pub use difference::difference_page;
@@ -36,3 +37,4 @@ pub use posts::{PostsPage, posts_page};
 pub use sentence::{Line, Said, SentencePage, Trouble, sentence_page};
 pub use share::{share_page, shared_part};
 pub use shell::{Frame, Section, wake_script};
+pub use tags::{TagDraft, TagProblem, TagsPage, tags_page};

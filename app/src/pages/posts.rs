@@ -1,14 +1,20 @@
 //! `/posts`: a table of posts of any number, narrowed and sorted by its address, a page at a time.
 
+mod tagging;
+
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
+use self::tagging::{Tags, controls, notice};
 use super::Frame;
 use super::filters::{Choices, Form, filter_form};
 use super::overview::interactions;
 use crate::chart;
 use crate::domain::catalogue::{Mark, Order, Sort};
 use crate::domain::overview::ListedPost;
-use crate::domain::{MetricSet, Moment};
+use crate::domain::tag::{TagId, Tagging};
+use crate::domain::{MetricSet, Moment, PostId};
 use crate::query::{PostsQuery, period_key};
 use crate::text::Text;
 use crate::ui::{ScrollTable, post_href, post_name, posts_href};
@@ -19,6 +25,10 @@ pub struct PostsPage {
     pub query: PostsQuery,
     /// The posts of the page.
     pub posts: Vec<ListedPost>,
+    /// The tags that each of them has.
+    pub tagged: HashMap<PostId, Vec<TagId>>,
+    /// What was just done to posts at once.
+    pub done: Option<Tagging>,
     /// Where the next page begins, where there is one.
     pub next: Option<Mark>,
     /// How many posts there are on all pages.
@@ -30,7 +40,7 @@ pub struct PostsPage {
 /// The page; where nothing was ever uploaded, what to do next.
 pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
     let text = frame.text;
-    let PostsPage { query, posts, next, count, choices } = page;
+    let PostsPage { query, posts, tagged, done, next, count, choices } = page;
     if choices.accounts.is_empty() {
         return view! {
             <div class="page">
@@ -48,7 +58,8 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
     let list = if posts.is_empty() {
         view! { <p class="note">{nothing(text, &query)}</p> }.into_any()
     } else {
-        list(frame, &query, posts)
+        let tags = Tags { all: &choices.tags, of: &tagged };
+        list(frame, &query, posts, &tags)
     };
     let next = next.map(|mark| {
         let href = posts_href(&PostsQuery { after: Some(mark), ..query.clone() });
@@ -62,6 +73,7 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
         <div class="page wide">
             {first}
             <h1>{text.say("posts-title")}</h1>
+            {done.and_then(|done| notice(text, &query, &choices.tags, done))}
             {filter_form(text, &query.scope, &choices, form)}
             <p class="subtitle">{order_words(text, &query, count)}</p>
             {list}
@@ -134,11 +146,11 @@ fn columns(query: &PostsQuery, posts: &[ListedPost]) -> Vec<Column> {
 }
 
 /// The table, in a form that compares what is ticked.
-fn list(frame: &Frame, query: &PostsQuery, posts: Vec<ListedPost>) -> AnyView {
+fn list(frame: &Frame, query: &PostsQuery, posts: Vec<ListedPost>, tags: &Tags) -> AnyView {
     let text = frame.text;
     let columns = columns(query, &posts);
     let headers = columns.iter().map(|column| header(text, query, *column)).collect_view();
-    let rows = posts.into_iter().map(|post| row(frame, &columns, &post)).collect_view();
+    let rows = posts.into_iter().map(|post| row(frame, &columns, &post, tags)).collect_view();
     view! {
         <form method="get" action="/compare">
             <ScrollTable label=text.say("posts-title")>
@@ -147,10 +159,13 @@ fn list(frame: &Frame, query: &PostsQuery, posts: Vec<ListedPost>) -> AnyView {
                 </thead>
                 <tbody class="posts">{rows}</tbody>
             </ScrollTable>
-            <p class="act">
-                <button type="submit" class="button">{text.say("posts-compare")}</button>
-                " " <span class="note">{text.say("posts-compare-hint")}</span>
-            </p>
+            <div class="act">
+                {controls(text, query, tags)}
+                <p>
+                    <button type="submit" class="button">{text.say("posts-compare")}</button>
+                    " " <span class="note">{text.say("posts-compare-hint")}</span>
+                </p>
+            </div>
         </form>
     }
     .into_any()
@@ -174,7 +189,12 @@ fn header(text: Text, query: &PostsQuery, column: Column) -> AnyView {
         .into_any()
 }
 
-fn row(frame: &Frame, columns: &[Column], listed: &ListedPost) -> impl IntoView + use<> {
+fn row(
+    frame: &Frame,
+    columns: &[Column],
+    listed: &ListedPost,
+    tags: &Tags,
+) -> impl IntoView + use<> {
     let text = frame.text;
     let post = &listed.leader.post;
     let name = post_name(text, post);
@@ -189,6 +209,7 @@ fn row(frame: &Frame, columns: &[Column], listed: &ListedPost) -> impl IntoView 
                     <span>
                         <a href=post_href(post.id)>{name}</a>
                         <span class="note">{text.account_name(&post.account)} {kind}</span>
+                        {tags.chips(post.id)}
                     </span>
                 </div>
             </th>

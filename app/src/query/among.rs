@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use form_urlencoded::Serializer;
 
 use crate::domain::among::{Among, Kinds, Within};
+use crate::domain::hashtag::Hashtag;
 use crate::domain::kind::{KindSet, PostKind};
 use crate::domain::period::{date_of, day_of};
-use crate::domain::tag::Tag;
 
 /// The most days of a `period`.
 const MOST_DAYS: u16 = 3_650;
@@ -27,7 +27,7 @@ impl Asked {
             "period" => self.among.within = days(value).map(Within::Days).unwrap_or_default(),
             "since" => self.since = day(value),
             "until" => self.until = day(value),
-            "tag" => self.among.tag = Tag::parse(value),
+            "tag" => self.among.tag = Hashtag::parse(value),
             _ => {}
         }
     }
@@ -87,7 +87,7 @@ fn days(value: &str) -> Option<u16> {
 }
 
 /// Reads a date as a day since 1970-01-01.
-pub(super) fn day(value: &str) -> Option<i64> {
+pub fn day(value: &str) -> Option<i64> {
     // Years of four figures: others are typing errors.
     let date: NaiveDate = value.parse().ok().filter(|_| value.len() == 10)?;
     Some(day_of(date))
@@ -153,7 +153,7 @@ pub(super) mod tests {
             }),
         ];
         let tag = prop::sample::select(vec!["budget", "été", "選挙", "a_1"]);
-        let tag = prop::option::of(tag.prop_map(|name| Tag::parse(name).unwrap()));
+        let tag = prop::option::of(tag.prop_map(|name| Hashtag::parse(name).unwrap()));
         (kinds, within, tag).prop_map(|(kinds, within, tag)| Among { kinds, within, tag })
     }
 }

@@ -89,6 +89,7 @@ fn mark_key(mark: Mark) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::tag::TagId;
     use crate::domain::{AccountId, Metric, Platform, PostKind};
     use proptest::prelude::*;
 
@@ -122,6 +123,7 @@ mod tests {
                     account: account.map(AccountId),
                     kind: account.map(|_| PostKind::Reel),
                     platform: account.and_then(|_| Platform::parse("x")),
+                    tag: account.map(TagId),
                 },
                 published: account.map(|_| Period { first: 14_000, last: 20_000 }).filter(|_| ascending),
                 order: Order { sort, ascending },

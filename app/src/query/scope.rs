@@ -2,6 +2,7 @@
 
 use super::among::day;
 use crate::domain::period::{Period, date_of};
+use crate::domain::tag::TagId;
 use crate::domain::{AccountId, Platform, PostKind};
 
 /// The posts that fit all of it. Its default, any, is an empty query string.
@@ -15,6 +16,8 @@ pub struct Scope {
     pub platform: Option<Platform>,
     /// The type.
     pub kind: Option<PostKind>,
+    /// The tag, of those that people give.
+    pub tag: Option<TagId>,
 }
 
 /// Longer searches are cut.
@@ -27,6 +30,7 @@ impl Scope {
             "q" => self.words = value.trim().chars().take(MOST_CHARACTERS).collect(),
             "account" => self.account = value.parse().ok().map(AccountId),
             "platform" => self.platform = Platform::parse(value),
+            "tag" => self.tag = value.parse().ok().map(TagId),
             "type" => self.kind = PostKind::from_key(value),
             _ => {}
         }
@@ -41,6 +45,7 @@ impl Scope {
         pairs.extend(self.account.map(|account| ("account", account.to_string())));
         pairs.extend(self.platform.as_ref().map(|it| ("platform", it.key().to_owned())));
         pairs.extend(self.kind.map(|kind| ("type", kind.key().to_owned())));
+        pairs.extend(self.tag.map(|tag| ("tag", tag.to_string())));
         pairs
     }
 
@@ -51,7 +56,7 @@ impl Scope {
 
     /// Whether it names what days are counted by: an account, a platform, or nothing.
     pub fn is_of_accounts(&self) -> bool {
-        self.words.is_empty() && self.kind.is_none()
+        self.words.is_empty() && self.kind.is_none() && self.tag.is_none()
     }
 }
 

@@ -170,7 +170,7 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 18] = [
+const SOURCES: [(Lang, &str); 20] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
     (Lang::En, include_str!("compare.en.ftl")),
@@ -180,6 +180,7 @@ const SOURCES: [(Lang, &str); 18] = [
     (Lang::En, include_str!("overview.en.ftl")),
     (Lang::En, include_str!("patterns.en.ftl")),
     (Lang::En, include_str!("posts.en.ftl")),
+    (Lang::En, include_str!("tags.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
     (Lang::Fr, include_str!("compare.fr.ftl")),
@@ -189,6 +190,7 @@ const SOURCES: [(Lang, &str); 18] = [
     (Lang::Fr, include_str!("overview.fr.ftl")),
     (Lang::Fr, include_str!("patterns.fr.ftl")),
     (Lang::Fr, include_str!("posts.fr.ftl")),
+    (Lang::Fr, include_str!("tags.fr.ftl")),
 ];
 
 fn messages(lang: Lang) -> FluentBundle<FluentResource> {

@@ -104,7 +104,7 @@ fn word(kind: Option<PostKind>, platform: &Platform) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{KindSet, Tag};
+    use crate::domain::{Hashtag, KindSet};
     use crate::text::Lang;
 
     fn told(set: &ComparisonSet, within: Within, n: usize) -> [String; 2] {
@@ -116,7 +116,7 @@ mod tests {
 
     fn of(kinds: &[PostKind], tag: Option<&str>) -> ComparisonSet {
         let kinds: KindSet = kinds.iter().copied().collect();
-        ComparisonSet { kinds, tag: tag.and_then(Tag::parse), ..ComparisonSet::before(0) }
+        ComparisonSet { kinds, tag: tag.and_then(Hashtag::parse), ..ComparisonSet::before(0) }
     }
 
     #[test]

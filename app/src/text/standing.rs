@@ -114,7 +114,7 @@ impl Text {
 mod tests {
     use super::*;
     use crate::domain::analytics::{TooFew, expectation, outlier, rank, score};
-    use crate::domain::{KindSet, PostKind, Tag};
+    use crate::domain::{Hashtag, KindSet, PostKind};
     use crate::text::Lang;
 
     fn all() -> ComparisonSet {
@@ -204,7 +204,7 @@ mod tests {
             told(200.0)[1],
             "Plus de j’aime que chacun des 143 messages précédents au même âge"
         );
-        let tag = Tag::parse("vote");
+        let tag = Hashtag::parse("vote");
         let images = ComparisonSet { kinds: KindSet::only(PostKind::Image), tag, ..all() };
         assert_eq!(
             told_among(200.0, &images),

@@ -4,6 +4,7 @@ mod figure;
 mod formula;
 mod link;
 mod table;
+mod tag;
 mod view;
 
 pub use figure::{Figure, Figures};
@@ -13,4 +14,5 @@ pub use link::{
     patterns_href, post_href, post_name, posts_href, query_href,
 };
 pub use table::ScrollTable;
+pub use tag::tag_chip;
 pub use view::{file_links, share_beside, view_link, whole_link};

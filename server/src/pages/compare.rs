@@ -5,16 +5,17 @@ use app::domain::overview::Candidates;
 use app::pages::{ComparePage, Section, compare_page};
 use app::query::{Backdrop, CompareQuery};
 use app::report::Comparison;
+use app::ui::comparison_href;
 use axum::extract::{Path, State as Shared};
 use axum::http::Uri;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 
 use super::{WORKSPACE, chart_file};
 use crate::chart_file::{FileFormat, render_compared};
 use crate::compared::compare;
 use crate::error::AppError;
 use crate::state::State;
-use crate::visit::Visit;
+use crate::visit::{Visit, query_value};
 
 /// How many posts of a kind are offered.
 const OFFERED: usize = 16;
@@ -26,6 +27,10 @@ pub async fn show(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let query = CompareQuery::parse(uri.query().unwrap_or_default());
+    // The form of a list that posts are ticked in sends more than a comparison hangs on.
+    if query_value(&uri, "back").is_some() {
+        return Ok(Redirect::to(&comparison_href(&query)).into_response());
+    }
     let (comparison, missing) = compare(&*state.store, WORKSPACE, &query).await?;
     let posts = comparison.as_ref().map_or(0, |comparison| comparison.posts.len());
     let candidates = if posts < CompareQuery::MOST {

@@ -18,16 +18,21 @@ pub mod progress;
 pub mod refused;
 pub mod sentence;
 pub mod share;
+pub mod tag;
+pub mod tagging;
 
 use std::sync::Arc;
 
 use app::domain::catalogue::{Catalogue, Filter};
+use app::domain::tag::Tag;
 use app::domain::{History, ImportId, PostId, WorkspaceId};
+use app::pages::Choices;
 use app::query::Scope;
 use tokio::try_join;
 
 use crate::error::AppError;
 use crate::state::State;
+use crate::tags;
 
 /// The workspace of every request, until people sign in.
 pub(crate) const WORKSPACE: WorkspaceId = WorkspaceId::FIRST;
@@ -50,10 +55,38 @@ async fn history(state: &State, post: PostId) -> Result<History, AppError> {
     state.store.history(WORKSPACE, post).await?.ok_or(AppError::NotFound)
 }
 
-/// The posts of the workspace, and which of them a page is about.
-async fn scoped(state: &State, scope: &Scope) -> Result<(Arc<Catalogue>, Filter), AppError> {
-    let found = state.store.find_words(WORKSPACE, &scope.words);
-    let (catalogue, among) = try_join!(state.store.catalogue(WORKSPACE), found)?;
-    let Scope { account, platform, kind, .. } = scope.clone();
-    Ok((catalogue, Filter { account, platform, kind, published: None, among }))
+/// Of all posts, those that a page is about.
+struct Scoped {
+    /// All posts.
+    catalogue: Arc<Catalogue>,
+    /// Which of them.
+    filter: Filter,
+    /// The tags.
+    tags: Vec<Tag>,
+}
+
+impl Scoped {
+    async fn of(state: &State, scope: &Scope) -> Result<Self, AppError> {
+        let found = state.store.find_words(WORKSPACE, &scope.words);
+        let (catalogue, among, tags) =
+            try_join!(state.store.catalogue(WORKSPACE), found, state.store.tags(WORKSPACE))?;
+        let Scope { account, platform, kind, .. } = scope.clone();
+        let filter = Filter { account, platform, kind, published: None, among };
+        let Some(id) = scope.tag else { return Ok(Self { catalogue, filter, tags }) };
+        let posts = match tags.iter().find(|tag| tag.id == id) {
+            Some(tag) => tagged(state, &catalogue).posts(tag).await?,
+            None => Arc::default(),
+        };
+        Ok(Self { catalogue, filter: filter.and(posts), tags })
+    }
+
+    /// What there is to narrow it to.
+    fn choices(&self) -> Choices {
+        Choices::of(&self.catalogue, self.tags.clone())
+    }
+}
+
+/// What tags are looked for in.
+fn tagged<'a>(state: &'a State, catalogue: &'a Catalogue) -> tags::Among<'a> {
+    tags::Among { store: &*state.store, catalogue, workspace: WORKSPACE, zone: state.zone }
 }

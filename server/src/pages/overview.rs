@@ -4,7 +4,7 @@ use app::domain::catalogue::{Catalogue, Filter, Order, Sort};
 use app::domain::overview::{AccountTotals, Dashboard, ListedPost, Tally};
 use app::domain::period::Period;
 use app::domain::{Metric, PostId, Zone};
-use app::pages::{Choices, OverviewPage, Section, overview_page};
+use app::pages::{OverviewPage, Section, overview_page};
 use app::query::OverviewQuery;
 use app::story::DAYS;
 use axum::extract::State as Shared;
@@ -12,7 +12,7 @@ use axum::http::Uri;
 use axum::response::Response;
 use tokio::try_join;
 
-use super::{WORKSPACE, scoped};
+use super::{Scoped, WORKSPACE};
 use crate::error::AppError;
 use crate::state::State;
 use crate::store::{Result as Stored, Store};
@@ -35,22 +35,25 @@ pub async fn show(
 ) -> Result<Response, AppError> {
     let query = OverviewQuery::parse(uri.query().unwrap_or_default());
     let (store, zone) = (&*state.store, visit.zone());
-    let (overview, (catalogue, filter)) =
-        try_join!(async { Ok(store.overview(WORKSPACE).await?) }, scoped(&state, &query.scope))?;
+    let (overview, scoped) = try_join!(
+        async { Ok(store.overview(WORKSPACE).await?) },
+        Scoped::of(&state, &query.scope)
+    )?;
+    let Scoped { catalogue, filter, .. } = &scoped;
     let told = overview.accounts.iter().take(TOLD).filter(|_| !query.scope.is_narrow());
     let mut periods = Vec::new();
     for AccountTotals { account, .. } in told {
         let totals = store.period(WORKSPACE, account, zone, DAYS).await?;
         periods.extend(totals.map(|totals| (account.clone(), totals)));
     }
-    let dashboard = match catalogue.last_observed(&filter, zone) {
+    let dashboard = match catalogue.last_observed(filter, zone) {
         Some(last) => {
-            let asked = Asked { store, catalogue: &catalogue, filter: &filter, zone };
+            let asked = Asked { store, catalogue, filter, zone };
             Some(asked.dashboard(&query, query.span.ending(last)).await?)
         }
         None => None,
     };
-    let choices = Choices::of(&catalogue);
+    let choices = scoped.choices();
     let title = visit.frame.text.say("overview-title");
     let page = OverviewPage { query, overview, dashboard, periods, choices };
     Ok(visit.page(Section::Overview, &title, |frame| overview_page(frame, page)))

@@ -1,13 +1,13 @@
 //! `/patterns`
 
 use app::domain::catalogue::Filter;
-use app::pages::{Choices, PatternsPage, Section, patterns_page};
+use app::pages::{PatternsPage, Section, patterns_page};
 use app::query::PatternsQuery;
 use axum::extract::State as Shared;
 use axum::http::Uri;
 use axum::response::Response;
 
-use super::{WORKSPACE, scoped};
+use super::{Scoped, WORKSPACE};
 use crate::error::AppError;
 use crate::state::State;
 use crate::visit::Visit;
@@ -19,7 +19,8 @@ pub async fn show(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let query = PatternsQuery::parse(uri.query().unwrap_or_default());
-    let (catalogue, filter) = scoped(&state, &query.scope).await?;
+    let scoped = Scoped::of(&state, &query.scope).await?;
+    let Scoped { catalogue, filter, .. } = &scoped;
     let zone = visit.zone();
     let last = catalogue.last_observed(&Filter::default(), zone);
     let period = query.span.zip(last).map(|(span, last)| span.ending(last));
@@ -29,6 +30,6 @@ pub async fn show(
     let shown: Vec<_> = shown.into_iter().flatten().collect();
     let posts = state.store.leaders(WORKSPACE, &shown).await?;
     let title = visit.frame.text.say("patterns-title");
-    let page = PatternsPage { query, period, patterns, posts, choices: Choices::of(&catalogue) };
+    let page = PatternsPage { query, period, patterns, posts, choices: scoped.choices() };
     Ok(visit.page(Section::Patterns, &title, |frame| patterns_page(frame, page)))
 }

@@ -1,16 +1,17 @@
 //! `/posts`
 
 use app::domain::catalogue::{Filter, Page, Within};
-use app::pages::{Choices, PostsPage, Section, posts_page};
+use app::pages::{PostsPage, Section, posts_page};
 use app::query::PostsQuery;
 use axum::extract::State as Shared;
 use axum::http::Uri;
 use axum::response::Response;
+use tokio::try_join;
 
-use super::{WORKSPACE, scoped};
+use super::{Scoped, WORKSPACE, tagged};
 use crate::error::AppError;
 use crate::state::State;
-use crate::visit::Visit;
+use crate::visit::{Visit, query_value};
 
 /// The posts of a page.
 const SHOWN: usize = 50;
@@ -22,16 +23,26 @@ pub async fn show(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let query = PostsQuery::parse(uri.query().unwrap_or_default());
-    let (catalogue, filter) = scoped(&state, &query.scope).await?;
+    let scoped = Scoped::of(&state, &query.scope).await?;
+    let Scoped { catalogue, filter, tags } = &scoped;
     let published = query.published.map(|days| Within::of(days, visit.zone()));
-    let filter = Filter { published, ..filter };
+    let filter = Filter { published, ..filter.clone() };
     let Page { mut marks, count } = catalogue.page(&filter, query.order, query.after, SHOWN + 1);
     let has_more = marks.len() > SHOWN;
     marks.truncate(SHOWN);
     let next = marks.last().copied().filter(|_| has_more);
     let shown: Vec<_> = marks.iter().map(|mark| mark.post).collect();
-    let posts = state.store.listed(WORKSPACE, &shown).await?;
+    let among = tagged(&state, catalogue);
+    let done = query_value(&uri, "tagging").and_then(|id| id.parse().ok());
+    let (posts, tagged, done) =
+        try_join!(state.store.listed(WORKSPACE, &shown), among.of_posts(tags, &shown), async {
+            match done {
+                Some(done) => state.store.tagging(WORKSPACE, done).await,
+                None => Ok(None),
+            }
+        })?;
     let title = visit.frame.text.say("posts-title");
-    let page = PostsPage { query, posts, next, count, choices: Choices::of(&catalogue) };
+    let choices = scoped.choices();
+    let page = PostsPage { query, posts, tagged, done, next, count, choices };
     Ok(visit.page(Section::Posts, &title, |frame| posts_page(frame, page)))
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use crate::common::site::Site;
 use crate::common::{NOW, WORKSPACE};
 use app::domain::{
-    AccountId, ComparisonSet, ImportId, KindSet, Metric, MetricSet, Platform, PostKind, Tag,
+    AccountId, ComparisonSet, Hashtag, ImportId, KindSet, Metric, MetricSet, Platform, PostKind,
 };
 use server::store::Store;
 
@@ -163,7 +163,7 @@ async fn a_store_finds_the_newest_posts_of_a_set() {
     assert_eq!(last(ComparisonSet { from, ..before.clone() }, 9).await, [9, 8, 7]);
     let kinds = KindSet::only(PostKind::Image);
     assert_eq!(last(ComparisonSet { kinds, ..before.clone() }, 3).await, [9, 7, 5]);
-    let tag = Tag::parse("budget");
+    let tag = Hashtag::parse("budget");
     assert_eq!(last(ComparisonSet { tag: tag.clone(), ..before.clone() }, 9).await, [9, 6, 3, 0]);
     assert_eq!(last(ComparisonSet { tag, kinds, ..before }, 1).await, [9]);
     let mut kinds = store.kinds(WORKSPACE, AccountId(1), START + 3 * DAY, 2).await.unwrap();

@@ -58,6 +58,17 @@ impl Filter {
         Self { published: Some(Within::of(period, zone)), ..self.clone() }
     }
 
+    /// Those of them that are among some posts, by their ids, in their order.
+    #[must_use]
+    pub fn and(self, posts: Arc<Vec<PostId>>) -> Self {
+        let both = |others: Arc<Vec<PostId>>| {
+            let is_both = |post: &&PostId| posts.binary_search(post).is_ok();
+            Arc::new(others.iter().filter(is_both).copied().collect())
+        };
+        let among = Some(self.among.map_or_else(|| Arc::clone(&posts), both));
+        Self { among, ..self }
+    }
+
     /// Whether posts of an account may be meant.
     fn leaves(&self, account: &Account) -> bool {
         self.account.is_none_or(|id| account.id == id)
@@ -69,6 +80,11 @@ impl Catalogue {
     /// The accounts that a filter leaves.
     pub fn accounts_of(&self, filter: &Filter) -> Vec<AccountId> {
         self.accounts.iter().filter(|it| filter.leaves(it)).map(|it| it.id).collect()
+    }
+
+    /// The posts that are meant, in the order of their ids.
+    pub fn posts_of(&self, filter: &Filter) -> Vec<PostId> {
+        self.places(filter).map(|place| self.posts[place]).collect()
     }
 
     /// The places of the posts that are meant, in their order.

@@ -16,7 +16,8 @@ use self::column::Column;
 use self::order::First;
 use super::patterns::Hashtags;
 use super::{
-    Account, AccountId, Amounts, Interactions, Metric, Moment, PostId, PostKind, Precision, Value,
+    Account, AccountId, Amounts, Hashtag, Interactions, Metric, Moment, PostId, PostKind,
+    Precision, Value,
 };
 
 /// What is known of a post, but for its words.
@@ -178,6 +179,15 @@ impl Catalogue {
         known.map(value).collect()
     }
 
+    /// The posts that have a hashtag, in the order of their ids.
+    pub fn with_hashtag(&self, hashtag: &Hashtag) -> Vec<PostId> {
+        let posts = self.posts.iter().zip(&self.hashtags);
+        let has = |tags: &&Option<Hashtags>| {
+            tags.iter().any(|tags| tags.iter().any(|tag| tag == hashtag))
+        };
+        posts.filter(|(_, tags)| has(tags)).map(|(post, _)| *post).collect()
+    }
+
     /// Whether there is no post.
     pub fn is_empty(&self) -> bool {
         self.posts.is_empty()
@@ -248,7 +258,7 @@ fn thousandths(score: f64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Platform, Relation, tags_of};
+    use crate::domain::{Platform, Relation, hashtags_of};
     use proptest::prelude::*;
     use std::sync::Arc;
 
@@ -340,7 +350,9 @@ mod tests {
                     observed: published.unwrap_or(Moment::second(7)),
                     score: gained.map(|gained| gained as f64 / 4.0),
                     length: gained.and_then(|gained| u32::try_from(gained).ok()),
-                    hashtags: gained.filter(|gained| *gained > 0).map(|_| tags_of("#tide").into()),
+                    hashtags: gained
+                        .filter(|gained| *gained > 0)
+                        .map(|_| hashtags_of("#tide").into()),
                 }
             });
         prop::collection::vec(entry, 0..30).prop_map(|mut entries| {

@@ -5,14 +5,13 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Datelike, Timelike};
 
 use super::{Catalogue, Filter};
-use crate::domain::analytics::median;
-use crate::domain::patterns::{FEW, Group, Length, Member, Patterns, RIPE, Spot, Week};
-use crate::domain::{Metric, Precision, Tag, Zone};
+use crate::domain::patterns::{FEW, Group, Length, Member, Patterns, RIPE, Spot, Week, middle};
+use crate::domain::{Hashtag, Metric, Precision, Zone};
 
 /// Hashtags that are told.
 const HASHTAGS: usize = 15;
 /// Posts that stand between reach and engagement.
-const SPOTS: usize = 300;
+const SPOTS: usize = 200;
 /// What posts are seen by, the first that any tells.
 const SEEN: [Metric; 3] = [Metric::Reach, Metric::Impressions, Metric::Views];
 
@@ -78,8 +77,9 @@ impl Catalogue {
         for place in places {
             by_account[self.by[*place] as usize].push(log(*place));
         }
+        let usual = by_account.into_iter().map(|logs| middle(logs, f64::total_cmp));
         let usual: Vec<f64> =
-            by_account.iter().map(|logs| median(logs).unwrap_or_default()).collect();
+            usual.map(|it| it.map_or(0.0, |(low, high)| f64::midpoint(low, high))).collect();
         let member = |place: &usize| Member {
             interactions: interactions(*place),
             rate: seen.and_then(|metric| self.rate(*place, metric)),
@@ -101,8 +101,11 @@ impl Catalogue {
         Box::new(hours.map(|day| day.map(|members| Group::of(&members))))
     }
 
-    fn by_hashtag<'a>(&self, told: impl Iterator<Item = (usize, &'a Member)>) -> Vec<(Tag, Group)> {
-        let mut groups: HashMap<&Tag, Vec<Member>> = HashMap::new();
+    fn by_hashtag<'a>(
+        &self,
+        told: impl Iterator<Item = (usize, &'a Member)>,
+    ) -> Vec<(Hashtag, Group)> {
+        let mut groups: HashMap<&Hashtag, Vec<Member>> = HashMap::new();
         for (place, member) in told {
             for tag in self.hashtags.get(place).into_iter().flatten().flat_map(|tags| tags.iter()) {
                 groups.entry(tag).or_default().push(*member);
@@ -148,7 +151,7 @@ mod tests {
     use super::*;
     use crate::domain::catalogue::Entry;
     use crate::domain::catalogue::tests::{accounts, entry};
-    use crate::domain::{Moment, PostKind, Value, tags_of};
+    use crate::domain::{Moment, PostKind, Value, hashtags_of};
 
     /// A post of account 1 or 7 that was seen long after its publication.
     fn published(post: i64, account: i64, at: &str, likes: i64) -> Entry {
@@ -234,7 +237,7 @@ mod tests {
             let mut entry = published(post, 1, "2026-03-02T08:00:00Z", 20);
             entry.kind = kind;
             entry.length = u32::try_from(text.chars().count()).ok();
-            entry.hashtags = Some(tags_of(text).into());
+            entry.hashtags = Some(hashtags_of(text).into());
             entry.latest.set(Metric::Reach, Value::exact(seen));
             entry
         };

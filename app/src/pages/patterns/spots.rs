@@ -20,8 +20,10 @@ pub(super) fn spots_chart(text: Text, patterns: &Patterns, posts: &[Leader]) -> 
         posts.iter().map(|leader| (leader.post.id, &leader.post)).collect();
     let known: Vec<(&Spot, &Post)> =
         spots.iter().filter_map(|spot| Some((spot, *posts.get(&spot.post)?))).collect();
-    let drawn = drawn(text, *metric, &known);
+    let mut drawn = drawn(text, *metric, &known);
     let wide = chart::draw_spots(&drawn, Size::Wide, &text).inline();
+    // On a phone nothing rests on a spot.
+    drawn.spots.iter_mut().for_each(|spot| spot.about.clear());
     let narrow = chart::draw_spots(&drawn, Size::Narrow, &text).inline();
     let chart::Words { title, subtitle, .. } = drawn.words;
     let table = table(text, *metric, &known).into_any();

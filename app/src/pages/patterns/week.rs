@@ -19,7 +19,9 @@ pub(super) fn week_chart(frame: &Frame, patterns: &Patterns) -> Option<AnyView> 
         return None;
     }
     let week = week(frame, patterns);
-    let on_a_phone = Week { hours: hours(text, EVERY_ON_A_PHONE), ..week.clone() };
+    let mut on_a_phone = Week { hours: hours(text, EVERY_ON_A_PHONE), ..week.clone() };
+    // Nothing rests on a field there.
+    on_a_phone.cells.iter_mut().flatten().for_each(|cell| cell.about.clear());
     let wide = chart::draw_week(&week, Size::Wide).inline();
     let narrow = chart::draw_week(&on_a_phone, Size::Narrow).inline();
     let chart::Words { title, subtitle, foot, .. } = week.words;

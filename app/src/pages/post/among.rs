@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::among::{Kinds, Within};
 use crate::domain::period::date_of;
-use crate::domain::{Among, History, KindSet, PostKind, Tag, tags_of};
+use crate::domain::{Among, Hashtag, History, KindSet, PostKind, hashtags_of};
 use crate::pages::Frame;
 use crate::query::ReportQuery;
 use crate::text::{Text, capitalised};
@@ -111,12 +111,12 @@ fn periods(links: &Links<'_>) -> AnyView {
 /// The tags of the post, and the chosen one; each on or off.
 fn tags(links: &Links<'_>, history: &History) -> Option<AnyView> {
     let chosen = links.query.among.tag.as_ref();
-    let mut tags = tags_of(history.post.text.as_deref().unwrap_or_default());
+    let mut tags = hashtags_of(history.post.text.as_deref().unwrap_or_default());
     tags.truncate(TAGS);
     if let Some(chosen) = chosen.filter(|chosen| !tags.contains(chosen)) {
         tags.push(chosen.clone());
     }
-    let link = |tag: Tag| {
+    let link = |tag: Hashtag| {
         let is_current = chosen == Some(&tag);
         let (label, tag) = (tag.to_string(), Some(tag).filter(|_| !is_current));
         links.to(Among { tag, ..links.query.among.clone() }, is_current, label)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::domain::catalogue::{Catalogue, Entry};
 use app::domain::overview::Tally;
 use app::domain::period::Period;
-use app::domain::{Account, AccountId, PostId, WorkspaceId, tags_of};
+use app::domain::{Account, AccountId, PostId, WorkspaceId, hashtags_of};
 use futures_util::TryStreamExt;
 use quick_cache::sync::Cache;
 use sqlx::sqlite::{SqlitePool, SqliteRow};
@@ -212,6 +212,6 @@ async fn entry(row: SqliteRow) -> Result<Entry> {
         latest: amounts(&row, 8)?,
         score: row.try_get(23)?,
         length: text.map(|text| u32::try_from(text.chars().count()).unwrap_or(u32::MAX)),
-        hashtags: text.map(tags_of).filter(|tags| !tags.is_empty()).map(Into::into),
+        hashtags: text.map(hashtags_of).filter(|tags| !tags.is_empty()).map(Into::into),
     })
 }

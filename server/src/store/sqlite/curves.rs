@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::str::FromStr;
 
 use app::domain::analytics::Curves;
-use app::domain::{AccountId, ComparisonSet, MetricSet, PostId, PostKind, Tag, WorkspaceId};
+use app::domain::{AccountId, ComparisonSet, Hashtag, MetricSet, PostId, PostKind, WorkspaceId};
 use futures_util::TryStreamExt;
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
@@ -240,7 +240,7 @@ fn keys(set: &ComparisonSet) -> Option<String> {
 
 /// What a text with a tag is like, and perhaps others: case is known of ASCII alone, any other character stands for
 /// any.
-fn pattern(tag: &Tag) -> String {
+fn pattern(tag: &Hashtag) -> String {
     let name = tag.name().chars().map(|c| if c.is_ascii() { c } else { '_' });
     format!("%_{}%", name.collect::<String>())
 }

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use app::domain::{AccountId, ComparisonSet, PostId, Tag, WorkspaceId, Zone};
+use app::domain::{AccountId, ComparisonSet, Hashtag, PostId, WorkspaceId, Zone};
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
     Sqlite, accounts, annotations, beside, catalogue, comparing, curves, days, details, difference,
     exported, imports, listing, mappings, observations, open, origins, overview, periods, posts,
-    scores, shares, watching, words, workspaces,
+    scores, shares, tags, watching, words, workspaces,
 };
 
-const ROOMS: [&[&str]; 24] = [
+const ROOMS: [&[&str]; 25] = [
     accounts::STATEMENTS,
     annotations::STATEMENTS,
     beside::STATEMENTS,
@@ -33,6 +33,7 @@ const ROOMS: [&[&str]; 24] = [
     posts::STATEMENTS,
     scores::STATEMENTS,
     shares::STATEMENTS,
+    tags::STATEMENTS,
     watching::STATEMENTS,
     words::STATEMENTS,
     workspaces::STATEMENTS,
@@ -56,7 +57,7 @@ async fn what_a_page_was_asked_can_be_asked_again() {
     let url = format!("sqlite:{}", folder.path().join("a.db").display());
     let store = Sqlite::open(&url, Zone::UTC).await.unwrap();
     let mut connection = store.writer.acquire().await.unwrap();
-    let set = ComparisonSet { tag: Tag::parse("l'été"), ..ComparisonSet::before(99) };
+    let set = ComparisonSet { tag: Hashtag::parse("l'été"), ..ComparisonSet::before(99) };
     let asked = [
         observations::asked(WorkspaceId::FIRST, PostId(7)),
         curves::asked(WorkspaceId::FIRST, AccountId(3), &set, 20),
