@@ -6,19 +6,49 @@
 use std::borrow::Cow;
 use std::fmt::Display;
 
+/// What stands between cells. Where a decimal has a comma, spreadsheets take a semicolon.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Separator {
+    /// As RFC 4180 has it.
+    #[default]
+    Comma,
+    /// As spreadsheets have it in French.
+    Semicolon,
+}
+
 /// A table on its way out: RFC 4180, rows ended by CR LF.
 #[derive(Debug, Default)]
 pub struct Csv {
     written: String,
+    separator: Separator,
     is_inside_row: bool,
 }
 
+impl Separator {
+    fn sign(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Semicolon => ';',
+        }
+    }
+}
+
 impl Csv {
+    /// A table with something else than a comma between its cells.
+    pub fn separated(separator: Separator) -> Self {
+        Self { separator, ..Self::default() }
+    }
+
+    /// Takes what is written so far.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.written)
+    }
+
     /// A cell of text. What a spreadsheet would take for a formula begins with an apostrophe from here on;
     /// numbers stay numbers.
     pub fn text(&mut self, cell: &str) {
         self.separate();
-        self.written.push_str(&quoted(&guarded(cell)));
+        self.written.push_str(&quoted(&guarded(cell), self.separator));
     }
 
     /// Cells of text.
@@ -52,7 +82,7 @@ impl Csv {
 
     fn separate(&mut self) {
         if std::mem::replace(&mut self.is_inside_row, true) {
-            self.written.push(',');
+            self.written.push(self.separator.sign());
         }
     }
 }
@@ -61,7 +91,7 @@ impl Csv {
 pub fn line(cells: impl IntoIterator<Item: AsRef<str>>) -> String {
     let mut line = String::new();
     for (place, cell) in cells.into_iter().enumerate() {
-        line.extend([if place == 0 { "" } else { "," }, &quoted(cell.as_ref())]);
+        line.extend([if place == 0 { "" } else { "," }, &quoted(cell.as_ref(), Separator::Comma)]);
     }
     line
 }
@@ -100,8 +130,8 @@ fn guarded(cell: &str) -> Cow<'_, str> {
 }
 
 /// A cell as it stands in a line: in quotes where it must be.
-fn quoted(cell: &str) -> Cow<'_, str> {
-    if cell.contains([',', '"', '\r', '\n']) {
+fn quoted(cell: &str, separator: Separator) -> Cow<'_, str> {
+    if cell.contains([separator.sign(), '"', '\r', '\n']) {
         Cow::Owned(format!("\"{}\"", cell.replace('"', "\"\"")))
     } else {
         Cow::Borrowed(cell)

@@ -14,6 +14,7 @@
 //! | [`measured`] | what is measured of a post or an account, from the store |
 //! | [`compared`] | posts side by side, each among the earlier posts of its account |
 //! | [`outlooks`] | what may come of a post, worked out once a change of data |
+//! | `table_file` | a table as a file |
 //! | `tags` | which posts have a tag, by hand or by its rule |
 //! | [`originals`] | uploaded files, kept as they came |
 //! | [`download`] | answers that a browser saves as files |
@@ -46,5 +47,6 @@ pub mod serve;
 pub mod spool;
 pub mod state;
 pub mod store;
+mod table_file;
 mod tags;
 mod visit;

@@ -7,8 +7,8 @@ use axum::routing::{get, post};
 
 use crate::pages::{
     chart_file, compare, difference, import, import_list, imports, mapping, methods, notes,
-    original, overview, patterns, post as post_page, posts, progress, refused, sentence, share,
-    tag, tagging,
+    original, overview, patterns, post as post_page, posts, posts_file, progress, refused,
+    sentence, share, tag, tagging,
 };
 use crate::state::State;
 use crate::{answers, assets, layers};
@@ -27,6 +27,10 @@ pub fn router(state: State) -> Router {
         .route_layer(from_fn_with_state(state.clone(), answers::kept));
     let routes = Router::new()
         .merge(pages)
+        .route("/posts.csv", get(posts_file::download))
+        .route("/posts.excel.csv", get(posts_file::download))
+        .route("/posts.xlsx", get(posts_file::download))
+        .route("/posts.json", get(posts_file::download))
         .route("/posts/tag", tagging::tagging())
         .route("/posts/tag/{id}/undo", tagging::undoing())
         .route("/tags", tag::making())

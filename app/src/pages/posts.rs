@@ -17,7 +17,7 @@ use crate::domain::tag::{TagId, Tagging};
 use crate::domain::{MetricSet, Moment, PostId};
 use crate::query::{PostsQuery, period_key};
 use crate::text::Text;
-use crate::ui::{ScrollTable, post_href, post_name, posts_href};
+use crate::ui::{ScrollTable, post_href, post_name, posts_file_href, posts_href};
 
 /// What the page shows.
 pub struct PostsPage {
@@ -65,6 +65,7 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
         let href = posts_href(&PostsQuery { after: Some(mark), ..query.clone() });
         view! { <p class="more"><a href=href rel="next">{text.say("posts-next")}</a></p> }
     });
+    let files = (count > 0).then(|| files(text, &query));
     let mut kept = query.order_pairs();
     kept.extend(query.published.map(|days| ("published", period_key(days))));
     let plain = PostsQuery { order: query.order, ..PostsQuery::default() };
@@ -78,9 +79,20 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
             <p class="subtitle">{order_words(text, &query, count)}</p>
             {list}
             {next}
+            {files}
         </div>
     }
     .into_any()
+}
+
+/// Links to all pages of the list as one file.
+fn files(text: Text, query: &PostsQuery) -> impl IntoView + use<> {
+    let whole = PostsQuery { after: None, ..query.clone() };
+    let links = ["csv", "excel.csv", "xlsx", "json"].map(|end| {
+        let label = if end == "excel.csv" { text.say("export-excel") } else { end.to_uppercase() };
+        view! { <a href=posts_file_href(&whole, end)>{label}</a> }
+    });
+    view! { <p class="files"><span>{text.say("export-posts")}</span> {links.collect_view()}</p> }
 }
 
 /// Why a page has no posts.

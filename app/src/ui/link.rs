@@ -15,6 +15,11 @@ pub fn posts_href(query: &PostsQuery) -> String {
     address("/posts", &query.to_query())
 }
 
+/// The address of a whole list of posts as a file, by the end of its name.
+pub fn posts_file_href(query: &PostsQuery, end: &str) -> String {
+    address(&format!("/posts.{end}"), &query.to_query())
+}
+
 /// The address of the first page.
 pub fn overview_href(query: &OverviewQuery) -> String {
     address("/", &query.to_query())

@@ -14,6 +14,7 @@ pub mod overview;
 pub mod patterns;
 pub mod post;
 pub mod posts;
+pub mod posts_file;
 pub mod progress;
 pub mod refused;
 pub mod sentence;

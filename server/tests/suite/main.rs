@@ -10,6 +10,7 @@ mod cli;
 mod common;
 mod compare;
 mod documents;
+mod export;
 mod formats;
 mod http;
 mod import;

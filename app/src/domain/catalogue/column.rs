@@ -16,6 +16,11 @@ impl Column {
         }
     }
 
+    /// Whether there is none at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     #[inline]
     pub(super) fn get(&self, place: usize) -> Option<i64> {
         self.0.get(place).copied().filter(|number| *number != MISSING)

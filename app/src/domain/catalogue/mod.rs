@@ -16,8 +16,8 @@ use self::column::Column;
 use self::order::First;
 use super::patterns::Hashtags;
 use super::{
-    Account, AccountId, Amounts, Hashtag, Interactions, Metric, Moment, PostId, PostKind,
-    Precision, Value,
+    Account, AccountId, Amounts, Hashtag, Interactions, Metric, MetricSet, Moment, PostId,
+    PostKind, Precision, Value,
 };
 
 /// What is known of a post, but for its words.
@@ -186,6 +186,17 @@ impl Catalogue {
             tags.iter().any(|tags| tags.iter().any(|tag| tag == hashtag))
         };
         posts.filter(|(_, tags)| has(tags)).map(|(post, _)| *post).collect()
+    }
+
+    /// What is known of a post.
+    pub fn find(&self, post: PostId) -> Option<Entry> {
+        self.posts.binary_search(&post).ok().map(|place| self.entry(place))
+    }
+
+    /// The metrics that some post tells.
+    pub fn metrics(&self) -> MetricSet {
+        let known = Metric::ALL.into_iter().zip(&self.totals);
+        known.filter(|(_, column)| !column.is_empty()).map(|(metric, _)| metric).collect()
     }
 
     /// Whether there is no post.
