@@ -4,11 +4,13 @@ mod chart;
 mod copy;
 mod drop;
 mod lasso;
+mod palette;
 
 pub use chart::ChartIsland;
 pub use copy::CopyButton;
 pub use drop::DropZone;
 pub use lasso::Lasso;
+pub use palette::Palette;
 
 /// Wakes the islands of a page.
 #[cfg(feature = "hydrate")]

@@ -1,10 +1,13 @@
 //! The frame of every page: head, header, main, and the scripts that wake the islands.
 
+mod palette;
+
 use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
+use self::palette::{PAGES, palette};
 use crate::domain::Zone;
 use crate::text::{Lang, Text};
 
@@ -122,23 +125,18 @@ fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl I
 #[component]
 fn Header(frame: Frame, section: Section) -> impl IntoView {
     let text = frame.text;
+    let palette = (section != Section::Public).then(|| palette(text));
     let brand = view! { <Mark/> {text.say("app-name")} };
     let public = section == Section::Public;
     let nav = (!public).then(|| {
-        let item = |of: Section, href: &'static str, key: &str| {
-            let current = (of == section).then_some("page");
-            view! { <li><a href=href aria-current=current>{text.say(key)}</a></li> }
-        };
+        let items = PAGES.into_iter().filter_map(|(of, href, name, _)| {
+            let current = (of? == section).then_some("page");
+            Some(view! { <li><a href=href aria-current=current>{text.say(name)}</a></li> })
+        });
+        let items = items.collect_view();
         view! {
             <nav aria-label=text.say("nav-label")>
-                <ul>
-                    {item(Section::Overview, "/", "nav-overview")}
-                    {item(Section::Posts, "/posts", "nav-posts")}
-                    {item(Section::Patterns, "/patterns", "nav-patterns")}
-                    {item(Section::Compare, "/compare", "nav-compare")}
-                    {item(Section::Import, "/import", "nav-import")}
-                    {item(Section::Methods, "/methods", "nav-methods")}
-                </ul>
+                <ul>{items}</ul>
             </nav>
         }
     });
@@ -152,6 +150,7 @@ fn Header(frame: Frame, section: Section) -> impl IntoView {
             {brand}
             {nav}
             <Languages frame/>
+            {palette}
         </header>
     }
 }

@@ -170,10 +170,11 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 20] = [
+const SOURCES: [(Lang, &str); 22] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
     (Lang::En, include_str!("compare.en.ftl")),
+    (Lang::En, include_str!("keys.en.ftl")),
     (Lang::En, include_str!("life.en.ftl")),
     (Lang::En, include_str!("annotation.en.ftl")),
     (Lang::En, include_str!("methods.en.ftl")),
@@ -184,6 +185,7 @@ const SOURCES: [(Lang, &str); 20] = [
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
     (Lang::Fr, include_str!("compare.fr.ftl")),
+    (Lang::Fr, include_str!("keys.fr.ftl")),
     (Lang::Fr, include_str!("life.fr.ftl")),
     (Lang::Fr, include_str!("annotation.fr.ftl")),
     (Lang::Fr, include_str!("methods.fr.ftl")),
