@@ -4,7 +4,6 @@ use crate::csv::Csv;
 use crate::domain::analytics::BandPoint;
 use crate::domain::compared::Compared;
 use crate::domain::{Amounts, History, Metric, MetricSet, Moment, Post, PostKind};
-use chrono::DateTime;
 
 /// What stands before the totals. `age_seconds` follows from the others and is there for people.
 const ABOUT: [&str; 9] = [
@@ -77,15 +76,9 @@ fn about(csv: &mut Csv, post: &Post, observed: Moment) {
     csv.text(post.url.as_deref().unwrap_or_default());
     csv.text(post.text.as_deref().unwrap_or_default());
     csv.text(post.kind.map(PostKind::key).unwrap_or_default());
-    csv.text(&post.published.map(at).unwrap_or_default());
-    csv.text(&at(observed));
+    csv.text(&post.published.map(Moment::iso).unwrap_or_default());
+    csv.text(&observed.iso());
     csv.number(age(post.published, observed));
-}
-
-fn at(moment: Moment) -> String {
-    let utc = DateTime::from_timestamp(moment.at, 0).unwrap_or_default();
-    let format = if moment.has_hour() { "%Y-%m-%dT%H:%M:%SZ" } else { "%Y-%m-%d" };
-    utc.format(format).to_string()
 }
 
 fn age(published: Option<Moment>, observed: Moment) -> Option<i64> {

@@ -36,6 +36,12 @@ impl Moment {
         Self { at: at - at.rem_euclid(86_400), precision: Precision::Day }
     }
 
+    /// As ISO 8601 writes it, in UTC; a bare date where the hour is not known.
+    pub fn iso(self) -> String {
+        let format = if self.has_hour() { "%Y-%m-%dT%H:%M:%SZ" } else { "%Y-%m-%d" };
+        Zone::UTC.wall(self.at).format(format).to_string()
+    }
+
     /// Whether the hour is known.
     #[inline]
     pub fn has_hour(self) -> bool {
@@ -177,6 +183,12 @@ mod tests {
         assert_eq!(Zone::parse("America/Sao_Paulo").unwrap().city(), "Sao Paulo");
         assert_eq!(Zone::UTC.city(), "UTC");
         assert_eq!(Zone::parse("Mars/Base"), None);
+    }
+
+    #[test]
+    fn a_moment_is_written_as_far_as_it_is_known() {
+        assert_eq!(Moment::second(1_784_556_000).iso(), "2026-07-20T14:00:00Z");
+        assert_eq!(Moment::day(1_784_556_000).iso(), "2026-07-20");
     }
 
     #[test]

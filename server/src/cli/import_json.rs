@@ -1,8 +1,8 @@
 //! What `sillage import --json` prints of a file. `import` is null when nothing was stored: the numbers then say
 //! what would be.
 
+use app::domain::Moment;
 use app::domain::import::FileRefusal;
-use app::domain::{Moment, Zone};
 use app::text::Text;
 use serde_json::{Value, json};
 
@@ -60,11 +60,5 @@ fn read(file: &str, looked: &Looked, fate: &Fate, text: &Text) -> Value {
 
 /// A moment, or the first and the last with `/` between them, as ISO 8601 writes intervals.
 fn interval((first, last): (Moment, Moment)) -> String {
-    if first == last { written(first) } else { format!("{}/{}", written(first), written(last)) }
-}
-
-fn written(moment: Moment) -> String {
-    let wall = Zone::UTC.wall(moment.at);
-    let format = if moment.has_hour() { "%Y-%m-%dT%H:%M:%SZ" } else { "%Y-%m-%d" };
-    wall.format(format).to_string()
+    if first == last { first.iso() } else { format!("{}/{}", first.iso(), last.iso()) }
 }

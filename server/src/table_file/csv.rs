@@ -5,7 +5,6 @@ use std::io::{self, Write};
 
 use app::csv::{Csv, Separator};
 use app::domain::{Moment, Zone};
-use chrono::DateTime;
 
 use super::{Cell, Head};
 
@@ -93,18 +92,11 @@ impl Style {
 
     fn moment(self, moment: Moment) -> String {
         match self {
-            Self::Plain => iso(moment),
-            Self::People { .. } if !moment.has_hour() => iso(moment),
+            Self::Plain => moment.iso(),
+            Self::People { .. } if !moment.has_hour() => moment.iso(),
             Self::People { zone, .. } => {
                 zone.wall(moment.at).format("%Y-%m-%d %H:%M:%S").to_string()
             }
         }
     }
-}
-
-/// ISO 8601 in UTC; a bare date where the hour is not known.
-pub(super) fn iso(moment: Moment) -> String {
-    let utc = DateTime::from_timestamp(moment.at, 0).unwrap_or_default();
-    let format = if moment.has_hour() { "%Y-%m-%dT%H:%M:%SZ" } else { "%Y-%m-%d" };
-    utc.format(format).to_string()
 }

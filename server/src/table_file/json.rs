@@ -5,7 +5,6 @@ use std::io::{self, BufWriter, Write};
 
 use serde_json::{Map, Value as Json};
 
-use super::csv::iso;
 use super::{Cell, Head};
 
 /// A table that is being written.
@@ -48,6 +47,6 @@ fn json(cell: &Cell) -> Json {
         Cell::Count(value) if value.is_exact() => value.amount.into(),
         Cell::Count(value) => value.to_string().into(),
         Cell::Number(number) => (*number).into(),
-        Cell::Moment(moment) => iso(*moment).into(),
+        Cell::Moment(moment) => moment.iso().into(),
     }
 }

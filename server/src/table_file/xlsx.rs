@@ -6,7 +6,6 @@ use std::io;
 use app::domain::Zone;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use super::csv::iso;
 use super::{Cell, Head};
 
 /// Characters of the longest text that a cell can hold.
@@ -59,7 +58,7 @@ impl super::Sheet for Sheet {
                         if moment.has_hour() { self.zone } else { Zone::UTC }.wall(moment.at);
                     match sheet.write_datetime_with_format(row, column, wall, format) {
                         // Before 1900 a workbook has no dates.
-                        Err(_) => sheet.write_string(row, column, iso(*moment)),
+                        Err(_) => sheet.write_string(row, column, moment.iso()),
                         done => done,
                     }
                 }

@@ -10,7 +10,8 @@ mod sums;
 pub use filter::{Filter, Within};
 pub use order::{Mark, Order, Sort};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use self::column::Column;
 use self::order::First;
@@ -91,8 +92,9 @@ impl Catalogue {
         accounts.sort_unstable_by_key(|account| account.id);
         entries.sort_unstable_by_key(|entry| entry.post);
         let mut catalogue = Self { accounts, ..Self::default() };
+        let mut lists = HashSet::new();
         for entry in entries {
-            catalogue.push(entry);
+            catalogue.push(entry, &mut lists);
         }
         catalogue.count();
         catalogue
@@ -107,7 +109,7 @@ impl Catalogue {
         Self::new(accounts, kept.chain(entries).collect())
     }
 
-    fn push(&mut self, entry: Entry) {
+    fn push(&mut self, entry: Entry, lists: &mut HashSet<Hashtags>) {
         let Ok(by) = self.accounts.binary_search_by_key(&entry.account, |account| account.id)
         else {
             return;
@@ -124,9 +126,9 @@ impl Catalogue {
         self.gained.set(place, entry.gained);
         self.scores.set(place, entry.score.map(thousandths));
         self.lengths.set(place, entry.length.map(i64::from));
-        if entry.hashtags.is_some() {
+        if let Some(hashtags) = entry.hashtags {
             self.hashtags.resize(place, None);
-            self.hashtags.push(entry.hashtags);
+            self.hashtags.push(Some(shared(hashtags, lists)));
         }
         for (metric, column) in Metric::ALL.into_iter().zip(&mut self.totals) {
             column.set(place, entry.latest.get(metric).map(|value| value.amount));
@@ -257,6 +259,15 @@ impl Catalogue {
     }
 }
 
+/// The same list, in one place for all posts that have it: few are used by one post alone.
+fn shared(list: Hashtags, lists: &mut HashSet<Hashtags>) -> Hashtags {
+    if let Some(known) = lists.get(&list) {
+        return Arc::clone(known);
+    }
+    lists.insert(Arc::clone(&list));
+    list
+}
+
 /// Scores are told to the hundredth, and kept to the thousandth.
 #[expect(
     clippy::cast_possible_truncation,
@@ -271,7 +282,6 @@ mod tests {
     use super::*;
     use crate::domain::{Platform, Relation, hashtags_of};
     use proptest::prelude::*;
-    use std::sync::Arc;
 
     fn account(id: i64, platform: &str) -> Account {
         let platform = Platform::parse(platform).unwrap();
