@@ -32,8 +32,11 @@ impl Among<'_> {
         if by_hand.is_empty() {
             return Ok(by_rule);
         }
-        let all: BTreeSet<PostId> = by_hand.into_iter().chain(by_rule.iter().copied()).collect();
-        Ok(Arc::new(all.into_iter().collect()))
+        let mut all = by_hand;
+        all.extend(by_rule.iter());
+        all.sort_unstable();
+        all.dedup();
+        Ok(Arc::new(all))
     }
 
     /// The tags of some posts, each in the order of `tags`.

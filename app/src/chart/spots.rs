@@ -7,7 +7,6 @@ use super::marks::Drawn;
 use super::ticks::Tick;
 use super::{Drawing, Labels, Size, Words, furniture, stops, ticks};
 use crate::query::Axis;
-use crate::scale::Mapping;
 use plotters::element::Circle;
 use std::fmt::Write;
 
@@ -49,8 +48,7 @@ pub fn draw_spots(spots: &Spots, size: Size, labels: &dyn Labels) -> Drawing {
         has_name_above: false,
         rows: 1,
     };
-    let across = Mapping::new(along.up.curve, along.up.from, along.up.to);
-    let plot = Plot { frame: layout::frame(size, &around), across, up: levels.up };
+    let plot = Plot { frame: layout::frame(size, &around), across: along.up, up: levels.up };
     let columns = along.at.iter().map(|seen| {
         let tick = Tick { at: *seen, label: labels.amount(*seen), below: None };
         (tick, plot.x(*seen).clamp(MARGIN, plot.frame.canvas.0 - MARGIN))

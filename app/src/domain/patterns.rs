@@ -2,10 +2,9 @@
 //!
 //! It tells what went together, not what caused it.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::{Hashtag, Metric, Platform, PostId, PostKind};
+use super::{Hashtag, Metric, Platform, PostId, PostKind, analytics};
 
 /// Fewer posts than this are too few to tell anything by: they are shown as such.
 pub const FEW: usize = 3;
@@ -58,9 +57,10 @@ impl Group {
         let k = posts as f64;
         let mean = members.iter().map(|member| member.distance).sum::<f64>() / k;
         let interactions = members.iter().map(|member| member.interactions).collect();
-        let median = middle(interactions, i64::cmp).map(|(low, high)| i64::midpoint(low, high));
-        let rates = members.iter().filter_map(|member| member.rate).collect();
-        let rate = middle(rates, f64::total_cmp).map(|(low, high)| f64::midpoint(low, high));
+        let median =
+            analytics::middle(interactions, i64::cmp).map(|(low, high)| i64::midpoint(low, high));
+        let rates: Vec<f64> = members.iter().filter_map(|member| member.rate).collect();
+        let rate = analytics::median(&rates);
         let effect = mean * k / (k + SHRINK);
         Self { posts, median: median.unwrap_or_default(), rate, effect }
     }
@@ -74,21 +74,6 @@ impl Group {
     pub fn change(self) -> f64 {
         self.effect.exp_m1()
     }
-}
-
-/// The two numbers in the middle, which are one where there is an odd number of them: without putting all in order.
-pub(super) fn middle<T: Copy>(
-    mut numbers: Vec<T>,
-    compare: impl Fn(&T, &T) -> Ordering,
-) -> Option<(T, T)> {
-    let half = numbers.len() / 2;
-    let is_odd = numbers.len() % 2 == 1;
-    if numbers.is_empty() {
-        return None;
-    }
-    let (below, high, _) = numbers.select_nth_unstable_by(half, &compare);
-    let low = if is_odd { None } else { below.iter().copied().max_by(|a, b| compare(a, b)) };
-    Some((low.unwrap_or(*high), *high))
 }
 
 /// Whole hours of a week on the wall clock: Monday's first, in rows of a day.

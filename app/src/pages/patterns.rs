@@ -57,7 +57,7 @@ pub fn patterns_page(frame: &Frame, page: PatternsPage) -> AnyView {
     let days = period.map(|period| view! { <p class="subtitle">{text.published_in(period)}</p> });
     let uncounted = i64::try_from(patterns.uncounted).unwrap_or(i64::MAX);
     let uncounted = (uncounted > 0)
-        .then(|| view! { <p class="note">{text.count("patterns-uncounted", uncounted, &[])}</p> });
+        .then(|| view! { <p class="note uncounted">{text.count("patterns-uncounted", uncounted, &[])}</p> });
     view! {
         <div class="page">
             <p class="kicker">{text.say("patterns-title")}</p>

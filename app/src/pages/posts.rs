@@ -171,7 +171,7 @@ fn list(frame: &Frame, query: &PostsQuery, posts: Vec<ListedPost>, tags: &Tags) 
                 </thead>
                 <tbody class="posts">{rows}</tbody>
             </ScrollTable>
-            <div class="act">
+            <div class="ticked">
                 {controls(text, query, tags)}
                 <p>
                     <button type="submit" class="button">{text.say("posts-compare")}</button>

@@ -7,7 +7,7 @@ use crate::domain::period::date_of;
 use crate::domain::tag::{Rule, Tag, TagId, TagKind};
 use crate::query::{PostsQuery, Scope};
 use crate::text::Text;
-use crate::ui::{ScrollTable, posts_href, tag_chip};
+use crate::ui::{ScrollTable, done_notice, posts_href, tag_chip};
 
 /// What the page shows.
 pub struct TagsPage {
@@ -120,14 +120,8 @@ pub fn tags_page(frame: &Frame, page: TagsPage) -> AnyView {
     let changed = changed.into_iter().next();
     let table = (!tags.is_empty()).then(|| table(text, tags, changed.as_ref()));
     let notice = removed.map(|tag| {
-        view! {
-            <div class="notice" role="status">
-                <p>{text.say("tags-removed")}</p>
-                <form method="post" action=format!("/tags/{tag}/restore")>
-                    <button type="submit" class="quiet">{text.say("undo")}</button>
-                </form>
-            </div>
-        }
+        let undo = (format!("/tags/{tag}/restore"), Vec::new());
+        done_notice(text, text.say("tags-removed"), Some(undo))
     });
     view! {
         <div class="page">

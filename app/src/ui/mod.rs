@@ -1,5 +1,6 @@
 //! The pieces that pages are made of. Each is plain HTML; what moves is an island.
 
+mod done;
 mod figure;
 mod formula;
 mod link;
@@ -7,6 +8,7 @@ mod table;
 mod tag;
 mod view;
 
+pub use done::done_notice;
 pub use figure::{Figure, Figures};
 pub use formula::{Formula, Symbols};
 pub use link::{

@@ -25,8 +25,9 @@ pub mod tagging;
 use std::sync::Arc;
 
 use app::domain::catalogue::{Catalogue, Filter};
+use app::domain::period::Period;
 use app::domain::tag::Tag;
-use app::domain::{History, ImportId, PostId, WorkspaceId};
+use app::domain::{History, ImportId, PostId, WorkspaceId, Zone};
 use app::pages::Choices;
 use app::query::Scope;
 use tokio::try_join;
@@ -79,6 +80,13 @@ impl Scoped {
             None => Arc::default(),
         };
         Ok(Self { catalogue, filter: filter.and(posts), tags })
+    }
+
+    /// Those of them that were published in some days, where any are named.
+    fn within(self, days: Option<Period>, zone: Zone) -> Self {
+        let filter =
+            days.map_or_else(|| self.filter.clone(), |days| self.filter.within(days, zone));
+        Self { filter, ..self }
     }
 
     /// What there is to narrow it to.

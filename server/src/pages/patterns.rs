@@ -20,12 +20,11 @@ pub async fn show(
 ) -> Result<Response, AppError> {
     let query = PatternsQuery::parse(uri.query().unwrap_or_default());
     let scoped = Scoped::of(&state, &query.scope).await?;
-    let Scoped { catalogue, filter, .. } = &scoped;
     let zone = visit.zone();
-    let last = catalogue.last_observed(&Filter::default(), zone);
+    let last = scoped.catalogue.last_observed(&Filter::default(), zone);
     let period = query.span.zip(last).map(|(span, last)| span.ending(last));
-    let filter = period.map_or(filter.clone(), |period| filter.within(period, zone));
-    let patterns = catalogue.patterns(&filter, zone);
+    let scoped = scoped.within(period, zone);
+    let patterns = scoped.catalogue.patterns(&scoped.filter, zone);
     let shown = patterns.spots.as_ref().map(|(_, spots)| spots.iter().map(|spot| spot.post));
     let shown: Vec<_> = shown.into_iter().flatten().collect();
     let posts = state.store.leaders(WORKSPACE, &shown).await?;

@@ -1,6 +1,6 @@
 //! `/posts`
 
-use app::domain::catalogue::{Filter, Page, Within};
+use app::domain::catalogue::Page;
 use app::pages::{PostsPage, Section, posts_page};
 use app::query::PostsQuery;
 use axum::extract::State as Shared;
@@ -23,11 +23,9 @@ pub async fn show(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let query = PostsQuery::parse(uri.query().unwrap_or_default());
-    let scoped = Scoped::of(&state, &query.scope).await?;
+    let scoped = Scoped::of(&state, &query.scope).await?.within(query.published, visit.zone());
     let Scoped { catalogue, filter, tags } = &scoped;
-    let published = query.published.map(|days| Within::of(days, visit.zone()));
-    let filter = Filter { published, ..filter.clone() };
-    let Page { mut marks, count } = catalogue.page(&filter, query.order, query.after, SHOWN + 1);
+    let Page { mut marks, count } = catalogue.page(filter, query.order, query.after, SHOWN + 1);
     let has_more = marks.len() > SHOWN;
     marks.truncate(SHOWN);
     let next = marks.last().copied().filter(|_| has_more);

@@ -1,6 +1,6 @@
 //! `/posts.csv`, `/posts.excel.csv`, `/posts.xlsx`, `/posts.json`: the whole of a list as a file.
 
-use app::domain::catalogue::{Catalogue, Entry, Filter, Within};
+use app::domain::catalogue::{Catalogue, Entry};
 use app::domain::overview::Leader;
 use app::domain::{Interactions, Metric, MetricSet, PostId, PostKind};
 use app::query::PostsQuery;
@@ -28,11 +28,9 @@ pub async fn download(
     let end = uri.path().strip_prefix("/posts.").and_then(TableFormat::parse);
     let format = end.ok_or(AppError::NotFound)?;
     let query = PostsQuery::parse(uri.query().unwrap_or_default());
-    let scoped = Scoped::of(&state, &query.scope).await?;
+    let scoped = Scoped::of(&state, &query.scope).await?.within(query.published, visit.zone());
     let Scoped { catalogue, filter, tags } = &scoped;
-    let published = query.published.map(|days| Within::of(days, visit.zone()));
-    let filter = Filter { published, ..filter.clone() };
-    let posts = catalogue.page(&filter, query.order, None, catalogue.len()).marks;
+    let posts = catalogue.page(filter, query.order, None, catalogue.len()).marks;
     let posts: Vec<PostId> = posts.into_iter().map(|mark| mark.post).collect();
     let metrics = catalogue.metrics();
     let text = visit.frame.text;

@@ -6,7 +6,7 @@ use app::domain::tag::TagId;
 use app::pages::{Section, TagDraft, TagProblem, TagsPage, tags_page};
 use axum::Form;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{DefaultBodyLimit, Path, State as Shared};
+use axum::extract::{DefaultBodyLimit, Path, Query, State as Shared};
 use axum::http::Uri;
 use axum::response::{Redirect, Response};
 use axum::routing::{MethodRouter, post};
@@ -31,7 +31,7 @@ pub fn changing() -> MethodRouter<State> {
     post(change).layer(DefaultBodyLimit::max(FORM))
 }
 
-/// What a form says.
+/// What a form says, and the address that brings it back.
 #[derive(Deserialize)]
 struct Said {
     #[serde(default)]
@@ -155,17 +155,9 @@ fn back(draft: &TagDraft, problem: TagProblem) -> Redirect {
 
 /// What was typed, from the address.
 fn draft(uri: &Uri) -> Option<TagDraft> {
-    let value = |name| query_value(uri, name).unwrap_or_default();
-    let problem = value("problem");
+    let problem = query_value(uri, "problem")?;
     let problem = TagProblem::ALL.into_iter().find(|other| other.key() == problem)?;
-    Some(TagDraft {
-        tag: value("tag").parse().ok().map(TagId),
-        name: value("name"),
-        colour: value("colour").parse().unwrap_or(1),
-        rule: value("rule"),
-        words: value("words"),
-        first: value("first"),
-        last: value("last"),
-        problem: Some(problem),
-    })
+    let tag = query_value(uri, "tag").and_then(|id| id.parse().ok()).map(TagId);
+    let Query(said) = Query::<Said>::try_from_uri(uri).ok()?;
+    Some(TagDraft { problem: Some(problem), ..said.draft(tag) })
 }

@@ -42,7 +42,7 @@ pub use method::{ENOUGH_POSTS, Method, TooFew};
 pub use milestone::{Milestone, milestones};
 pub use outlier::{NoOutlier, Outlier, outlier};
 pub use outlook::{Fit, Outlook, outlook};
-pub use quantile::{median, quantile};
+pub use quantile::{median, middle, quantile};
 pub use rank::{Rank, rank};
 pub use score::{Expectation, Score, expectation, score};
 pub use shape::{Shape, shape};

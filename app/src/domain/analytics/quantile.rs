@@ -1,5 +1,7 @@
 //! Quantiles of a sample, type 7: the kind of most statistics programs.
 
+use std::cmp::Ordering;
+
 use super::method::Method;
 
 /// How quantiles are taken.
@@ -16,7 +18,20 @@ pub fn quantile(sorted: &[f64], p: f64) -> Option<f64> {
 
 /// The median of a sample in any order.
 pub fn median(sample: &[f64]) -> Option<f64> {
-    quantile(&sorted(sample.iter().copied()), 0.5)
+    let (low, high) = middle(sample.to_vec(), f64::total_cmp)?;
+    // A member by itself is told as it is, even one beyond all numbers.
+    Some(if low < high { low + 0.5 * (high - low) } else { low })
+}
+
+/// The two members in the middle, which are one where there is an odd number of them: without putting all in order.
+pub fn middle<T: Copy>(mut sample: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Option<(T, T)> {
+    let (half, is_odd) = (sample.len() / 2, sample.len() % 2 == 1);
+    if sample.is_empty() {
+        return None;
+    }
+    let (below, high, _) = sample.select_nth_unstable_by(half, &compare);
+    let low = if is_odd { None } else { below.iter().copied().max_by(|a, b| compare(a, b)) };
+    Some((low.unwrap_or(*high), *high))
 }
 
 /// A sample in order.

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{Datelike, Timelike};
 
 use super::{Catalogue, Filter};
-use crate::domain::patterns::{FEW, Group, Length, Member, Patterns, RIPE, Spot, Week, middle};
+use crate::domain::analytics::median;
+use crate::domain::patterns::{FEW, Group, Length, Member, Patterns, RIPE, Spot, Week};
 use crate::domain::{Hashtag, Metric, Precision, Zone};
 
 /// Hashtags that are told.
@@ -77,9 +78,8 @@ impl Catalogue {
         for place in places {
             by_account[self.by[*place] as usize].push(log(*place));
         }
-        let usual = by_account.into_iter().map(|logs| middle(logs, f64::total_cmp));
         let usual: Vec<f64> =
-            usual.map(|it| it.map_or(0.0, |(low, high)| f64::midpoint(low, high))).collect();
+            by_account.iter().map(|logs| median(logs).unwrap_or_default()).collect();
         let member = |place: &usize| Member {
             interactions: interactions(*place),
             rate: seen.and_then(|metric| self.rate(*place, metric)),

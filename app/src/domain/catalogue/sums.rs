@@ -1,6 +1,7 @@
 //! What some posts come to: sums of their last totals, and on which day they were published.
 
 use super::{Catalogue, Filter};
+use crate::domain::analytics::middle;
 use crate::domain::overview::{Day, Tally};
 use crate::domain::period::Period;
 use crate::domain::{Gains, Metric, Moment, Zone};
@@ -42,13 +43,10 @@ impl Catalogue {
     /// The median of the last totals of a metric over the posts that are meant, and over how many of them.
     pub fn median(&self, filter: &Filter, metric: Metric) -> Option<(i64, usize)> {
         let column = &self.totals[metric.index()];
-        let mut totals: Vec<i64> =
-            self.places(filter).filter_map(|place| column.get(place)).collect();
+        let totals: Vec<i64> = self.places(filter).filter_map(|place| column.get(place)).collect();
         let n = totals.len();
-        let middle = n.checked_sub(1)? / 2;
-        totals.sort_unstable();
-        // Of an even number of posts, the mean of the two in the middle.
-        Some((i64::midpoint(totals[middle], totals[n / 2]), n))
+        let (low, high) = middle(totals, i64::cmp)?;
+        Some((i64::midpoint(low, high), n))
     }
 
     /// The last day on which a post that is meant was observed.

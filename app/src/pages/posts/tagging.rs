@@ -8,7 +8,7 @@ use crate::domain::PostId;
 use crate::domain::tag::{Tag, TagId, Tagging};
 use crate::query::{PostsQuery, Scope};
 use crate::text::Text;
-use crate::ui::{posts_href, tag_chip};
+use crate::ui::{done_notice, posts_href, tag_chip};
 
 /// All tags, and which of them posts have.
 pub(super) struct Tags<'a> {
@@ -58,18 +58,11 @@ pub(super) fn notice(
     query: &PostsQuery,
     tags: &[Tag],
     done: Tagging,
-) -> Option<impl IntoView + use<>> {
+) -> Option<AnyView> {
     let tag = tags.iter().find(|tag| tag.id == done.tag)?;
     let key = if done.is_given { "tagging-given" } else { "tagging-taken" };
     let posts = i64::try_from(done.posts).unwrap_or(i64::MAX);
     let said = text.count(key, posts, &[("tag", &tag.kind.name)]);
-    let undo = (done.posts > 0).then(|| {
-        view! {
-            <form method="post" action=format!("/posts/tag/{}/undo", done.id)>
-                <input type="hidden" name="back" value=query.to_query()/>
-                <button type="submit" class="quiet">{text.say("undo")}</button>
-            </form>
-        }
-    });
-    Some(view! { <div class="notice" role="status"><p>{said}</p>{undo}</div> })
+    let undo = (format!("/posts/tag/{}/undo", done.id), vec![("back", query.to_query())]);
+    Some(done_notice(text, said, (done.posts > 0).then_some(undo)))
 }
