@@ -92,7 +92,7 @@ fn files(text: Text, query: &PostsQuery) -> impl IntoView + use<> {
         let label = if end == "excel.csv" { text.say("export-excel") } else { end.to_uppercase() };
         view! { <a href=posts_file_href(&whole, end)>{label}</a> }
     });
-    view! { <p class="files"><span>{text.say("export-posts")}</span> {links.collect_view()}</p> }
+    view! { <p class="list-files"><span>{text.say("export-posts")}</span> {links.collect_view()}</p> }
 }
 
 /// Why a page has no posts.
