@@ -5,9 +5,11 @@ pub mod batching;
 mod model;
 mod packing;
 pub mod sqlite;
+mod tags;
 pub mod wire;
 
 pub(crate) use model::packed;
+pub use tags::{Saved, Tags};
 
 use std::sync::Arc;
 
@@ -22,7 +24,6 @@ use app::domain::import::{
 use app::domain::overview::{Candidates, Leader, ListedPost, Overview, Tally};
 use app::domain::period::{Period, PeriodTotals};
 use app::domain::share::Share;
-use app::domain::tag::{Tag, TagId, TagKind, Tagging};
 use app::domain::{
     Account, AccountId, ComparisonSet, Disagreement, ExportedDay, History, ImportId, MetricSet,
     Moment, Platform, Post, PostId, PostKind, Queries, WorkspaceId, Zone,
@@ -54,17 +55,6 @@ pub enum StoreError {
 pub const REFUSALS: usize = 100_000;
 /// Bytes of their cells that are kept.
 pub const REFUSED_BYTES: usize = 16 << 20;
-
-/// What became of a tag that was to be saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saved {
-    /// It is saved.
-    Done(TagId),
-    /// Another one has its name.
-    Taken(TagId),
-    /// There is no such tag.
-    Unknown,
-}
 
 /// The result of asking a store.
 pub type Result<T> = std::result::Result<T, StoreError>;
@@ -143,7 +133,7 @@ pub struct Plan {
 
 /// Everything that is kept, workspace by workspace.
 #[async_trait]
-pub trait Store: Send + Sync {
+pub trait Store: Tags + Send + Sync {
     /// A number that is another one after each change, by whomever. Only that it differs says anything.
     async fn revision(&self) -> Result<i64>;
 
@@ -387,51 +377,6 @@ pub trait Store: Send + Sync {
         post: PostId,
         annotation: i64,
     ) -> Result<bool>;
-
-    /// The tags, by their names.
-    async fn tags(&self, workspace: WorkspaceId) -> Result<Vec<Tag>>;
-
-    /// Creates a tag, or changes the one of an id.
-    async fn save_tag(
-        &self,
-        workspace: WorkspaceId,
-        tag: Option<TagId>,
-        kind: &TagKind,
-        now: Moment,
-    ) -> Result<Saved>;
-
-    /// Removes a tag. `false` where there is none such.
-    async fn remove_tag(&self, workspace: WorkspaceId, tag: TagId, now: Moment) -> Result<bool>;
-
-    /// Brings a removed tag back. `false` where there is none such, or another one has its name by now.
-    async fn restore_tag(&self, workspace: WorkspaceId, tag: TagId) -> Result<bool>;
-
-    /// The posts that have a tag by hand, in the order of their ids.
-    async fn tagged(&self, workspace: WorkspaceId, tag: TagId) -> Result<Vec<PostId>>;
-
-    /// The tags that some posts have by hand.
-    async fn tags_of(
-        &self,
-        workspace: WorkspaceId,
-        posts: &[PostId],
-    ) -> Result<Vec<(PostId, TagId)>>;
-
-    /// Gives posts a tag by hand, or takes it away.
-    async fn tag_posts(
-        &self,
-        workspace: WorkspaceId,
-        tag: TagId,
-        is_given: bool,
-        posts: &[PostId],
-        now: Moment,
-    ) -> Result<Tagging>;
-
-    /// What was done to posts at once, while it can be undone.
-    async fn tagging(&self, workspace: WorkspaceId, tagging: i64) -> Result<Option<Tagging>>;
-
-    /// Undoes what was done to posts at once. `false` where there is nothing to undo.
-    async fn undo_tagging(&self, workspace: WorkspaceId, tagging: i64, now: Moment)
-    -> Result<bool>;
 
     /// Makes a share link for a post's chart, of whose token only the SHA-256 is kept.
     /// `None` when there is no such post.

@@ -62,7 +62,6 @@ use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
 use app::domain::overview::{Candidates, Leader, ListedPost, Overview, Tally};
 use app::domain::period::{Period, PeriodTotals};
 use app::domain::share::Share;
-use app::domain::tag::{Tag, TagId, TagKind, Tagging};
 use app::domain::{
     Account, AccountId, ComparisonSet, ExportedDay, History, ImportId, MetricSet, Moment, Platform,
     Post, PostId, PostKind, Queries, WorkspaceId, Zone,
@@ -73,7 +72,7 @@ use sqlx::sqlite::SqlitePool;
 use sqlx::{Sqlite as Driver, Transaction};
 
 use super::batch::Batches;
-use super::{Plan, Result, Saved, Store, StoreError, Upload, Workspace};
+use super::{Plan, Result, Store, StoreError, Upload, Workspace};
 use catalogue::Catalogues;
 use flushing::Flushing;
 use lock::Lock;
@@ -447,80 +446,6 @@ impl Store for Sqlite {
         let removed = annotations::remove(&mut transaction, workspace, post, annotation).await?;
         self.end(transaction).await?;
         Ok(removed)
-    }
-
-    async fn tags(&self, workspace: WorkspaceId) -> Result<Vec<Tag>> {
-        tags::all(&mut *self.readers.acquire().await?, workspace).await
-    }
-
-    async fn save_tag(
-        &self,
-        workspace: WorkspaceId,
-        tag: Option<TagId>,
-        kind: &TagKind,
-        now: Moment,
-    ) -> Result<Saved> {
-        let mut transaction = self.begin().await?;
-        let saved = tags::save(&mut transaction, workspace, tag, kind, now).await?;
-        self.end(transaction).await?;
-        Ok(saved)
-    }
-
-    async fn remove_tag(&self, workspace: WorkspaceId, tag: TagId, now: Moment) -> Result<bool> {
-        let mut transaction = self.begin().await?;
-        let removed = tags::remove(&mut transaction, workspace, tag, Some(now)).await?;
-        self.end(transaction).await?;
-        Ok(removed)
-    }
-
-    async fn restore_tag(&self, workspace: WorkspaceId, tag: TagId) -> Result<bool> {
-        let mut transaction = self.begin().await?;
-        let restored = tags::remove(&mut transaction, workspace, tag, None).await?;
-        self.end(transaction).await?;
-        Ok(restored)
-    }
-
-    async fn tagged(&self, workspace: WorkspaceId, tag: TagId) -> Result<Vec<PostId>> {
-        tags::posts(&mut *self.readers.acquire().await?, workspace, tag).await
-    }
-
-    async fn tags_of(
-        &self,
-        workspace: WorkspaceId,
-        posts: &[PostId],
-    ) -> Result<Vec<(PostId, TagId)>> {
-        tags::of_posts(&mut *self.readers.acquire().await?, workspace, posts).await
-    }
-
-    async fn tag_posts(
-        &self,
-        workspace: WorkspaceId,
-        tag: TagId,
-        is_given: bool,
-        posts: &[PostId],
-        now: Moment,
-    ) -> Result<Tagging> {
-        let mut transaction = self.begin().await?;
-        let done = tags::tag(&mut transaction, workspace, (tag, is_given), posts, now).await?;
-        self.end(transaction).await?;
-        Ok(done)
-    }
-
-    async fn tagging(&self, workspace: WorkspaceId, tagging: i64) -> Result<Option<Tagging>> {
-        let reader = &mut *self.readers.acquire().await?;
-        Ok(tags::done(reader, workspace, tagging).await?.map(|(done, _)| done))
-    }
-
-    async fn undo_tagging(
-        &self,
-        workspace: WorkspaceId,
-        tagging: i64,
-        now: Moment,
-    ) -> Result<bool> {
-        let mut transaction = self.begin().await?;
-        let undone = tags::undo(&mut transaction, workspace, tagging, now).await?;
-        self.end(transaction).await?;
-        Ok(undone)
     }
 
     async fn create_share(

@@ -2,14 +2,16 @@
 
 use app::domain::tag::{Rule, Tag, TagId, TagKind, Tagging};
 use app::domain::{Moment, PostId, WorkspaceId};
+use async_trait::async_trait;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
+use super::Sqlite;
 use super::error::corrupt;
 use super::known::json;
 use super::sql::statements;
 use crate::store::model::repeats;
-use crate::store::{Result, Saved};
+use crate::store::{Result, Saved, Tags};
 
 statements! {
     ALL =
@@ -45,11 +47,85 @@ statements! {
     UNDONE = "UPDATE tagging SET undone_at = $3 WHERE workspace_id = $1 AND id = $2";
 }
 
+#[async_trait]
+impl Tags for Sqlite {
+    async fn tags(&self, workspace: WorkspaceId) -> Result<Vec<Tag>> {
+        all(&mut *self.readers.acquire().await?, workspace).await
+    }
+
+    async fn save_tag(
+        &self,
+        workspace: WorkspaceId,
+        tag: Option<TagId>,
+        kind: &TagKind,
+        now: Moment,
+    ) -> Result<Saved> {
+        let mut transaction = self.begin().await?;
+        let saved = save(&mut transaction, workspace, tag, kind, now).await?;
+        self.end(transaction).await?;
+        Ok(saved)
+    }
+
+    async fn remove_tag(&self, workspace: WorkspaceId, tag: TagId, now: Moment) -> Result<bool> {
+        let mut transaction = self.begin().await?;
+        let removed = remove(&mut transaction, workspace, tag, Some(now)).await?;
+        self.end(transaction).await?;
+        Ok(removed)
+    }
+
+    async fn restore_tag(&self, workspace: WorkspaceId, tag: TagId) -> Result<bool> {
+        let mut transaction = self.begin().await?;
+        let restored = remove(&mut transaction, workspace, tag, None).await?;
+        self.end(transaction).await?;
+        Ok(restored)
+    }
+
+    async fn tagged(&self, workspace: WorkspaceId, tag: TagId) -> Result<Vec<PostId>> {
+        posts(&mut *self.readers.acquire().await?, workspace, tag).await
+    }
+
+    async fn tags_of(
+        &self,
+        workspace: WorkspaceId,
+        posts: &[PostId],
+    ) -> Result<Vec<(PostId, TagId)>> {
+        of_posts(&mut *self.readers.acquire().await?, workspace, posts).await
+    }
+
+    async fn tag_posts(
+        &self,
+        workspace: WorkspaceId,
+        tag: TagId,
+        is_given: bool,
+        posts: &[PostId],
+        now: Moment,
+    ) -> Result<Tagging> {
+        let mut transaction = self.begin().await?;
+        let done = tag_all(&mut transaction, workspace, (tag, is_given), posts, now).await?;
+        self.end(transaction).await?;
+        Ok(done)
+    }
+
+    async fn tagging(&self, workspace: WorkspaceId, tagging: i64) -> Result<Option<Tagging>> {
+        let reader = &mut *self.readers.acquire().await?;
+        Ok(done(reader, workspace, tagging).await?.map(|(done, _)| done))
+    }
+
+    async fn undo_tagging(
+        &self,
+        workspace: WorkspaceId,
+        tagging: i64,
+        now: Moment,
+    ) -> Result<bool> {
+        let mut transaction = self.begin().await?;
+        let undone = undo(&mut transaction, workspace, tagging, now).await?;
+        self.end(transaction).await?;
+        Ok(undone)
+    }
+}
+
 /// The tags, by their names.
-pub(super) async fn all(
-    connection: &mut SqliteConnection,
-    workspace: WorkspaceId,
-) -> Result<Vec<Tag>> {
+async fn all(connection: &mut SqliteConnection, workspace: WorkspaceId) -> Result<Vec<Tag>> {
     let rows = sqlx::query(ALL).bind(workspace.0).fetch_all(connection).await?;
     rows.iter().map(read).collect()
 }
@@ -69,7 +145,7 @@ fn read(row: &SqliteRow) -> Result<Tag> {
 }
 
 /// Creates a tag, or changes one.
-pub(super) async fn save(
+async fn save(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     tag: Option<TagId>,
@@ -100,7 +176,7 @@ pub(super) async fn save(
 }
 
 /// Removes a tag, or brings it back: not where another has its name by now.
-pub(super) async fn remove(
+async fn remove(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     tag: TagId,
@@ -114,7 +190,7 @@ pub(super) async fn remove(
 }
 
 /// The posts that have a tag by hand, in the order of their ids.
-pub(super) async fn posts(
+async fn posts(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     tag: TagId,
@@ -124,7 +200,7 @@ pub(super) async fn posts(
 }
 
 /// The tags that some posts have by hand.
-pub(super) async fn of_posts(
+async fn of_posts(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     posts: &[PostId],
@@ -135,7 +211,7 @@ pub(super) async fn of_posts(
 }
 
 /// Gives posts a tag, or takes it away, and notes which ones that changed.
-pub(super) async fn tag(
+async fn tag_all(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     (tag, is_given): (TagId, bool),
@@ -165,7 +241,7 @@ async fn change(
 }
 
 /// What was done, where it was not undone yet.
-pub(super) async fn done(
+async fn done(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     tagging: i64,
@@ -178,7 +254,7 @@ pub(super) async fn done(
 }
 
 /// Undoes what was done, once.
-pub(super) async fn undo(
+async fn undo(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     tagging: i64,
