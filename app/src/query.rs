@@ -2,6 +2,7 @@
 
 mod among;
 mod compare;
+mod days;
 mod overview;
 mod patterns;
 mod posts;
@@ -12,6 +13,7 @@ use crate::domain::{Metric, MetricSet};
 
 pub use among::day;
 pub use compare::{Backdrop, CompareQuery};
+pub use days::DaysQuery;
 pub use overview::OverviewQuery;
 pub use patterns::PatternsQuery;
 pub use posts::PostsQuery;

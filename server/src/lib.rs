@@ -29,6 +29,7 @@ pub mod cli;
 pub mod clock;
 pub mod compared;
 pub mod config;
+mod dashboard;
 pub mod demo;
 mod download;
 mod error;

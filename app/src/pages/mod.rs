@@ -1,6 +1,7 @@
 //! Pages: a finished report in, HTML out. Nothing here waits, asks a store or the time.
 
 mod compare;
+mod dashboard;
 mod difference;
 mod disagreements;
 mod filters;

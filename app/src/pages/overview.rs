@@ -1,16 +1,12 @@
 //! `/`: what posts came to in a period, which stand out, the accounts with their totals, the latest uploads.
 
-mod dashboard;
-mod days;
-
 use leptos::prelude::*;
 
-use self::dashboard::{days_bar, figures, finding, lists};
-use self::days::days_chart;
 use super::Frame;
+use super::dashboard::{days_bar, finding, told};
 use super::filters::{Choices, Form, filter_form};
 use crate::domain::import::ImportSummary;
-use crate::domain::overview::{AccountTotals, Dashboard, Gained, Leader, Overview};
+use crate::domain::overview::{AccountTotals, Dashboard, Leader, Overview};
 use crate::domain::period::PeriodTotals;
 use crate::domain::{Account, Interactions, Metric, PostId, Relation, Value};
 use crate::islands::CopyButton;
@@ -44,47 +40,27 @@ pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
     let accounts = text.count("overview-accounts-count", accounts, &[]);
     let found = dashboard.as_ref().and_then(|dashboard| finding(text, dashboard));
     let plain = OverviewQuery { scope: Scope::default(), ..query.clone() };
-    let form = Form { action: "/", kept: query.day_pairs(), plain: overview_href(&plain) };
-    let told = match dashboard {
-        Some(dashboard) => view! {
-            <p class="subtitle">{compared_words(text, &dashboard)}</p>
-            {figures(text, &dashboard)}
-            {days_chart(frame, &dashboard)}
-            {lists(text, &query, dashboard)}
-        }
-        .into_any(),
+    let form = Form { action: "/", kept: query.days.pairs(), plain: overview_href(&plain) };
+    let shown = match dashboard {
+        Some(dashboard) => told(frame, &query, dashboard),
         None if choices.accounts.is_empty() => ().into_any(),
         None => view! { <p class="note">{text.say("posts-none-filtered")}</p> }.into_any(),
     };
     let narrowing = (!choices.accounts.is_empty()).then(|| {
-        view! { {days_bar(text, &query)} {filter_form(text, &query.scope, &choices, form)} }
+        view! { {days_bar(text, query.days, |days| overview_href(&OverviewQuery { days, ..query.clone() }))} {filter_form(text, &query.scope, &choices, form)} }
     });
     view! {
         <div class="page">
             <p class="kicker">{text.count("overview-subtitle", posts, &[("accounts", &accounts)])}</p>
             <h1>{found.unwrap_or_else(|| text.say("overview-lead-none"))}</h1>
             {narrowing}
-            {told}
+            {shown}
             <Periods frame=frame.clone() periods/>
             <Accounts frame=frame.clone() accounts=overview.accounts/>
             <Imports frame=frame.clone() imports=overview.imports/>
         </div>
     }
     .into_any()
-}
-
-/// Which days are told, and which they are compared with.
-fn compared_words(text: Text, dashboard: &Dashboard) -> String {
-    let (days, before) = (text.days(dashboard.now.period), text.days(dashboard.before.period));
-    let key = if dashboard.before.is_whole { "overview-compared" } else { "overview-not-compared" };
-    text.message(key, &[("days", &days), ("before", &before)])
-}
-
-/// "+5 interactions in 3 d".
-fn gained(text: Text, gained: Gained) -> String {
-    let interactions = text.count("gain", gained.interactions, &[]);
-    let age = text.age(gained.to - gained.from);
-    text.message("gain-in", &[("gain", &interactions), ("age", &age)])
 }
 
 fn empty(text: Text) -> impl IntoView {

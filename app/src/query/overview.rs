@@ -1,7 +1,7 @@
 //! What the first page tells, of which days and beside which: from a URL and to a URL.
 
-use super::scope::{Scope, period, period_key};
-use crate::domain::period::{Against, Span};
+use super::DaysQuery;
+use super::scope::Scope;
 
 /// Which posts, which days, and what they are compared with. Its default is an empty query string.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,23 +9,16 @@ pub struct OverviewQuery {
     /// Which posts.
     pub scope: Scope,
     /// Which days.
-    pub span: Span,
-    /// Which days they are compared with.
-    pub against: Against,
+    pub days: DaysQuery,
 }
 
 impl OverviewQuery {
     /// Reads a query string. What it does not know it leaves out: a link with a typing error still opens.
     pub fn parse(query: &str) -> Self {
         let mut parsed = Self::default();
-        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-            match (&*key, &*value) {
-                ("period", key) => {
-                    let dates = || period(key).map(Span::Dates);
-                    parsed.span = Span::from_key(key).or_else(dates).unwrap_or_default();
-                }
-                ("against", key) => parsed.against = Against::from_key(key).unwrap_or_default(),
-                (name, value) => parsed.scope.take(name, value),
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            if !parsed.days.take(&name, &value) {
+                parsed.scope.take(&name, &value);
             }
         }
         parsed
@@ -34,19 +27,7 @@ impl OverviewQuery {
     /// Writes it as a query string, without `?`; empty for the default.
     pub fn to_query(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        query.extend_pairs(self.scope.pairs()).extend_pairs(self.day_pairs()).finish()
-    }
-
-    /// The names and values of its days: what a form of filters repeats.
-    pub fn day_pairs(&self) -> Vec<(&'static str, String)> {
-        let span = match self.span {
-            Span::Dates(days) => period_key(days),
-            span => span.key().to_owned(),
-        };
-        let span = (self.span != Span::default()).then_some(("period", span));
-        let against = (self.against != Against::default())
-            .then(|| ("against", self.against.key().to_owned()));
-        span.into_iter().chain(against).collect()
+        query.extend_pairs(self.scope.pairs()).extend_pairs(self.days.pairs()).finish()
     }
 }
 

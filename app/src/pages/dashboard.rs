@@ -1,29 +1,45 @@
 //! What posts came to in a period: the numbers that matter, and the posts that stand out.
 
+mod days;
+
 use leptos::prelude::*;
 
-use super::{gained, ranking};
+use self::days::days_chart;
+use super::Frame;
+use super::overview::{compare_first, ranking};
 use crate::chart;
 use crate::domain::Metric;
-use crate::domain::overview::{Dashboard, ListedPost, Tally};
+use crate::domain::overview::{Dashboard, Gained, ListedPost, Tally};
 use crate::domain::period::{Against, Span};
-use crate::query::{OverviewQuery, PostsQuery};
+use crate::query::{DaysQuery, OverviewQuery, PostsQuery};
 use crate::text::Text;
-use crate::ui::{Figure, Figures, overview_href, post_href, post_name, posts_href};
+use crate::ui::{Figure, Figures, post_href, post_name, posts_href};
 
-/// Periods and what they are compared with, as links.
-pub(super) fn days_bar(text: Text, query: &OverviewQuery) -> impl IntoView + use<> {
-    let link = |to: OverviewQuery, label: String| {
-        let current = (to == *query).then_some("true");
-        view! { <a href=overview_href(&to) aria-current=current>{label}</a> }
+/// The numbers, the days and the posts that stand out.
+pub(super) fn told(frame: &Frame, query: &OverviewQuery, dashboard: Dashboard) -> AnyView {
+    let text = frame.text;
+    view! {
+        <p class="subtitle">{compared_words(text, &dashboard)}</p>
+        {figures(text, &dashboard)}
+        {days_chart(frame, &dashboard)}
+        {lists(text, query, dashboard)}
+    }
+    .into_any()
+}
+
+/// Periods and what they are compared with, as links to where they are told.
+pub(super) fn days_bar(text: Text, days: DaysQuery, href: impl Fn(DaysQuery) -> String) -> AnyView {
+    let link = |to: DaysQuery, label: String| {
+        let current = (to == days).then_some("true");
+        view! { <a href=href(to) aria-current=current>{label}</a> }
     };
     let spans = Span::NAMED.map(|span| {
         let label = text.say(&format!("span-{}", span.key()));
-        link(OverviewQuery { span, ..query.clone() }, label)
+        link(DaysQuery { span, ..days }, label)
     });
     let against = Against::ALL.map(|against| {
         let label = text.say(&format!("against-{}", against.key()));
-        link(OverviewQuery { against, ..query.clone() }, label)
+        link(DaysQuery { against, ..days }, label)
     });
     view! {
         <div class="controls">
@@ -31,6 +47,21 @@ pub(super) fn days_bar(text: Text, query: &OverviewQuery) -> impl IntoView + use
             <span role="group" aria-label=text.say("overview-against")>{against.collect_view()}</span>
         </div>
     }
+    .into_any()
+}
+
+/// Which days are told, and which they are compared with.
+fn compared_words(text: Text, dashboard: &Dashboard) -> String {
+    let (days, before) = (text.days(dashboard.now.period), text.days(dashboard.before.period));
+    let key = if dashboard.before.is_whole { "overview-compared" } else { "overview-not-compared" };
+    text.message(key, &[("days", &days), ("before", &before)])
+}
+
+/// "+5 interactions in 3 d".
+fn gained(text: Text, gained: Gained) -> String {
+    let interactions = text.count("gain", gained.interactions, &[]);
+    let age = text.age(gained.to - gained.from);
+    text.message("gain-in", &[("gain", &interactions), ("age", &age)])
 }
 
 /// The finding: what they came to, and how that compares.
@@ -140,7 +171,7 @@ pub(super) fn lists(text: Text, query: &OverviewQuery, dashboard: Dashboard) -> 
     let by_score = to_days(query, "score");
     let least = format!("{by_score}&order=asc");
     let leads = (!leading.is_empty()).then(|| {
-        let first = super::compare_first(text, &leading);
+        let first = compare_first(text, &leading);
         view! {
             <section>
                 <h2>{text.say("overview-leading")}</h2>
