@@ -1,5 +1,6 @@
 //! The one parsed request: what of a post is looked at, from a URL and to a URL.
 
+mod accounts;
 mod among;
 mod compare;
 mod days;
@@ -11,6 +12,7 @@ mod scope;
 use crate::domain::among::Among;
 use crate::domain::{Metric, MetricSet};
 
+pub use accounts::{AccountQuery, AccountsQuery};
 pub use among::day;
 pub use compare::{Backdrop, CompareQuery};
 pub use days::DaysQuery;

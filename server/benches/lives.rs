@@ -9,8 +9,8 @@ use app::domain::analytics::{
 };
 use app::domain::{ComparisonSet, Metric, WorkspaceId, Zone};
 use app::story::{TRIED, horizon};
-use server::store::Store;
 use server::store::sqlite::Sqlite;
+use server::store::{Accounts, Store};
 
 const TIMES: u32 = 9;
 

@@ -54,7 +54,7 @@ impl Asked<'_> {
             self.store.listed(self.workspace, &below),
             self.store.leaders(self.workspace, &leading),
         )?;
-        let reach = catalogue.median(&within, Metric::Reach);
+        let reach = catalogue.median(&within, Sort::Total(Metric::Reach));
         let is_more = |post: &ListedPost| post.gained.is_some_and(|gained| gained.interactions > 0);
         let gaining = gaining.into_iter().filter(is_more).collect();
         Ok(Some(Dashboard { now, before, is_gained, reach, gaining, above, below, leading }))

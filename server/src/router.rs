@@ -6,9 +6,9 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::pages::{
-    chart_file, compare, difference, import, import_list, imports, mapping, methods, notes,
-    original, overview, patterns, post as post_page, posts, posts_file, progress, refused,
-    sentence, share, tag, tagging,
+    account, accounts, chart_file, compare, difference, import, import_list, imports, mapping,
+    methods, notes, original, overview, patterns, post as post_page, posts, posts_file, progress,
+    refused, sentence, share, tag, tagging,
 };
 use crate::state::State;
 use crate::{answers, assets, layers};
@@ -20,6 +20,8 @@ pub fn router(state: State) -> Router {
         .route("/posts", get(posts::show))
         .route("/posts/{id}", get(post_page::show))
         .route("/patterns", get(patterns::show))
+        .route("/accounts", get(accounts::show))
+        .route("/accounts/{id}", get(account::show))
         .route("/tags", get(tag::show))
         .route("/compare", get(compare::show))
         .route("/methods", get(methods::show))
@@ -42,6 +44,7 @@ pub fn router(state: State) -> Router {
         .route("/posts/{id}/shares/{share}/revoke", post(share::revoke))
         .route("/posts/{id}/notes", notes::making())
         .route("/posts/{id}/notes/{note}/remove", notes::removing())
+        .route("/accounts/{id}/whose", account::saying())
         .route("/compare/{file}", get(compare::file))
         .route("/import", get(import::show).post(import::receive))
         .route("/import/commit", post(import::commit))

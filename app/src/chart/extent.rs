@@ -14,6 +14,9 @@ pub(super) enum Height {
     Totals(Scale),
     /// Gains per hour: they have fractions, and fall below zero.
     Rates,
+    /// How many there are of what comes and goes, such as followers: what matters is the change, so that the axis does
+    /// not reach down to zero.
+    Level,
 }
 
 impl Height {
@@ -26,6 +29,7 @@ impl Height {
         match self {
             Self::Totals(Scale::Share) => labels.share(level),
             Self::Totals(_) | Self::Rates => labels.amount(level),
+            Self::Level => labels.whole(level),
         }
     }
 }
@@ -105,6 +109,7 @@ pub(super) fn up<'a>(shown: impl Iterator<Item = Seen<'a>>, height: Height, size
             ticks::amount::steps(values, size.rows(), 1.0)
         }
         Height::Totals(Scale::Share) => ticks::amount::quarters(values),
+        Height::Level => ticks::amount::around(values, size.rows()),
         Height::Rates => ticks::amount::steps(values, size.rows(), 0.0),
     }
 }

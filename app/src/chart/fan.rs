@@ -35,7 +35,14 @@ impl Fan {
             spec.series.push(Line { metric, name, end_label, points: Vec::new() });
             let corners = quiet.points.iter().map(|(age, total)| (*age as f64, *total)).collect();
             let marks = Vec::new();
-            own.push(Trace { look: 0, key: metric.key(), marks, corners, marked: false });
+            own.push(Trace {
+                look: 0,
+                key: metric.key(),
+                marks,
+                corners,
+                marked: false,
+                falls: false,
+            });
         }
         (spec, own)
     }

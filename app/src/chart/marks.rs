@@ -20,7 +20,7 @@ pub(super) fn draw(area: &Area, plot: &Plot, trace: &Trace, shown: &[&Mark]) -> 
             relation => bound(area, plot, trace.look, mark, relation)?,
         }
     }
-    falls(area, plot, trace, shown)
+    if trace.falls { falls(area, plot, trace, shown) } else { Ok(()) }
 }
 
 /// All marks, or where they would run together some of them, far apart; signs of bounds always

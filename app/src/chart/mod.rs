@@ -82,6 +82,15 @@ pub fn draw_steps(spec: &Spec, size: Size, labels: &dyn Labels) -> Drawing {
     paint::compose(spec, size.low(), labels, traces, Height::Rates, &Fan::default())
 }
 
+/// Draws how many there are of what comes and goes, around its values.
+pub fn draw_level(spec: &Spec, size: Size, labels: &dyn Labels) -> Drawing {
+    let mut traces = trace::read(spec, Axis::Clock);
+    for trace in &mut traces {
+        trace.falls = false;
+    }
+    paint::compose(spec, size.low(), labels, traces, Height::Level, &Fan::default())
+}
+
 /// Draws totals by age among those of others, which come in the units of the vertical axis; on one axis.
 pub fn draw_fan(spec: &Spec, fan: &Fan, size: Size, labels: &dyn Labels) -> Drawing {
     let (spec, traces) = fan.beside(spec, totals(spec, Axis::Age));

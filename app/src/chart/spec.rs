@@ -90,6 +90,8 @@ pub enum ClockStep {
 pub trait Labels {
     /// A count: "15k".
     fn amount(&self, number: f64) -> String;
+    /// A count, with all of its digits: "124,200".
+    fn whole(&self, number: f64) -> String;
     /// A share of a whole: "25%".
     fn share(&self, share: f64) -> String;
     /// An age: "6 h".

@@ -39,6 +39,7 @@ mod tests {
             marks: vec![mark(0.0, 0.0), mark(1_800.0, 50.0), mark(9_000.0, 40.0)],
             corners: Vec::new(),
             marked: true,
+            falls: true,
         };
         let steps = steps(trace);
         assert_eq!(

@@ -17,6 +17,10 @@ impl Labels for Plain {
         if number.abs() < 1e3 { format!("{number}") } else { format!("{}k", number / 1e3) }
     }
 
+    fn whole(&self, number: f64) -> String {
+        number.to_string()
+    }
+
     fn share(&self, share: f64) -> String {
         format!("{:.0}%", share * 100.0)
     }

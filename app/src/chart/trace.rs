@@ -50,6 +50,8 @@ pub(super) struct Trace {
     pub(super) corners: Vec<(f64, f64)>,
     /// Whether marks are drawn, and not the line alone.
     pub(super) marked: bool,
+    /// Whether a total below the one before is worth a sign: what only ever grows has fallen.
+    pub(super) falls: bool,
 }
 
 /// Reads the series of a chart. On the axis of age, what was read at an unknown hour or before
@@ -63,7 +65,7 @@ fn trace(spec: &Spec, axis: Axis, line: &Line, look: u8) -> Trace {
     let marks: Vec<Mark> =
         line.points.iter().filter_map(|point| mark(spec, axis, *point)).collect();
     let corners = corners(&marks);
-    Trace { look, key: line.metric.key(), marks, corners, marked: true }
+    Trace { look, key: line.metric.key(), marks, corners, marked: true, falls: true }
 }
 
 /// The corners of the line through what is exact. Over a day it runs level, but never beyond the

@@ -107,6 +107,20 @@ impl Metric {
         matches!(self, Self::Reach | Self::Impressions | Self::Views)
     }
 
+    /// Whether platforms show it to everybody, and not to the owner of a post alone.
+    pub fn is_public(self) -> bool {
+        matches!(
+            self,
+            Self::Views
+                | Self::Likes
+                | Self::Reposts
+                | Self::Quotes
+                | Self::Comments
+                | Self::Shares
+                | Self::Saves
+        )
+    }
+
     /// Its place in [`Metric::ALL`].
     #[inline]
     pub fn index(self) -> usize {

@@ -1,5 +1,6 @@
 //! The life of a post, as values: no input, no output, no clock, no randomness.
 
+pub mod account;
 pub mod among;
 pub mod analytics;
 pub mod annotation;

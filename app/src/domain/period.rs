@@ -117,6 +117,24 @@ pub(crate) fn day_of(date: NaiveDate) -> i64 {
     date.and_time(NaiveTime::MIN).and_utc().timestamp().div_euclid(86_400)
 }
 
+/// Years as periods.
+pub mod year {
+    use chrono::{Datelike, NaiveDate};
+
+    use super::{Period, date_of, day_of};
+
+    /// The year of a day, which is counted from 1970-01-01.
+    pub fn of(day: i64) -> i32 {
+        date_of(day).year()
+    }
+
+    /// The days of a year.
+    pub fn days(year: i32) -> Period {
+        let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).map_or(0, day_of);
+        Period { first: day(1, 1), last: day(12, 31) }
+    }
+}
+
 /// What days are compared with: as many others that begin with the same day of the week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Against {

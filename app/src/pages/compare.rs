@@ -125,7 +125,7 @@ fn shown(
 }
 
 /// The band in words and numbers.
-fn band_section(text: Text, band: &[BandPoint], told: &[BandPoint]) -> AnyView {
+pub(super) fn band_section(text: Text, band: &[BandPoint], told: &[BandPoint]) -> AnyView {
     let lines =
         told.iter().map(|point| view! { <li>{text.usual_band_words(point)}</li> }).collect_view();
     let most = band.iter().map(|point| point.n).max().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! What posts came to in a period: the numbers that matter, and the posts that stand out.
 
-mod days;
+pub(super) mod days;
 
 use leptos::prelude::*;
 
@@ -15,13 +15,19 @@ use crate::query::{DaysQuery, OverviewQuery, PostsQuery};
 use crate::text::Text;
 use crate::ui::{Figure, Figures, post_href, post_name, posts_href};
 
-/// The numbers, the days and the posts that stand out.
-pub(super) fn told(frame: &Frame, query: &OverviewQuery, dashboard: Dashboard) -> AnyView {
+/// The numbers, the days, what else there is to say of these, and the posts that stand out.
+pub(super) fn told(
+    frame: &Frame,
+    query: &OverviewQuery,
+    dashboard: Dashboard,
+    days: Option<AnyView>,
+) -> AnyView {
     let text = frame.text;
     view! {
         <p class="subtitle">{compared_words(text, &dashboard)}</p>
         {figures(text, &dashboard)}
         {days_chart(frame, &dashboard)}
+        {days}
         {lists(text, query, dashboard)}
     }
     .into_any()

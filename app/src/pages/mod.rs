@@ -1,5 +1,7 @@
 //! Pages: a finished report in, HTML out. Nothing here waits, asks a store or the time.
 
+mod account;
+mod accounts;
 mod compare;
 mod dashboard;
 mod difference;
@@ -21,6 +23,8 @@ mod share;
 mod shell;
 mod tags;
 
+pub use account::{AccountPage, account_page};
+pub use accounts::{AccountsPage, accounts_page};
 pub use compare::{ComparePage, compare_page};
 pub use difference::difference_page;
 pub use filters::Choices;

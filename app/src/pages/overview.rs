@@ -10,7 +10,7 @@ use crate::domain::overview::{AccountTotals, Dashboard, Leader, Overview};
 use crate::domain::period::PeriodTotals;
 use crate::domain::{Account, Interactions, Metric, PostId, Relation, Value};
 use crate::islands::CopyButton;
-use crate::query::{OverviewQuery, Scope};
+use crate::query::{AccountQuery, OverviewQuery, Scope};
 use crate::text::Text;
 use crate::ui::{ScrollTable, account_href, compare_href, overview_href, post_href, post_name};
 
@@ -42,7 +42,7 @@ pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
     let plain = OverviewQuery { scope: Scope::default(), ..query.clone() };
     let form = Form { action: "/", kept: query.days.pairs(), plain: overview_href(&plain) };
     let shown = match dashboard {
-        Some(dashboard) => told(frame, &query, dashboard),
+        Some(dashboard) => told(frame, &query, dashboard, None),
         None if choices.accounts.is_empty() => ().into_any(),
         None => view! { <p class="note">{text.say("posts-none-filtered")}</p> }.into_any(),
     };
@@ -83,7 +83,7 @@ fn empty(text: Text) -> impl IntoView {
 
 /// What the accounts gained in the last days, each in a sentence to quote, and how that compares.
 #[component]
-fn Periods(frame: Frame, periods: Vec<(Account, PeriodTotals)>) -> impl IntoView {
+pub(super) fn Periods(frame: Frame, periods: Vec<(Account, PeriodTotals)>) -> impl IntoView {
     let text = frame.text;
     let told = periods.into_iter().filter_map(|(account, totals)| {
         let platform = &account.platform;
@@ -181,10 +181,10 @@ fn Accounts(frame: Frame, accounts: Vec<AccountTotals>) -> impl IntoView {
                 })
                 .collect_view();
             let observed = account.observed.map(|moment| text.moment(moment, zone));
-            let fan = account_href(account.account.id);
+            let href = account_href(account.account.id, &AccountQuery::default());
             view! {
                 <tr>
-                    <th scope="row"><a href=fan>{text.account_name(&account.account)}</a></th>
+                    <th scope="row"><a href=href>{text.account_name(&account.account)}</a></th>
                     <td class="number">{text.amount(account.posts)}</td>
                     {cells}
                     <td>{observed}</td>

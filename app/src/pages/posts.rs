@@ -118,7 +118,8 @@ fn order_words(text: Text, query: &PostsQuery, count: usize) -> String {
     }
 }
 
-fn sort_name(text: Text, sort: Sort) -> String {
+/// What a list is sorted by.
+pub(super) fn sort_name(text: Text, sort: Sort) -> String {
     match sort {
         Sort::Published => text.say("column-published"),
         Sort::Interactions => text.say("column-interactions"),

@@ -20,6 +20,8 @@ pub enum Section {
     Posts,
     /// `/patterns`: what goes with more interactions.
     Patterns,
+    /// `/accounts` and each account.
+    Accounts,
     /// `/compare`: posts side by side.
     Compare,
     /// `/import` and the uploads.

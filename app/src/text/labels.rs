@@ -10,6 +10,10 @@ impl Labels for Text {
         self.compact(number)
     }
 
+    fn whole(&self, number: f64) -> String {
+        self.decimal(number, 0)
+    }
+
     fn share(&self, share: f64) -> String {
         self.message("percent", &[("n", &self.decimal(share * 100.0, 2))])
     }

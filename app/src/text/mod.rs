@@ -170,8 +170,9 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 22] = [
+const SOURCES: [(Lang, &str); 24] = [
     (Lang::En, include_str!("en.ftl")),
+    (Lang::En, include_str!("accounts.en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
     (Lang::En, include_str!("compare.en.ftl")),
     (Lang::En, include_str!("keys.en.ftl")),
@@ -183,6 +184,7 @@ const SOURCES: [(Lang, &str); 22] = [
     (Lang::En, include_str!("posts.en.ftl")),
     (Lang::En, include_str!("tags.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
+    (Lang::Fr, include_str!("accounts.fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
     (Lang::Fr, include_str!("compare.fr.ftl")),
     (Lang::Fr, include_str!("keys.fr.ftl")),

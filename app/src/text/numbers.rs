@@ -36,6 +36,16 @@ impl Text {
         self.words.numbers.format(&Decimal::from(amount))
     }
 
+    /// What came to a number or left it: `+120`, `−5`, `0`.
+    pub fn gain(&self, gain: i64) -> String {
+        let amount = self.words.numbers.format(&Decimal::from(gain.unsigned_abs()));
+        match gain {
+            ..0 => format!("−{amount}"),
+            0 => amount,
+            _ => format!("+{amount}"),
+        }
+    }
+
     /// A number with at most `digits` decimals and no trailing zeros.
     pub fn decimal(&self, number: f64, digits: u8) -> String {
         self.words.numbers.format(&rounded(number, digits, true))

@@ -2,7 +2,10 @@
 
 use crate::domain::analytics::Method;
 use crate::domain::{AccountId, Post, PostId};
-use crate::query::{Backdrop, CompareQuery, OverviewQuery, PatternsQuery, PostsQuery, ReportQuery};
+use crate::query::{
+    AccountQuery, AccountsQuery, Backdrop, CompareQuery, OverviewQuery, PatternsQuery, PostsQuery,
+    ReportQuery,
+};
 use crate::text::Text;
 
 /// The address of a post's page.
@@ -35,8 +38,18 @@ pub fn compare_href(posts: &[PostId]) -> String {
     comparison_href(&CompareQuery { posts: posts.to_vec(), ..CompareQuery::default() })
 }
 
+/// The address of an account's page.
+pub fn account_href(account: AccountId, query: &AccountQuery) -> String {
+    address(&format!("/accounts/{account}"), &query.to_query())
+}
+
+/// The address of accounts side by side.
+pub fn accounts_href(query: &AccountsQuery) -> String {
+    address("/accounts", &query.to_query())
+}
+
 /// The address of the fan of an account.
-pub fn account_href(account: AccountId) -> String {
+pub fn fan_href(account: AccountId) -> String {
     let among = Some(Backdrop::Account(account));
     comparison_href(&CompareQuery { among, ..CompareQuery::default() })
 }

@@ -15,8 +15,8 @@ use serde_json::{Map, Value, json};
 use super::chart::find;
 use super::{AmongArgs, Failure, Shared, StatsOf};
 use crate::measured::{self, Measured};
-use crate::store::Store;
 use crate::store::sqlite::Sqlite;
+use crate::store::{Accounts, Store};
 
 pub(super) async fn run(shared: &Shared, of: StatsOf, text: &Text) -> Result<ExitCode, Failure> {
     let store = shared.open().await?;

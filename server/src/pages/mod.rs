@@ -1,5 +1,7 @@
 //! One file a noun: a request in, a store's answer rendered.
 
+pub mod account;
+pub mod accounts;
 pub mod chart_file;
 pub mod compare;
 pub mod difference;

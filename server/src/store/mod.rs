@@ -1,5 +1,6 @@
 //! The port to whatever keeps the data. Not-found is `Option`; no SQL outside the adapters.
 
+mod accounts;
 pub mod batch;
 pub mod batching;
 mod model;
@@ -8,6 +9,7 @@ pub mod sqlite;
 mod tags;
 pub mod wire;
 
+pub use accounts::Accounts;
 pub(crate) use model::packed;
 pub use tags::{Saved, Tags};
 
@@ -133,7 +135,7 @@ pub struct Plan {
 
 /// Everything that is kept, workspace by workspace.
 #[async_trait]
-pub trait Store: Tags + Send + Sync {
+pub trait Store: Accounts + Tags + Send + Sync {
     /// A number that is another one after each change, by whomever. Only that it differs says anything.
     async fn revision(&self) -> Result<i64>;
 
@@ -153,9 +155,6 @@ pub trait Store: Tags + Send + Sync {
         platform: &Platform,
         platform_id: &str,
     ) -> Result<Option<PostId>>;
-
-    /// The accounts of that name, one a platform.
-    async fn accounts_named(&self, workspace: WorkspaceId, handle: &str) -> Result<Vec<Account>>;
 
     /// The curves of the posts of an account that are in a set, newest first, `limit` at most: one arena for each
     /// of the metrics, in their order. Posts whose hour of publication is not known have no age and are not among
@@ -236,9 +235,6 @@ pub trait Store: Tags + Send + Sync {
         account: Option<AccountId>,
         limit: usize,
     ) -> Result<Candidates>;
-
-    /// An account.
-    async fn account(&self, workspace: WorkspaceId, account: AccountId) -> Result<Option<Account>>;
 
     /// The different types of the `newest` posts that an account published before a second, of those
     /// whose hour of publication is known; `None` is a type that nobody told.
@@ -328,14 +324,6 @@ pub trait Store: Tags + Send + Sync {
         after: i64,
         most: u32,
     ) -> Result<Vec<Refusal>>;
-
-    /// What exports say of an account's days, by day and then by upload: what an upload says that the earlier ones
-    /// say already is not among it.
-    async fn export_days(
-        &self,
-        workspace: WorkspaceId,
-        account: AccountId,
-    ) -> Result<Vec<ExportedDay>>;
 
     /// Takes an upload back: observations and read models are as if it had never been.
     /// Undoing twice changes nothing.

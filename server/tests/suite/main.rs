@@ -3,6 +3,7 @@
 //! All in one program: a program for each would be linked with the whole server each time.
 #![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
+mod accounts;
 mod among;
 mod annotations;
 mod answers;

@@ -3,7 +3,7 @@
 use crate::common::site::Site;
 use app::domain::period::PeriodTotals;
 use app::domain::{Metric, WorkspaceId, Zone};
-use server::store::Store;
+use server::store::{Accounts, Store};
 
 /// Read each noon in Paris for 60 days, 10 likes a day more; a second post came before all of it and is read twice,
 /// half a year apart.

@@ -4,10 +4,10 @@ use app::domain::analytics::Curves;
 use app::domain::{ComparisonSet, ImportId, Metric, Moment, Platform, PostId, WorkspaceId, Zone};
 use app::query::ReportQuery;
 use server::ingest::{self, Options};
-use server::store::Store;
 use server::store::batch::ready;
 use server::store::sqlite::Sqlite;
 use server::store::sqlite::open::OpenError;
+use server::store::{Accounts, Store};
 
 async fn with_a_post() -> Fresh {
     let fresh = Fresh::new().await;

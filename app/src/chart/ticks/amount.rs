@@ -26,6 +26,17 @@ pub(in crate::chart) fn steps(values: impl Iterator<Item = f64>, rows: f64, leas
     Levels { up: Mapping::new(Curve::Linear, bottom * step, top * step), at }
 }
 
+/// Even steps of 1, 2 or 5 and zeros around the values, none smaller than 1: zero is among them only where it is near.
+pub(in crate::chart) fn around(values: impl Iterator<Item = f64>, rows: f64) -> Levels {
+    let ends = values.map(|y| (y, y)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+    let (low, high) = ends.unwrap_or((0.0, 1.0));
+    let step = round_up(((high - low) / rows).max(1.0));
+    let (bottom, top) = ((low / step).floor(), (high / step).ceil());
+    let top = top.max(bottom + 1.0);
+    let at = (bottom as i64..=top as i64).map(|n| n as f64 * step).collect();
+    Levels { up: Mapping::new(Curve::Linear, bottom * step, top * step), at }
+}
+
 /// Quarters of a whole, and as many more as a share above it needs.
 pub(in crate::chart) fn quarters(values: impl Iterator<Item = f64>) -> Levels {
     const QUARTER: f64 = 0.25;
@@ -120,6 +131,16 @@ mod tests {
         check(&steps([3.0].into_iter(), 4.0, 1.0), &[0.0, 1.0, 2.0, 3.0]);
         check(&steps([0.0].into_iter(), 4.0, 1.0), &[0.0, 1.0]);
         check(&steps(std::iter::empty(), 4.0, 1.0), &[0.0, 1.0]);
+    }
+
+    #[test]
+    fn a_level_begins_near_its_values() {
+        check(
+            &around([124_370.0, 123_810.0].into_iter(), 4.0),
+            &[123_800.0, 124_000.0, 124_200.0, 124_400.0],
+        );
+        check(&around([7.0].into_iter(), 4.0), &[7.0, 8.0]);
+        check(&around(std::iter::empty(), 4.0), &[0.0, 1.0]);
     }
 
     #[test]

@@ -216,6 +216,11 @@ impl Catalogue {
         self.posts.get(self.posts.len() / 2).copied()
     }
 
+    /// All accounts, those without posts among them, by their ids.
+    pub fn all_accounts(&self) -> &[Account] {
+        &self.accounts
+    }
+
     /// The accounts that have posts, and how many: those with most first.
     pub fn accounts(&self) -> Vec<(&Account, usize)> {
         let mut accounts: Vec<_> = self.accounts.iter().zip(self.counts.iter().copied()).collect();

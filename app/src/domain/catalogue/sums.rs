@@ -1,10 +1,10 @@
 //! What some posts come to: sums of their last totals, and on which day they were published.
 
-use super::{Catalogue, Filter};
+use super::{Catalogue, Filter, Sort};
 use crate::domain::analytics::middle;
 use crate::domain::overview::{Day, Tally};
 use crate::domain::period::Period;
-use crate::domain::{Gains, Metric, Moment, Zone};
+use crate::domain::{Gains, Metric, MetricSet, Moment, Zone};
 
 impl Catalogue {
     /// How many of the posts that are meant were published in a period.
@@ -40,13 +40,53 @@ impl Catalogue {
         tally
     }
 
-    /// The median of the last totals of a metric over the posts that are meant, and over how many of them.
-    pub fn median(&self, filter: &Filter, metric: Metric) -> Option<(i64, usize)> {
-        let column = &self.totals[metric.index()];
+    /// The median of what posts can be sorted by over those that are meant and tell it, and over how many of them.
+    pub fn median(&self, filter: &Filter, of: Sort) -> Option<(i64, usize)> {
+        let column = self.column(of);
         let totals: Vec<i64> = self.places(filter).filter_map(|place| column.get(place)).collect();
         let n = totals.len();
         let (low, high) = middle(totals, i64::cmp)?;
         Some((i64::midpoint(low, high), n))
+    }
+
+    /// The median score of the posts that are meant and have one, and over how many of them. A score jumps from -1 to
+    /// 1, so that it is the median of their ratios to the expectation, told as a score.
+    pub fn median_score(&self, filter: &Filter) -> Option<(f64, usize)> {
+        let scores = self.places(filter).filter_map(|place| self.scores.get(place));
+        let ratios: Vec<f64> = scores.map(|score| ratio(score as f64 / 1_000.0)).collect();
+        let n = ratios.len();
+        let (low, high) = middle(ratios, f64::total_cmp)?;
+        Some((score(f64::midpoint(low, high)), n))
+    }
+
+    /// The metrics that some post that is meant tells.
+    pub fn known(&self, filter: &Filter) -> MetricSet {
+        let mut open = self.metrics();
+        let mut known = MetricSet::EMPTY;
+        for place in self.places(filter) {
+            for metric in open.iter() {
+                if self.totals[metric.index()].get(place).is_some() {
+                    known.insert(metric);
+                    open.remove(metric);
+                }
+            }
+            if open.is_empty() {
+                break;
+            }
+        }
+        known
+    }
+
+    /// The first and the last day on which a post that is meant was published, of those whose publication is known.
+    pub fn published_from_to(&self, filter: &Filter, zone: Zone) -> Option<Period> {
+        let day = |place: usize| {
+            let at = self.published.get(place)?;
+            Some(zone.day_at(Moment { at, precision: self.precisions[place] }))
+        };
+        let days = self.places(filter).filter_map(day);
+        let period = |day| Period { first: day, last: day };
+        days.map(period)
+            .reduce(|a, b| Period { first: a.first.min(b.first), last: a.last.max(b.last) })
     }
 
     /// The last day on which a post that is meant was observed.
@@ -61,6 +101,16 @@ impl Catalogue {
         };
         of(false).max(of(true))
     }
+}
+
+/// What a score says a post has of what was expected of it.
+fn ratio(score: f64) -> f64 {
+    if score < 0.0 { -1.0 / score } else { score }
+}
+
+/// The score that says so.
+fn score(ratio: f64) -> f64 {
+    if ratio >= 1.0 || ratio <= 0.0 { ratio } else { -1.0 / ratio }
 }
 
 fn add(sums: &mut Gains, metric: Metric, total: Option<i64>) {
@@ -114,9 +164,12 @@ mod tests {
     fn a_median_is_told_with_its_posts() {
         let catalogue = with_days();
         let all = Filter::default();
-        assert_eq!(catalogue.median(&all, Metric::Likes), Some((25, 4)));
-        assert_eq!(catalogue.median(&all, Metric::Views), None);
+        assert_eq!(catalogue.median(&all, Sort::Total(Metric::Likes)), Some((25, 4)));
+        assert_eq!(catalogue.median(&all, Sort::Total(Metric::Views)), None);
         let among = Some(std::sync::Arc::new(vec![PostId(3)]));
-        assert_eq!(catalogue.median(&Filter { among, ..all }, Metric::Likes), Some((30, 1)));
+        assert_eq!(
+            catalogue.median(&Filter { among, ..all }, Sort::Total(Metric::Likes)),
+            Some((30, 1))
+        );
     }
 }

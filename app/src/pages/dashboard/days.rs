@@ -14,57 +14,85 @@ use crate::ui::ScrollTable;
 const MOST_DAYS: usize = 120;
 const WEEK: usize = 7;
 
-fn bars(dashboard: &Dashboard) -> Vec<Bar> {
-    let Dashboard { now, before, .. } = dashboard;
-    let length = if now.days.len() > MOST_DAYS { WEEK } else { 1 };
-    let sum =
-        |days: &[Day]| days.iter().filter_map(|day| day.interactions).reduce(i64::saturating_add);
-    let bar = |(days, others): (&[_], Option<&[_]>)| {
-        let days: &[Day] = days;
-        Bar {
-            first: days[0].day,
-            last: days[days.len() - 1].day,
-            sum: sum(days),
-            before: others.and_then(sum).filter(|_| before.is_whole),
-            is_spread: days.iter().any(|day| day.is_spread),
-        }
+/// A day of a chart: the day, what it came to, and whether some of that rests on observations more than a day apart.
+pub(in crate::pages) type Told = (i64, Option<i64>, bool);
+
+/// Days as bars, or weeks where there are many; `others` are those that they are compared with, one for one.
+pub(in crate::pages) fn bars(days: &[Told], others: &[Told]) -> Vec<Bar> {
+    let length = if days.len() > MOST_DAYS { WEEK } else { 1 };
+    let sum = |days: &[Told]| days.iter().filter_map(|day| day.1).reduce(i64::saturating_add);
+    let mut others = others.chunks(length);
+    let bar = |days: &[Told]| Bar {
+        first: days[0].0,
+        last: days[days.len() - 1].0,
+        sum: sum(days),
+        before: others.next().and_then(sum),
+        is_spread: days.iter().any(|day| day.2),
     };
-    let mut others = before.days.chunks(length);
-    now.days.chunks(length).map(|days| bar((days, others.next()))).collect()
+    days.chunks(length).map(bar).collect()
 }
 
 /// The days as bars, with their table.
 pub(super) fn days_chart(frame: &Frame, dashboard: &Dashboard) -> Option<AnyView> {
-    let text = frame.text;
-    let bars = bars(dashboard);
+    let Dashboard { now, before, .. } = dashboard;
+    let told = |day: &Day| (day.day, day.interactions, day.is_spread);
+    let days: Vec<Told> = now.days.iter().map(told).collect();
+    let others = before.days.iter().filter(|_| before.is_whole).map(told);
+    let bars = bars(&days, &others.collect::<Vec<_>>());
     if bars.iter().all(|bar| bar.sum.is_none()) {
         return None;
     }
     let days = Days { zone: frame.zone, words: words(frame, dashboard, &bars), bars };
+    let column = frame.text.say("column-interactions");
+    Some(bars_figure(frame.text, "chart", days, column, ().into_any()))
+}
+
+/// Bars with their words, controls of one's own, and their table, whose numbers are called as `column` says.
+pub(in crate::pages) fn bars_figure(
+    text: Text,
+    id: &'static str,
+    days: Days,
+    column: String,
+    controls: AnyView,
+) -> AnyView {
     let wide = chart::draw_days(&days, Size::Wide, &text).inline();
     let narrow = chart::draw_days(&days, Size::Narrow, &text).inline();
-    let chart::Words { title, subtitle, foot, .. } = days.words;
+    let table = days_table(text, &days.bars, column);
+    figure(text, id, days.words, (wide, narrow), controls, table)
+}
+
+/// A drawing of days in both sizes, with its words and table.
+pub(in crate::pages) fn figure(
+    text: Text,
+    id: &'static str,
+    words: chart::Words,
+    (wide, narrow): (String, String),
+    controls: AnyView,
+    table: AnyView,
+) -> AnyView {
+    let chart::Words { title, subtitle, foot, .. } = words;
     let foot = foot.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
-    let table = days_table(text, &days.bars);
-    let view = view! {
+    let hint = format!("{id}-hint");
+    view! {
         <ChartIsland zoom=false>
-            <figure class="chart-figure" id="chart">
+            <figure class="chart-figure" id=id>
                 <figcaption>
                     <h2>{title.clone()}</h2>
                     <p class="subtitle">{subtitle}</p>
                 </figcaption>
-                <div class="plot" tabindex="0" role="group" aria-label=title aria-describedby="chart-hint">
+                {controls}
+                <div class="plot" tabindex="0" role="group" aria-label=title aria-describedby=hint.clone()>
                     <div class="plot-wide" inner_html=wide></div>
                     <div class="plot-narrow" inner_html=narrow></div>
                 </div>
-                <p class="hint" id="chart-hint">{text.say("overview-chart-hint")}</p>
+                <p class="hint" id=hint>{text.say("overview-chart-hint")}</p>
                 <div class="readout" role="status" aria-live="polite"></div>
                 <div class="foot"><p>{foot}</p></div>
                 {table}
             </figure>
         </ChartIsland>
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }
 
 fn words(frame: &Frame, dashboard: &Dashboard, bars: &[Bar]) -> chart::Words {
@@ -91,32 +119,42 @@ fn words(frame: &Frame, dashboard: &Dashboard, bars: &[Bar]) -> chart::Words {
     chart::Words { description: subtitle.clone(), title, subtitle, foot }
 }
 
-fn days_table(text: Text, bars: &[Bar]) -> impl IntoView + use<> {
+fn days_table(text: Text, bars: &[Bar], column: String) -> AnyView {
+    let has_others = bars.iter().any(|bar| bar.before.is_some());
     let rows = bars.iter().enumerate().map(|(row, bar)| {
         let days = text.days(Period { first: bar.first, last: bar.last });
-        let told = |sum: Option<i64>| sum.map_or("–".into(), |sum| text.amount(sum));
+        let told = |sum: Option<i64>| {
+            let sum = sum.map_or("–".into(), |sum| text.amount(sum));
+            view! { <td class="number">{sum}</td> }
+        };
         view! {
             <tr data-row=row>
                 <th scope="row">{capitalised(&days)}</th>
-                <td class="number">{told(bar.sum)}</td>
-                <td class="number">{told(bar.before)}</td>
+                {told(bar.sum)}
+                {has_others.then(|| told(bar.before))}
             </tr>
         }
     });
-    let rows = rows.collect_view();
+    let others = has_others.then(
+        || view! { <th scope="col" class="number">{text.say("overview-compared-with")}</th> },
+    );
+    table(
+        text,
+        view! { <th scope="col" class="number">{column}</th> {others} }.into_any(),
+        rows.collect_view().into_any(),
+    )
+}
+
+/// The table of a chart of days, folded away.
+pub(in crate::pages) fn table(text: Text, columns: AnyView, rows: AnyView) -> AnyView {
     view! {
         <details class="data">
             <summary>{text.say("chart-table")}</summary>
             <ScrollTable label=text.say("chart-table")>
-                <thead>
-                    <tr>
-                        <th scope="col">{text.say("overview-day")}</th>
-                        <th scope="col" class="number">{text.say("column-interactions")}</th>
-                        <th scope="col" class="number">{text.say("overview-compared-with")}</th>
-                    </tr>
-                </thead>
+                <thead><tr><th scope="col">{text.say("overview-day")}</th>{columns}</tr></thead>
                 <tbody>{rows}</tbody>
             </ScrollTable>
         </details>
     }
+    .into_any()
 }

@@ -1,14 +1,17 @@
 //! Accounts, and the sums of their posts.
 
-use app::domain::{Account, AccountId, Platform, WorkspaceId};
+use app::domain::account::{Followers, Hint, Role, Roles};
+use app::domain::{Account, AccountId, ExportedDay, Platform, WorkspaceId};
+use async_trait::async_trait;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::asking::AccountIds;
 use super::error::corrupt;
 use super::sql::{metrics, statements};
-use crate::store::Result;
+use super::{Sqlite, exported};
 use crate::store::batch::NewAccount;
+use crate::store::{Accounts, Result};
 
 /// The sum of the exact latest totals of one metric.
 macro_rules! sums {
@@ -28,6 +31,12 @@ statements! {
          ON CONFLICT (workspace_id, platform, handle) DO UPDATE SET handle = handle RETURNING id";
     FIND =
         "SELECT id FROM account WHERE workspace_id = $1 AND platform = $2 AND handle = $3";
+    ONE = "SELECT id, platform, handle FROM account WHERE workspace_id = $1 AND id = $2";
+    ROLES =
+        "SELECT id, is_watched, EXISTS (SELECT 1 FROM account_export_day e \
+         WHERE e.workspace_id = account.workspace_id AND e.account_id = account.id) \
+         FROM account WHERE workspace_id = $1";
+    SAY_ROLE = "UPDATE account SET is_watched = $3 WHERE workspace_id = $1 AND id = $2";
     NAMED =
         "SELECT id, platform, handle FROM account WHERE workspace_id = $1 AND handle = $2 ORDER BY platform";
     DELETE_TOTALS =
@@ -52,6 +61,68 @@ statements! {
          AND NOT EXISTS (SELECT 1 FROM account_export_day e WHERE e.workspace_id = $1 AND e.account_id = account.id)";
 }
 
+#[async_trait]
+impl Accounts for Sqlite {
+    async fn account(&self, workspace: WorkspaceId, account: AccountId) -> Result<Option<Account>> {
+        one(&mut *self.readers.acquire().await?, workspace, account).await
+    }
+
+    async fn accounts_named(&self, workspace: WorkspaceId, handle: &str) -> Result<Vec<Account>> {
+        named(&mut *self.readers.acquire().await?, workspace, handle).await
+    }
+
+    async fn roles(&self, workspace: WorkspaceId) -> Result<Roles> {
+        let query = sqlx::query(ROLES).bind(workspace.0);
+        let rows = query.fetch_all(&mut *self.readers.acquire().await?).await?;
+        Ok(Roles::new(rows.iter().map(hint).collect::<Result<_>>()?))
+    }
+
+    async fn say_role(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+        role: Option<Role>,
+    ) -> Result<bool> {
+        let mut transaction = self.begin().await?;
+        let is_watched = role.map(|role| role == Role::Watched);
+        let query = sqlx::query(SAY_ROLE).bind(workspace.0).bind(account.0).bind(is_watched);
+        let said = query.execute(&mut *transaction).await?.rows_affected() > 0;
+        self.end(transaction).await?;
+        Ok(said)
+    }
+
+    async fn followers(
+        &self,
+        workspace: WorkspaceId,
+        day: i64,
+    ) -> Result<Vec<(AccountId, Followers)>> {
+        exported::followers(&mut *self.readers.acquire().await?, workspace, day).await
+    }
+
+    async fn export_days(
+        &self,
+        workspace: WorkspaceId,
+        account: AccountId,
+    ) -> Result<Vec<ExportedDay>> {
+        exported::of_account(&mut *self.readers.begin().await?, workspace, account).await
+    }
+}
+
+fn hint(row: &SqliteRow) -> Result<Hint> {
+    let role = |is_watched| if is_watched { Role::Watched } else { Role::Own };
+    let said = row.try_get::<Option<bool>, _>(1)?.map(role);
+    Ok(Hint { account: AccountId(row.try_get(0)?), said, has_exports: row.try_get(2)? })
+}
+
+async fn one(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    account: AccountId,
+) -> Result<Option<Account>> {
+    let query = sqlx::query(ONE).bind(workspace.0).bind(account.0);
+    query.fetch_optional(connection).await?.as_ref().map(|row| read(row, 0)).transpose()
+}
+
 /// The id of an account, which is created when it is new. Handles differ by more than case.
 pub(super) async fn name(
     connection: &mut SqliteConnection,
@@ -63,8 +134,7 @@ pub(super) async fn name(
     Ok(query.fetch_one(connection).await?)
 }
 
-/// The accounts of that name, one a platform.
-pub(super) async fn named(
+async fn named(
     connection: &mut SqliteConnection,
     workspace: WorkspaceId,
     handle: &str,

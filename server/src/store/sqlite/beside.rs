@@ -4,13 +4,13 @@ use app::domain::analytics::Curves;
 use app::domain::catalogue::Catalogue;
 use app::domain::compared::Compared;
 use app::domain::overview::{Candidates, Leader};
-use app::domain::{Account, AccountId, MetricSet, Platform, PostId, WorkspaceId};
+use app::domain::{AccountId, MetricSet, Platform, PostId, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
 use super::error::corrupt;
 use super::sql::{as_one_row, metrics, statements};
-use super::{accounts, curves, overview, posts};
+use super::{curves, overview, posts};
 use crate::store::Result;
 use crate::store::model::curve::Curve;
 
@@ -38,7 +38,6 @@ statements! {
          WHERE p.workspace_id = $1 AND p.account_id = $2 AND p.published_day = 0 \
          ORDER BY p.published_at DESC LIMIT $3",
     );
-    ACCOUNT = "SELECT id, platform, handle FROM account WHERE workspace_id = $1 AND id = $2";
 }
 
 /// Posts in the order of their ids in a list; those that are not known are left out.
@@ -88,14 +87,4 @@ pub(super) async fn candidates(
     let leading = overview::leading(&mut *connection, workspace, catalogue, limit).await?;
     let accounts = overview::accounts(connection, workspace).await?;
     Ok(Candidates { leading, newest, accounts })
-}
-
-/// An account.
-pub(super) async fn account(
-    connection: &mut SqliteConnection,
-    workspace: WorkspaceId,
-    account: AccountId,
-) -> Result<Option<Account>> {
-    let query = sqlx::query(ACCOUNT).bind(workspace.0).bind(account.0);
-    query.fetch_optional(connection).await?.map(|row| accounts::read(&row, 0)).transpose()
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use app::domain::account::Followers;
 use app::domain::{Account, AccountId, ExportedDay, Gains, ImportId, Metric, Source, WorkspaceId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
@@ -49,6 +50,13 @@ statements! {
         "ON e.workspace_id = a.workspace_id AND e.account_id = a.id AND e.repeated = 0 ",
         "WHERE a.workspace_id = $1 AND a.id = $2 ORDER BY e.day, e.import_id",
     );
+    /// The day is the last of which any upload tells them; of those that do, the later is the one to believe.
+    FOLLOWERS =
+        "SELECT a.id, e.day, e.followers FROM account a CROSS JOIN account_export_day e \
+         ON e.workspace_id = a.workspace_id AND e.account_id = a.id AND e.followers IS NOT NULL \
+         AND e.day = (SELECT max(d.day) FROM account_export_day d WHERE d.workspace_id = a.workspace_id \
+         AND d.account_id = a.id AND d.day <= $2 AND d.followers IS NOT NULL) \
+         WHERE a.workspace_id = $1 ORDER BY a.id, e.import_id";
     OF_IMPORT = concat!(
         "SELECT a.id, a.platform, a.handle, e.day, e.import_id, e.row, ",
         metrics!("e."),
@@ -83,6 +91,21 @@ pub(super) enum Whose {
 pub(super) struct ToldDay {
     pub(super) account: Whose,
     pub(super) said: SaidDay,
+}
+
+/// The followers of accounts as they were last told of a day or an earlier one, by account.
+pub(super) async fn followers(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    day: i64,
+) -> Result<Vec<(AccountId, Followers)>> {
+    let rows = sqlx::query(FOLLOWERS).bind(workspace.0).bind(day).fetch_all(connection).await?;
+    let mut known = BTreeMap::new();
+    for row in &rows {
+        let followers = Followers { day: row.try_get(1)?, count: row.try_get(2)? };
+        known.insert(AccountId(row.try_get(0)?), followers);
+    }
+    Ok(known.into_iter().collect())
 }
 
 /// What days of a file do to what is known.

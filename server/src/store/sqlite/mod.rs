@@ -155,10 +155,6 @@ impl Store for Sqlite {
         posts::find(&mut *self.readers.acquire().await?, workspace, platform, platform_id).await
     }
 
-    async fn accounts_named(&self, workspace: WorkspaceId, handle: &str) -> Result<Vec<Account>> {
-        accounts::named(&mut *self.readers.acquire().await?, workspace, handle).await
-    }
-
     async fn earlier(
         &self,
         workspace: WorkspaceId,
@@ -261,10 +257,6 @@ impl Store for Sqlite {
 
     async fn leaders(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<Leader>> {
         overview::leaders(&mut *self.readers.acquire().await?, workspace, posts).await
-    }
-
-    async fn account(&self, workspace: WorkspaceId, account: AccountId) -> Result<Option<Account>> {
-        beside::account(&mut *self.readers.acquire().await?, workspace, account).await
     }
 
     async fn period(
@@ -374,14 +366,6 @@ impl Store for Sqlite {
     ) -> Result<Vec<Refusal>> {
         let reader = &mut *self.readers.acquire().await?;
         imports::refusals_after(reader, workspace, import, after, most).await
-    }
-
-    async fn export_days(
-        &self,
-        workspace: WorkspaceId,
-        account: AccountId,
-    ) -> Result<Vec<ExportedDay>> {
-        exported::of_account(&mut *self.readers.begin().await?, workspace, account).await
     }
 
     async fn undo(

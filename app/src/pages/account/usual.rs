@@ -1,0 +1,113 @@
+//! What is usual for an account's posts: where most of them ran by age, and how long those of each year lived.
+
+use leptos::prelude::*;
+
+use crate::chart::{self, Size};
+use crate::domain::AccountId;
+use crate::domain::account::YearOfPosts;
+use crate::domain::analytics::MEDIAN_HALF_LIFE;
+use crate::pages::Frame;
+use crate::pages::compare::band_section;
+use crate::query::CompareQuery;
+use crate::report::{Comparison, compare_chart};
+use crate::text::Text;
+use crate::ui::{ScrollTable, fan_href, methods_href};
+
+/// The band of the account's posts, or each by itself where they are few.
+pub(super) fn usual_section(
+    frame: &Frame,
+    account: AccountId,
+    usual: &Comparison,
+) -> Option<AnyView> {
+    let text = frame.text;
+    let drawn = compare_chart(usual, &CompareQuery::default(), frame.zone, text)?;
+    let draw = |size| chart::draw_fan(&drawn.wide, &drawn.fan, size, &text).inline();
+    let (wide, narrow) = (draw(Size::Wide), draw(Size::Narrow));
+    let band = drawn.band.as_ref().and_then(|band| band.as_ref().ok());
+    let band = band.map(|band| band_section(text, band, &usual.told_of_band()));
+    let chart::Words { title, subtitle, foot, .. } = drawn.wide.words;
+    let foot = foot.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
+    let view = view! {
+        <section>
+            <figure class="chart-figure" id="usual">
+                <figcaption>
+                    <h2>{title}</h2>
+                    <p class="subtitle">{subtitle}</p>
+                </figcaption>
+                <div class="still">
+                    <div class="plot-wide" inner_html=wide></div>
+                    <div class="plot-narrow" inner_html=narrow></div>
+                </div>
+                <div class="foot"><p>{foot}</p></div>
+            </figure>
+            {band}
+            <p class="more"><a href=fan_href(account)>{text.say("account-fan")}</a></p>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// The median half-lives of posts by year. `metric` is what they are halves of, as people call it.
+pub(super) fn years_table(text: Text, metric: &str, years: &[YearOfPosts]) -> Option<AnyView> {
+    let longest = years.iter().filter_map(|year| year.half_life.median).reduce(f64::max)?;
+    let rows = years.iter().map(|year| row(text, year, longest)).collect_view();
+    let about = text.message("account-years-about", &[("metric", metric)]);
+    let view = view! {
+        <section id="years">
+            <h2>{text.say("account-years")}</h2>
+            <p class="subtitle">
+                {about} " " <a href=methods_href(None, &MEDIAN_HALF_LIFE)>{text.say("account-years-method")}</a>
+            </p>
+            <ScrollTable label=text.say("account-years")>
+                <thead>
+                    <tr>
+                        <th scope="col">{text.say("account-year")}</th>
+                        <th scope="col">{text.say("account-half-life")}</th>
+                        <th scope="col">{text.say("account-half-life-interval")}</th>
+                        <th scope="col" class="number">{text.say("column-posts")}</th>
+                        <th scope="col" class="number">{text.say("account-growing")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </ScrollTable>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+fn row(text: Text, year: &YearOfPosts, longest: f64) -> impl IntoView + use<> {
+    let life = year.half_life;
+    // Ages are far below 2^53 seconds.
+    #[expect(clippy::cast_possible_truncation)]
+    let age = |seconds: f64| text.age(seconds.round() as i64);
+    let told = life.median.map_or_else(|| text.say("account-half-life-open"), age);
+    let bar = life.median.map(|median| bar(median / longest));
+    let interval = match (life.low, life.high) {
+        (Some(low), Some(high)) => {
+            text.message("account-interval", &[("low", &age(low)), ("high", &age(high))])
+        }
+        (Some(low), None) => text.message("account-interval-open", &[("low", &age(low))]),
+        _ => "–".into(),
+    };
+    let count = |n: usize| text.amount(i64::try_from(n).unwrap_or(i64::MAX));
+    view! {
+        <tr>
+            <th scope="row">{year.year.to_string()}</th>
+            <td class="effect">{bar} <span>{told}</span></td>
+            <td>{interval}</td>
+            <td class="number">{count(life.n)}</td>
+            <td class="number">{count(life.censored)}</td>
+        </tr>
+    }
+}
+
+/// A bar from nothing, as long as a share of the longest.
+fn bar(share: f64) -> impl IntoView {
+    let width = format!("{:.1}", (share * 96.0).max(1.0));
+    view! {
+        <svg class="effect-bar chart" viewBox="0 0 96 14" aria-hidden="true">
+            <rect class="above s4" x="0" y="2" width=width height="10"></rect>
+            <path class="plot-axis" d="M0.5,0V14"></path>
+        </svg>
+    }
+}

@@ -1,0 +1,212 @@
+//! `/accounts`: one's own accounts and watched ones side by side, by what everybody sees of them.
+
+use leptos::prelude::*;
+
+use super::Frame;
+use super::dashboard::days_bar;
+use crate::chart;
+use crate::domain::account::{Ranked, RankedBy, Role};
+use crate::domain::overview::Tally;
+use crate::domain::period::Period;
+use crate::domain::{Account, Platform};
+use crate::query::{AccountQuery, AccountsQuery};
+use crate::text::Text;
+use crate::ui::{ScrollTable, account_href, accounts_href};
+
+/// What the page shows.
+pub struct AccountsPage {
+    /// What was asked for.
+    pub query: AccountsQuery,
+    /// The days, and those that they are compared with; `None` where nothing was ever observed.
+    pub days: Option<(Period, Period)>,
+    /// The accounts in their order.
+    pub ranked: Vec<Ranked>,
+    /// All accounts that have posts.
+    pub all: Vec<Account>,
+}
+
+/// The page.
+pub fn accounts_page(frame: &Frame, page: AccountsPage) -> AnyView {
+    let AccountsPage { query, days, ranked, all } = page;
+    let text = frame.text;
+    let Some((period, before)) = days else { return empty(text) };
+    let bar =
+        days_bar(text, query.days, |days| accounts_href(&AccountsQuery { days, ..query.clone() }));
+    let about = [("days", &*text.days(period)), ("before", &*text.days(before))];
+    let found = finding(text, &ranked).unwrap_or_else(|| text.say("nav-accounts"));
+    let table = if ranked.is_empty() {
+        view! { <p class="note">{text.say("accounts-none")}</p> }.into_any()
+    } else {
+        table(text, &query, ranked)
+    };
+    view! {
+        <div class="page wide">
+            <p class="kicker">{text.say("nav-accounts")}</p>
+            <h1>{found}</h1>
+            {bar}
+            {filters(text, &query, &all)}
+            <p class="subtitle">{text.message("accounts-about", &about)}</p>
+            {table}
+            <p class="note">{text.say("accounts-public")}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn empty(text: Text) -> AnyView {
+    view! {
+        <div class="page">
+            <h1>{text.say("nav-accounts")}</h1>
+            <p class="lead">{text.say("compare-nothing")}</p>
+            <p><a class="button" href="/import">{text.say("overview-empty-action")}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Who gained most, where there are several.
+fn finding(text: Text, ranked: &[Ranked]) -> Option<String> {
+    let told = ranked.iter().filter_map(|ranked| Some((ranked, ranked.now.interactions()?)));
+    let told: Vec<_> = told.collect();
+    let (first, most) = told.iter().copied().max_by_key(|(_, sum)| *sum)?;
+    let days = text.count("overview-days", first.now.period.days(), &[]);
+    let account = text.account_name(&first.account);
+    let args =
+        [("account", &*account), ("days", &*days), ("total", &*amount(text, &first.now, most))];
+    (told.len() > 1).then(|| text.count("accounts-lead", most, &args))
+}
+
+/// A sum, with a sign where more is behind it than is told.
+fn amount(text: Text, tally: &Tally, sum: i64) -> String {
+    let sign = if tally.unspread > 0 { "≥\u{a0}" } else { "" };
+    format!("{sign}{}", text.amount(sum))
+}
+
+/// Platforms and roles, as links; each where there is a choice.
+fn filters(text: Text, query: &AccountsQuery, all: &[Account]) -> AnyView {
+    let mut platforms: Vec<&Platform> = all.iter().map(|account| &account.platform).collect();
+    platforms.sort();
+    platforms.dedup();
+    let link = |to: AccountsQuery, label: String| {
+        let current = (to == *query).then_some("true");
+        view! { <a href=accounts_href(&to) aria-current=current>{label}</a> }
+    };
+    let of_platform = |platform: Option<&Platform>| {
+        let label = platform.map_or_else(|| text.say("posts-any-platform"), |it| it.name().into());
+        link(AccountsQuery { platform: platform.cloned(), ..query.clone() }, label)
+    };
+    let by_platform = (platforms.len() > 1).then(|| {
+        let links = std::iter::once(None).chain(platforms.into_iter().map(Some));
+        let links = links.map(of_platform).collect_view();
+        view! { <span role="group" aria-label=text.say("column-platform")>{links}</span> }
+    });
+    let of_role = |role: Option<Role>| {
+        let key = role.map_or("accounts-anybody".into(), |role| format!("accounts-{}", role.key()));
+        link(AccountsQuery { role, ..query.clone() }, text.say(&key))
+    };
+    let by_role = [None, Some(Role::Own), Some(Role::Watched)].map(of_role).collect_view();
+    view! {
+        <div class="controls">
+            {by_platform}
+            <span role="group" aria-label=text.say("account-whose")>{by_role}</span>
+        </div>
+    }
+    .into_any()
+}
+
+fn table(text: Text, query: &AccountsQuery, ranked: Vec<Ranked>) -> AnyView {
+    let has_followers = ranked.iter().any(|ranked| ranked.followers.is_some());
+    let columns = RankedBy::ALL.into_iter();
+    let columns: Vec<RankedBy> =
+        columns.filter(|by| has_followers || *by != RankedBy::Followers).collect();
+    let headers = columns.iter().map(|by| {
+        let label = text.say(&format!("accounts-by-{}", by.key()));
+        let is_sorted = *by == query.by;
+        let sort = is_sorted.then_some("descending");
+        let href = accounts_href(&AccountsQuery { by: *by, ..query.clone() });
+        view! {
+            <th scope="col" class="number" aria-sort=sort><a href=href>{label}</a></th>
+        }
+    });
+    let headers = headers.collect_view();
+    let rows = ranked.iter().enumerate();
+    let rows =
+        rows.map(|(place, ranked)| row(text, query, &columns, place + 1, ranked)).collect_view();
+    view! {
+        <div class="ranks"><ScrollTable label=text.say("nav-accounts")>
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col">{text.say("column-account")}</th>
+                    {headers}
+                    <th scope="col">{text.say("accounts-by-day")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </ScrollTable></div>
+    }
+    .into_any()
+}
+
+fn row(
+    text: Text,
+    query: &AccountsQuery,
+    columns: &[RankedBy],
+    place: usize,
+    ranked: &Ranked,
+) -> impl IntoView + use<> {
+    let account = &ranked.account;
+    let href =
+        account_href(account.id, &AccountQuery { days: query.days, ..AccountQuery::default() });
+    let role = text.say(&format!("account-{}", ranked.role.key()));
+    let days = ranked.now.days.iter().filter_map(|day| Some((day.day, day.interactions?)));
+    let spark = chart::spark(&days.collect::<Vec<_>>());
+    let cells = columns.iter().map(|by| {
+        let (value, note) = cell(text, *by, ranked);
+        let note = note.map(|note| view! { <span class="note">{note}</span> });
+        view! { <td class="number">{value.unwrap_or_else(|| "–".into())} {note}</td> }
+    });
+    view! {
+        <tr>
+            <td class="number">{text.amount(i64::try_from(place).unwrap_or(i64::MAX))}</td>
+            <th scope="row">
+                <a href=href>{text.account_name(account)}</a>
+                <span class="note">{role}</span>
+            </th>
+            {cells.collect_view()}
+            <td class="spark-cell" inner_html=spark></td>
+        </tr>
+    }
+}
+
+/// A number, and how it compares or what it rests on.
+fn cell(text: Text, by: RankedBy, ranked: &Ranked) -> (Option<String>, Option<String>) {
+    let Ranked { now, before, .. } = ranked;
+    let posts = |n: usize| text.count("posts-count", i64::try_from(n).unwrap_or(i64::MAX), &[]);
+    match by {
+        RankedBy::Interactions => {
+            let is_known = before.is_whole && before.unspread == 0 && now.unspread == 0;
+            let both = now.interactions().zip(before.interactions()).filter(|_| is_known);
+            let change = both.and_then(|(now, before)| text.change(now, before));
+            (now.interactions().map(|sum| amount(text, now, sum)), change)
+        }
+        RankedBy::Posts => {
+            let change = text.change(now.posts, before.posts).filter(|_| before.is_whole);
+            (Some(text.amount(now.posts)), change)
+        }
+        RankedBy::Typical => {
+            let told = ranked.typical;
+            (told.map(|(median, _)| text.amount(median)), told.map(|(_, n)| posts(n)))
+        }
+        RankedBy::Score => {
+            let told = ranked.score;
+            (told.map(|(score, _)| text.score(score)), told.map(|(_, n)| posts(n)))
+        }
+        RankedBy::Followers => {
+            let now = ranked.followers.map(|followers| followers.count);
+            let before = ranked.followers_before.map(|followers| followers.count);
+            let won = now.zip(before).map(|(now, before)| now - before);
+            (now.map(|now| text.amount(now)), won.map(|won| text.gain(won)))
+        }
+    }
+}
