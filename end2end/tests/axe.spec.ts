@@ -27,7 +27,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await check();
         await openPost(page, "Post by @elonmusk");
         await check();
-        for (const path of ["/posts", "/posts?sort=score&lang=fr", "/accounts/2", "/?period=90d&q=the", "/patterns?lang=en", "/tags", "/accounts"]) {
+        for (const path of ["/posts", "/posts?sort=score&lang=fr", "/accounts/2", "/?period=90d&q=the", "/patterns?lang=en", "/tags", "/accounts", "/alerts"]) {
           await page.goto(path);
           await check();
         }

@@ -22,6 +22,7 @@
 //! | [`cli`], [`config`], [`demo`] | the command line |
 //! | [`clock`], [`random`] | the only rooms that read the clock and draw random numbers |
 
+pub mod alerts;
 pub mod answers;
 mod assets;
 mod chart_file;
@@ -33,6 +34,7 @@ mod dashboard;
 pub mod demo;
 mod download;
 mod error;
+mod feed;
 pub mod ingest;
 pub mod jobs;
 mod layers;
@@ -50,4 +52,5 @@ pub mod state;
 pub mod store;
 mod table_file;
 mod tags;
+mod token;
 mod visit;

@@ -6,9 +6,9 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::pages::{
-    account, accounts, chart_file, compare, difference, import, import_list, imports, mapping,
-    methods, notes, original, overview, patterns, post as post_page, posts, posts_file, progress,
-    refused, sentence, share, tag, tagging,
+    account, accounts, alerts, chart_file, compare, difference, feed, import, import_list, imports,
+    mapping, methods, notes, original, overview, patterns, post as post_page, posts, posts_file,
+    progress, refused, sentence, share, tag, tagging,
 };
 use crate::state::State;
 use crate::{answers, assets, layers};
@@ -23,6 +23,7 @@ pub fn router(state: State) -> Router {
         .route("/accounts", get(accounts::show))
         .route("/accounts/{id}", get(account::show))
         .route("/tags", get(tag::show))
+        .route("/alerts", get(alerts::show))
         .route("/compare", get(compare::show))
         .route("/methods", get(methods::show))
         .route_layer(layers::compressed())
@@ -45,6 +46,12 @@ pub fn router(state: State) -> Router {
         .route("/posts/{id}/notes", notes::making())
         .route("/posts/{id}/notes/{note}/remove", notes::removing())
         .route("/accounts/{id}/whose", account::saying())
+        .route("/alerts/rules", alerts::making())
+        .route("/alerts/rules/{id}/remove", post(alerts::remove))
+        .route("/alerts/rules/{id}/restore", post(alerts::restore))
+        .route("/alerts/feeds", post(feed::create))
+        .route("/alerts/feeds/{id}/revoke", post(feed::revoke))
+        .route("/feeds/{name}", get(feed::read))
         .route("/compare/{file}", get(compare::file))
         .route("/import", get(import::show).post(import::receive))
         .route("/import/commit", post(import::commit))

@@ -1,6 +1,7 @@
 //! The life of a post, as values: no input, no output, no clock, no randomness.
 
 pub mod account;
+pub mod alert;
 pub mod among;
 pub mod analytics;
 pub mod annotation;

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::Frame;
+use super::alerts::latest;
 use super::dashboard::{days_bar, finding, told};
 use super::filters::{Choices, Form, filter_form};
+use crate::domain::alert::ToldAlert;
 use crate::domain::import::ImportSummary;
 use crate::domain::overview::{AccountTotals, Dashboard, Leader, Overview};
 use crate::domain::period::PeriodTotals;
@@ -24,13 +26,15 @@ pub struct OverviewPage {
     pub dashboard: Option<Dashboard>,
     /// What accounts gained in the last days.
     pub periods: Vec<(Account, PeriodTotals)>,
+    /// What rules told last.
+    pub alerts: Vec<ToldAlert>,
     /// What there is to narrow it to.
     pub choices: Choices,
 }
 
 /// The page; with nothing in it, what to do next.
 pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
-    let OverviewPage { query, overview, dashboard, periods, choices } = page;
+    let OverviewPage { query, overview, dashboard, periods, alerts, choices } = page;
     if overview.accounts.is_empty() && overview.imports.is_empty() {
         return empty(frame.text).into_any();
     }
@@ -42,7 +46,7 @@ pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
     let plain = OverviewQuery { scope: Scope::default(), ..query.clone() };
     let form = Form { action: "/", kept: query.days.pairs(), plain: overview_href(&plain) };
     let shown = match dashboard {
-        Some(dashboard) => told(frame, &query, dashboard, None),
+        Some(dashboard) => told(frame, &query, dashboard, latest(frame, &alerts)),
         None if choices.accounts.is_empty() => ().into_any(),
         None => view! { <p class="note">{text.say("posts-none-filtered")}</p> }.into_any(),
     };

@@ -3,6 +3,7 @@
 //! No sentence of the interface stands outside the message files.
 
 mod account;
+mod alert;
 mod annotation;
 mod compare;
 mod dates;
@@ -170,9 +171,10 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 24] = [
+const SOURCES: [(Lang, &str); 26] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("accounts.en.ftl")),
+    (Lang::En, include_str!("alerts.en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
     (Lang::En, include_str!("compare.en.ftl")),
     (Lang::En, include_str!("keys.en.ftl")),
@@ -185,6 +187,7 @@ const SOURCES: [(Lang, &str); 24] = [
     (Lang::En, include_str!("tags.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("accounts.fr.ftl")),
+    (Lang::Fr, include_str!("alerts.fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
     (Lang::Fr, include_str!("compare.fr.ftl")),
     (Lang::Fr, include_str!("keys.fr.ftl")),

@@ -1,10 +1,12 @@
 //! Where things are.
 
+use crate::domain::alert::{Alert, RECENT, Subject};
 use crate::domain::analytics::Method;
+use crate::domain::period::{Period, Span};
 use crate::domain::{AccountId, Post, PostId};
 use crate::query::{
-    AccountQuery, AccountsQuery, Backdrop, CompareQuery, OverviewQuery, PatternsQuery, PostsQuery,
-    ReportQuery,
+    AccountQuery, AccountsQuery, Backdrop, CompareQuery, DaysQuery, OverviewQuery, PatternsQuery,
+    PostsQuery, ReportQuery,
 };
 use crate::text::Text;
 
@@ -41,6 +43,20 @@ pub fn compare_href(posts: &[PostId]) -> String {
 /// The address of an account's page.
 pub fn account_href(account: AccountId, query: &AccountQuery) -> String {
     address(&format!("/accounts/{account}"), &query.to_query())
+}
+
+/// Where what was told can be looked at: the post, the account in the days up to that one, or where to bring what is
+/// missing.
+pub fn alert_href(alert: &Alert) -> String {
+    match alert.finding.subject {
+        Subject::Post(post) => post_href(post),
+        Subject::Day(account, day) => {
+            let span = Span::Dates(Period::ending(day, RECENT));
+            let days = DaysQuery { span, ..DaysQuery::default() };
+            account_href(account, &AccountQuery { days, told: None })
+        }
+        Subject::Silence(..) => "/import".to_owned(),
+    }
 }
 
 /// The address of accounts side by side.

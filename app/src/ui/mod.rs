@@ -12,8 +12,9 @@ pub use done::done_notice;
 pub use figure::{Figure, Figures};
 pub use formula::{Formula, Symbols};
 pub use link::{
-    account_href, accounts_href, beginning, compare_href, comparison_href, fan_href, methods_href,
-    overview_href, patterns_href, post_href, post_name, posts_file_href, posts_href, query_href,
+    account_href, accounts_href, alert_href, beginning, compare_href, comparison_href, fan_href,
+    methods_href, overview_href, patterns_href, post_href, post_name, posts_file_href, posts_href,
+    query_href,
 };
 pub use table::ScrollTable;
 pub use tag::tag_chip;

@@ -20,7 +20,7 @@ use crate::spool::Spool;
 use crate::state::State;
 use crate::store::Store;
 use crate::store::sqlite::Sqlite;
-use crate::{clock, random, router, serve};
+use crate::{alerts, clock, random, router, serve};
 
 pub(super) async fn run(
     shared: &Shared,
@@ -70,8 +70,11 @@ async fn serve_until_stopped(
         clock: clock::now,
         random: random::token,
     };
+    let looking = tokio::spawn(alerts::keep_looking(state.clone(), WorkspaceId::FIRST));
     let listener = TcpListener::bind(config.addr).await.map_err(failed)?;
     let addr = listener.local_addr().map_err(failed)?;
     println!("{}", text.message("cli-serving", &[("url", &format!("http://{addr}"))]));
-    serve::run(listener, router::router(state)).await.map_err(failed)
+    let served = serve::run(listener, router::router(state)).await.map_err(failed);
+    looking.abort();
+    served
 }

@@ -2,9 +2,11 @@
 
 pub mod account;
 pub mod accounts;
+pub mod alerts;
 pub mod chart_file;
 pub mod compare;
 pub mod difference;
+pub mod feed;
 pub mod import;
 pub mod import_list;
 pub mod imports;

@@ -9,7 +9,7 @@ use axum::http::Uri;
 use axum::response::Response;
 use tokio::try_join;
 
-use super::{Scoped, WORKSPACE};
+use super::{Scoped, WORKSPACE, alerts};
 use crate::dashboard::Asked;
 use crate::error::AppError;
 use crate::state::State;
@@ -17,6 +17,8 @@ use crate::visit::Visit;
 
 /// Of so many accounts, the largest, the last days are told.
 const TOLD: usize = 2;
+/// So many of the last alerts are told.
+const NEWS: i64 = 5;
 
 /// The first page.
 pub async fn show(
@@ -39,8 +41,10 @@ pub async fn show(
     }
     let asked = Asked { store, workspace: WORKSPACE, catalogue, filter, zone };
     let dashboard = asked.dashboard(query.days, query.scope.is_of_accounts()).await?;
+    let alerts =
+        if query.scope.is_narrow() { Vec::new() } else { alerts::told(&state, None, NEWS).await? };
     let choices = scoped.choices();
     let title = visit.frame.text.say("overview-title");
-    let page = OverviewPage { query, overview, dashboard, periods, choices };
+    let page = OverviewPage { query, overview, dashboard, periods, alerts, choices };
     Ok(visit.page(Section::Overview, &title, |frame| overview_page(frame, page)))
 }

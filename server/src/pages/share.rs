@@ -9,15 +9,13 @@ use axum::extract::{Path, State as Shared};
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
 use axum::response::{Redirect, Response};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 use super::chart_file::{self, FileFormat};
 use super::{WORKSPACE, id, post_id};
 use crate::error::AppError;
 use crate::state::State;
+use crate::token::{self, fingerprint, is_token};
 use crate::visit::Visit;
 
 /// What the form of a new link says.
@@ -36,7 +34,7 @@ pub async fn create(
 ) -> Result<Redirect, AppError> {
     let post = post_id(&post)?;
     let query = ReportQuery::parse(&form.view);
-    let token = URL_SAFE_NO_PAD.encode((state.random)());
+    let token = token::of((state.random)());
     let now = (state.clock)();
     let share = state.store.create_share(WORKSPACE, post, &query, fingerprint(&token), now).await?;
     share.ok_or(AppError::NotFound)?;
@@ -104,13 +102,4 @@ pub(super) async fn link_of(
         opened.is_some_and(|(workspace, share)| workspace.id == WORKSPACE && share.post == post);
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     Ok(of_this_post.then(|| format!("http://{host}/s/{token}")))
-}
-
-/// 256 bits in URL-safe base64, nothing else: `..`, `%00` and prefixes never reach the store.
-fn is_token(token: &str) -> bool {
-    URL_SAFE_NO_PAD.decode(token).is_ok_and(|bytes| bytes.len() == 32)
-}
-
-fn fingerprint(token: &str) -> [u8; 32] {
-    Sha256::digest(token.as_bytes()).into()
 }

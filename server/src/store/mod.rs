@@ -1,6 +1,7 @@
 //! The port to whatever keeps the data. Not-found is `Option`; no SQL outside the adapters.
 
 mod accounts;
+mod alerts;
 pub mod batch;
 pub mod batching;
 mod model;
@@ -10,6 +11,7 @@ mod tags;
 pub mod wire;
 
 pub use accounts::Accounts;
+pub use alerts::Alerts;
 pub(crate) use model::packed;
 pub use tags::{Saved, Tags};
 
@@ -135,7 +137,7 @@ pub struct Plan {
 
 /// Everything that is kept, workspace by workspace.
 #[async_trait]
-pub trait Store: Accounts + Tags + Send + Sync {
+pub trait Store: Accounts + Alerts + Tags + Send + Sync {
     /// A number that is another one after each change, by whomever. Only that it differs says anything.
     async fn revision(&self) -> Result<i64>;
 

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop anywhere")]
 
 mod accounts;
+mod alerts;
 mod among;
 mod annotations;
 mod answers;

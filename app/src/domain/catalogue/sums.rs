@@ -4,7 +4,7 @@ use super::{Catalogue, Filter, Sort};
 use crate::domain::analytics::middle;
 use crate::domain::overview::{Day, Tally};
 use crate::domain::period::Period;
-use crate::domain::{Gains, Metric, MetricSet, Moment, Zone};
+use crate::domain::{AccountId, Gains, Metric, MetricSet, Moment, PostId, Zone};
 
 impl Catalogue {
     /// How many of the posts that are meant were published in a period.
@@ -59,6 +59,16 @@ impl Catalogue {
         Some((score(f64::midpoint(low, high)), n))
     }
 
+    /// The posts that are meant and have a score between two, both among them, with their interactions so far.
+    pub fn scored(&self, filter: &Filter, from: f64, to: f64) -> Vec<(PostId, f64, Option<i64>)> {
+        let scored = self.places(filter).filter_map(|place| {
+            let score = self.scores.get(place)? as f64 / 1_000.0;
+            let post = (self.posts[place], score, self.interactions.get(place));
+            (from..=to).contains(&score).then_some(post)
+        });
+        scored.collect()
+    }
+
     /// The metrics that some post that is meant tells.
     pub fn known(&self, filter: &Filter) -> MetricSet {
         let mut open = self.metrics();
@@ -87,6 +97,21 @@ impl Catalogue {
         let period = |day| Period { first: day, last: day };
         days.map(period)
             .reduce(|a, b| Period { first: a.first.min(b.first), last: a.last.max(b.last) })
+    }
+
+    /// The last day on which posts of each account were observed, of those that have any.
+    pub fn last_observed_by_account(&self, zone: Zone) -> Vec<(AccountId, i64)> {
+        let mut last: Vec<[Option<i64>; 2]> = vec![[None; 2]; self.accounts.len()];
+        for (by, moment) in self.by.iter().zip(&self.observed) {
+            let known = &mut last[*by as usize][usize::from(moment.has_hour())];
+            *known = (*known).max(Some(moment.at));
+        }
+        let days = last.into_iter().zip(&self.accounts).filter_map(|([day, second], account)| {
+            let day = day.map(|at| zone.day_at(Moment::day(at)));
+            let second = second.map(|at| zone.day_at(Moment::second(at)));
+            Some((account.id, day.max(second)?))
+        });
+        days.collect()
     }
 
     /// The last day on which a post that is meant was observed.

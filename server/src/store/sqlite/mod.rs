@@ -5,9 +5,10 @@
 //! | --- | --- |
 //! | [`open`], `repacking`, `watching` | the file, its migrations, its locks, whether it changed |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `catalogue`, `scores`, `words`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `tags`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
+//! | `imports`, `catalogue`, `scores`, `words`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `alerts`, `tags`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
+mod alerts;
 mod annotations;
 mod asking;
 mod beside;

@@ -6,13 +6,14 @@ use app::domain::{AccountId, ComparisonSet, Hashtag, PostId, WorkspaceId, Zone};
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, annotations, beside, catalogue, comparing, curves, days, details, difference,
-    exported, imports, listing, mappings, observations, open, origins, overview, periods, posts,
-    scores, shares, tags, watching, words, workspaces,
+    Sqlite, accounts, alerts, annotations, beside, catalogue, comparing, curves, days, details,
+    difference, exported, imports, listing, mappings, observations, open, origins, overview,
+    periods, posts, scores, shares, tags, watching, words, workspaces,
 };
 
-const ROOMS: [&[&str]; 25] = [
+const ROOMS: [&[&str]; 26] = [
     accounts::STATEMENTS,
+    alerts::STATEMENTS,
     annotations::STATEMENTS,
     beside::STATEMENTS,
     catalogue::STATEMENTS,
@@ -89,6 +90,7 @@ fn every_statement_is_bound_to_a_workspace() {
         "data_version",
         "sqlite_sequence",
         "s.token_sha256 = $1",
+        "f.token_sha256 = $1",
         "post_words MATCH $1",
         "FROM post_words WHERE rowid IN",
         "FROM workspace",

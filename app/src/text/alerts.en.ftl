@@ -1,0 +1,52 @@
+## Alerts: what rules tell by themselves.
+
+alerts-title = Alerts
+alerts-all = All alerts and their rules
+alerts-older = Older ones
+alerts-newest = The newest ones
+alerts-none = Nothing was told yet. Rules look at each upload as soon as it is stored.
+alert-above = { $count ->
+    [one] “{$post}” has {$score} what was expected of it, with {$n} interaction
+   *[other] “{$post}” has {$score} what was expected of it, with {$n} interactions
+}
+alert-below = { $count ->
+    [one] “{$post}” stays at {$score} of what was expected of it, with {$n} interaction
+   *[other] “{$post}” stays at {$score} of what was expected of it, with {$n} interactions
+}
+alert-day-above = { $count ->
+    [one] {$account} gained {$n} interaction on {$day}, far more than on the days before
+   *[other] {$account} gained {$n} interactions on {$day}, far more than on the days before
+}
+alert-day-below = { $count ->
+    [one] {$account} gained {$n} interaction on {$day}, far less than on the days before
+   *[other] {$account} gained {$n} interactions on {$day}, far less than on the days before
+}
+alert-overdue = { $count ->
+   *[other] Nothing was uploaded of {$account} since {$day}: {$days} without an observation
+}
+alert-watch-above = A post has {$times} what was expected of it, or more
+alert-watch-below = A post has less than it should: {$times} as much was expected, or more
+alert-watch-day = A day of an account is an outlier among the 56 days before it
+alert-watch-overdue = Nothing was uploaded of an account for {$days}
+alerts-rules = Rules
+alerts-rules-about = Each looks at the last 28 days before an account’s last observation, and tells each post, day or silence once. What was told after an upload goes when that upload is undone.
+alerts-any-account = any account
+alerts-remove = Remove
+alerts-remove-label = Remove the rule “{$rule}”
+alerts-rule-removed = The rule is removed. What it told stays.
+alerts-kind = Tell me when
+alerts-kind-above = a post is far above its expectation
+alerts-kind-below = a post is far below its expectation
+alerts-kind-day = an account’s day is an outlier
+alerts-kind-overdue = an upload is overdue
+alerts-number = From
+alerts-number-about = So many times, such as 2, for posts; so many days for uploads; nothing for days.
+alerts-add = Add this rule
+alerts-problem = This takes a number: from 1.1 times on for a post, from 1 to 366 days for an upload.
+alerts-feeds = Feeds
+alerts-feeds-about = Programs that read feeds tell you of alerts as they come. Whoever has such a link can read all alerts, and nothing else.
+alerts-feed-made = Copy the link that your program takes, Atom or JSON Feed. It is shown only now.
+alerts-feed-name = Link made on {$when}
+alerts-feed-make = Make a link
+alerts-feed-end = End it
+alerts-feed-title = Sillage: alerts
