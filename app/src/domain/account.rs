@@ -1,7 +1,7 @@
 //! An account by itself and beside others: whose it is, how many follow it, what it came to.
 
 use super::analytics::MedianHalfLife;
-use super::catalogue::Sort;
+use super::catalogue::{Published, Sort};
 use super::overview::{Leader, Tally};
 use super::{Account, AccountId, Gains, Metric, MetricSet};
 
@@ -59,10 +59,8 @@ pub struct Ranked {
     pub now: Tally,
     /// The same of the days that it is compared with.
     pub before: Tally,
-    /// The median of the interactions so far of the posts published in the period, and of how many.
-    pub typical: Option<(i64, usize)>,
-    /// The median score of the posts published in the period, and of how many.
-    pub score: Option<(f64, usize)>,
+    /// What it published in the period.
+    pub published: Published,
     /// Its followers at the end of the period.
     pub followers: Option<Followers>,
     /// Its followers before the period.
@@ -111,8 +109,8 @@ impl RankedBy {
         match self {
             Self::Interactions => ranked.now.interactions().map(|sum| sum as f64),
             Self::Posts => Some(ranked.now.posts as f64),
-            Self::Typical => ranked.typical.map(|(median, _)| median as f64),
-            Self::Score => ranked.score.map(|(score, _)| score),
+            Self::Typical => ranked.published.typical.map(|(median, _)| median as f64),
+            Self::Score => ranked.published.score.map(|(score, _)| score),
             Self::Followers => ranked.followers.map(|followers| followers.count as f64),
         }
     }
@@ -295,8 +293,7 @@ mod tests {
             role: Role::Own,
             now: Tally { posts, ..Tally::default() },
             before: Tally::default(),
-            typical: None,
-            score: score.map(|score| (score, 1)),
+            published: Published { posts, typical: None, score: score.map(|score| (score, 1)) },
             followers: None,
             followers_before: None,
         }

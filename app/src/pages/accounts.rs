@@ -195,11 +195,11 @@ fn cell(text: Text, by: RankedBy, ranked: &Ranked) -> (Option<String>, Option<St
             (Some(text.amount(now.posts)), change)
         }
         RankedBy::Typical => {
-            let told = ranked.typical;
+            let told = ranked.published.typical;
             (told.map(|(median, _)| text.amount(median)), told.map(|(_, n)| posts(n)))
         }
         RankedBy::Score => {
-            let told = ranked.score;
+            let told = ranked.published.score;
             (told.map(|(score, _)| text.score(score)), told.map(|(_, n)| posts(n)))
         }
         RankedBy::Followers => {

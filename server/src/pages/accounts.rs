@@ -1,7 +1,7 @@
 //! `/accounts`
 
 use app::domain::account::{Ranked, Roles, rank};
-use app::domain::catalogue::{Catalogue, Filter, Sort};
+use app::domain::catalogue::{Catalogue, Filter, Published};
 use app::domain::overview::Tally;
 use app::domain::period::Period;
 use app::domain::{Account, AccountId, Zone};
@@ -37,10 +37,7 @@ pub async fn show(
     let mut ranked = Vec::new();
     if let Some(days) = days {
         let side = Side { store, catalogue: &catalogue, zone, days };
-        let is_meant =
-            |account: &&Account| query.platform.as_ref().is_none_or(|it| *it == account.platform);
-        ranked = side.ranked(all.iter().filter(is_meant), &roles).await?;
-        ranked.retain(|ranked| query.role.is_none_or(|role| role == ranked.role));
+        ranked = side.ranked(&query, &roles).await?;
         rank(&mut ranked, query.by);
     }
     let title = visit.frame.text.say("nav-accounts");
@@ -58,27 +55,30 @@ struct Side<'a> {
 }
 
 impl Side<'_> {
-    async fn ranked(
-        &self,
-        accounts: impl Iterator<Item = &Account>,
-        roles: &Roles,
-    ) -> Stored<Vec<Ranked>> {
+    /// The accounts that are meant.
+    async fn ranked(&self, query: &AccountsQuery, roles: &Roles) -> Stored<Vec<Ranked>> {
         let (period, other) = self.days;
         let followers = self.store.followers(WORKSPACE, period.last).await?;
         let earlier = self.store.followers(WORKSPACE, period.first - 1).await?;
         let of = |known: &[(AccountId, _)], id| {
             known.iter().find(|(account, _)| *account == id).map(|(_, followers)| *followers)
         };
+        let catalogue = self.catalogue;
+        let known = catalogue.known_by_account();
+        let published = catalogue.published_by_account(period, self.zone);
+        let published_before = catalogue.published_by_account(other, self.zone);
         let mut ranked = Vec::new();
-        for account in accounts {
-            let filter = Filter { account: Some(account.id), ..Filter::default() };
-            let within = filter.within(period, self.zone);
+        for (place, account) in catalogue.all_accounts().iter().enumerate() {
+            let role = roles.of(account.id, known[place]);
+            let is_of_platform = query.platform.as_ref().is_none_or(|it| *it == account.platform);
+            if !is_of_platform || query.role.is_some_and(|asked| asked != role) {
+                continue;
+            }
             ranked.push(Ranked {
-                role: roles.of(account.id, self.catalogue.known(&filter)),
-                now: self.tally(account.id, &filter, period).await?,
-                before: self.tally(account.id, &filter, other).await?,
-                typical: self.catalogue.median(&within, Sort::Interactions),
-                score: self.catalogue.median_score(&within),
+                role,
+                now: self.tally(account.id, period, published[place]).await?,
+                before: self.tally(account.id, other, published_before[place]).await?,
+                published: published[place],
                 followers: of(&followers, account.id),
                 followers_before: of(&earlier, account.id),
                 account: account.clone(),
@@ -87,8 +87,13 @@ impl Side<'_> {
         Ok(ranked)
     }
 
-    async fn tally(&self, account: AccountId, filter: &Filter, period: Period) -> Stored<Tally> {
+    async fn tally(
+        &self,
+        account: AccountId,
+        period: Period,
+        published: Published,
+    ) -> Stored<Tally> {
         let tally = self.store.tally(WORKSPACE, &[account], period).await?;
-        Ok(Tally { posts: self.catalogue.published_in(filter, period, self.zone), ..tally })
+        Ok(Tally { posts: published.posts, ..tally })
     }
 }

@@ -1,12 +1,14 @@
 //! All posts of a workspace in columns: a list in any order, a total or a pattern of any posts is a walk along a few
 //! of them. Of words it holds their length and hashtags alone.
 
+mod accounts;
 mod column;
 mod filter;
 mod order;
 mod patterns;
 mod sums;
 
+pub use accounts::Published;
 pub use filter::{Filter, Within};
 pub use order::{Mark, Order, Sort};
 

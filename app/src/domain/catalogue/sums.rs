@@ -4,7 +4,7 @@ use super::{Catalogue, Filter, Sort};
 use crate::domain::analytics::middle;
 use crate::domain::overview::{Day, Tally};
 use crate::domain::period::Period;
-use crate::domain::{AccountId, Gains, Metric, MetricSet, Moment, PostId, Zone};
+use crate::domain::{Gains, Metric, MetricSet, Moment, PostId, Zone};
 
 impl Catalogue {
     /// How many of the posts that are meant were published in a period.
@@ -44,19 +44,7 @@ impl Catalogue {
     pub fn median(&self, filter: &Filter, of: Sort) -> Option<(i64, usize)> {
         let column = self.column(of);
         let totals: Vec<i64> = self.places(filter).filter_map(|place| column.get(place)).collect();
-        let n = totals.len();
-        let (low, high) = middle(totals, i64::cmp)?;
-        Some((i64::midpoint(low, high), n))
-    }
-
-    /// The median score of the posts that are meant and have one, and over how many of them. A score jumps from -1 to
-    /// 1, so that it is the median of their ratios to the expectation, told as a score.
-    pub fn median_score(&self, filter: &Filter) -> Option<(f64, usize)> {
-        let scores = self.places(filter).filter_map(|place| self.scores.get(place));
-        let ratios: Vec<f64> = scores.map(|score| ratio(score as f64 / 1_000.0)).collect();
-        let n = ratios.len();
-        let (low, high) = middle(ratios, f64::total_cmp)?;
-        Some((score(f64::midpoint(low, high)), n))
+        median_of(totals)
     }
 
     /// The posts that are meant and have a score between two, both among them, with their interactions so far.
@@ -99,21 +87,6 @@ impl Catalogue {
             .reduce(|a, b| Period { first: a.first.min(b.first), last: a.last.max(b.last) })
     }
 
-    /// The last day on which posts of each account were observed, of those that have any.
-    pub fn last_observed_by_account(&self, zone: Zone) -> Vec<(AccountId, i64)> {
-        let mut last: Vec<[Option<i64>; 2]> = vec![[None; 2]; self.accounts.len()];
-        for (by, moment) in self.by.iter().zip(&self.observed) {
-            let known = &mut last[*by as usize][usize::from(moment.has_hour())];
-            *known = (*known).max(Some(moment.at));
-        }
-        let days = last.into_iter().zip(&self.accounts).filter_map(|([day, second], account)| {
-            let day = day.map(|at| zone.day_at(Moment::day(at)));
-            let second = second.map(|at| zone.day_at(Moment::second(at)));
-            Some((account.id, day.max(second)?))
-        });
-        days.collect()
-    }
-
     /// The last day on which a post that is meant was observed.
     pub fn last_observed(&self, filter: &Filter, zone: Zone) -> Option<i64> {
         let observed = |place: usize| self.observed[place];
@@ -128,14 +101,11 @@ impl Catalogue {
     }
 }
 
-/// What a score says a post has of what was expected of it.
-fn ratio(score: f64) -> f64 {
-    if score < 0.0 { -1.0 / score } else { score }
-}
-
-/// The score that says so.
-fn score(ratio: f64) -> f64 {
-    if ratio >= 1.0 || ratio <= 0.0 { ratio } else { -1.0 / ratio }
+/// The median of totals, and how many there are.
+pub(super) fn median_of(totals: Vec<i64>) -> Option<(i64, usize)> {
+    let n = totals.len();
+    let (low, high) = middle(totals, i64::cmp)?;
+    Some((i64::midpoint(low, high), n))
 }
 
 fn add(sums: &mut Gains, metric: Metric, total: Option<i64>) {
