@@ -1,10 +1,12 @@
 //! Looks at what changed, and tells what rules find in it.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
-use app::domain::alert::{Alert, Looking, Watch, outlying_days};
-use app::domain::{Moment, WorkspaceId, Zone};
+use app::domain::alert::{Alert, Looking, Subject, ToldAlert, Watch, outlying_days};
+use app::domain::{Moment, Post, PostId, WorkspaceId, Zone};
 
+use crate::deliver::deliver_due;
 use crate::state::State;
 use crate::store::{Result, Store};
 
@@ -26,6 +28,9 @@ pub async fn keep_looking(state: State, workspace: WorkspaceId) {
                     Err(error) => tracing::warn!("alerts: {error}"),
                 }
             }
+        }
+        if let Err(error) = deliver_due(&state, workspace, now).await {
+            tracing::warn!("alerts: {error}");
         }
         tokio::time::sleep(EVERY).await;
     }
@@ -55,4 +60,36 @@ pub async fn look(
         }
     }
     store.raise(workspace, &findings, now).await
+}
+
+/// Alerts with the posts and accounts that they are about; those of which both are gone are left out.
+///
+/// # Errors
+/// When the store fails.
+pub(crate) async fn named(
+    store: &dyn Store,
+    workspace: WorkspaceId,
+    alerts: Vec<Alert>,
+) -> Result<Vec<ToldAlert>> {
+    let of_post = |alert: &Alert| match alert.finding.subject {
+        Subject::Post(post) => Some(post),
+        Subject::Day(..) | Subject::Silence(..) => None,
+    };
+    let ids: Vec<PostId> = alerts.iter().filter_map(of_post).collect();
+    let (catalogue, leaders) =
+        tokio::try_join!(store.catalogue(workspace), store.leaders(workspace, &ids))?;
+    let posts: HashMap<PostId, Post> =
+        leaders.into_iter().map(|leader| (leader.post.id, leader.post)).collect();
+    let told = |alert: Alert| match alert.finding.subject {
+        Subject::Post(post) => {
+            let post = posts.get(&post)?.clone();
+            Some(ToldAlert { alert, account: post.account.clone(), post: Some(post) })
+        }
+        Subject::Day(id, _) | Subject::Silence(id, _) => {
+            let mut accounts = catalogue.all_accounts().iter();
+            let account = accounts.find(|account| account.id == id)?.clone();
+            Some(ToldAlert { alert, account, post: None })
+        }
+    };
+    Ok(alerts.into_iter().filter_map(told).collect())
 }

@@ -31,6 +31,7 @@ pub mod clock;
 pub mod compared;
 pub mod config;
 mod dashboard;
+pub mod deliver;
 pub mod demo;
 mod download;
 mod error;

@@ -6,9 +6,9 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::pages::{
-    account, accounts, alerts, chart_file, compare, difference, feed, import, import_list, imports,
-    mapping, methods, notes, original, overview, patterns, post as post_page, posts, posts_file,
-    progress, refused, sentence, share, tag, tagging,
+    account, accounts, alerts, channel, chart_file, compare, difference, feed, import, import_list,
+    imports, mapping, methods, notes, original, overview, patterns, post as post_page, posts,
+    posts_file, progress, refused, sentence, share, tag, tagging,
 };
 use crate::state::State;
 use crate::{answers, assets, layers};
@@ -51,6 +51,10 @@ pub fn router(state: State) -> Router {
         .route("/alerts/rules/{id}/restore", post(alerts::restore))
         .route("/alerts/feeds", post(feed::create))
         .route("/alerts/feeds/{id}/revoke", post(feed::revoke))
+        .route("/alerts/channels", channel::making())
+        .route("/alerts/channels/{id}/try", post(channel::attempt))
+        .route("/alerts/channels/{id}/remove", post(channel::remove))
+        .route("/alerts/channels/{id}/restore", post(channel::restore))
         .route("/feeds/{name}", get(feed::read))
         .route("/compare/{file}", get(compare::file))
         .route("/import", get(import::show).post(import::receive))

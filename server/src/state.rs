@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::answers::Answers;
+use crate::deliver::Deliver;
 use crate::jobs::Jobs;
 use crate::originals::Originals;
 use crate::outlooks::Outlooks;
@@ -27,6 +28,8 @@ pub struct State {
     pub answers: Answers,
     /// Outlooks that were worked out.
     pub outlooks: Outlooks,
+    /// The ways out, for alerts.
+    pub deliver: Deliver,
     /// The zone of the workspace: it never changes while the server runs.
     pub zone: app::domain::Zone,
     /// Tells the time.

@@ -6,6 +6,7 @@ pub mod among;
 pub mod analytics;
 pub mod annotation;
 pub mod catalogue;
+pub mod channel;
 pub mod compared;
 pub mod difference;
 mod disagreement;

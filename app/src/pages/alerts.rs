@@ -1,9 +1,14 @@
 //! `/alerts`: what rules told, the rules, and the links under which programs read it.
 
+mod channels;
+
 use leptos::prelude::*;
 
+pub use self::channels::ChannelDraft;
+use self::channels::channels_section;
 use super::Frame;
 use crate::domain::alert::{Feed, Rule, RuleId, ToldAlert, Watch};
+use crate::domain::channel::{Channel, ChannelId};
 use crate::domain::{Account, AccountId};
 use crate::text::Text;
 use crate::ui::{alert_href, done_notice};
@@ -28,6 +33,12 @@ pub struct AlertsPage {
     pub feeds: Vec<Feed>,
     /// The link that was just made, without what its name ends with: it is shown once.
     pub made: Option<String>,
+    /// The channels that alerts are sent through.
+    pub channels: Vec<Channel>,
+    /// What was typed for a new one, which is none yet.
+    pub channel_draft: Option<ChannelDraft>,
+    /// The channel that was just removed.
+    pub ended: Option<ChannelId>,
 }
 
 /// A rule as a form says it.
@@ -60,8 +71,7 @@ impl RuleDraft {
 
 /// The page.
 pub fn alerts_page(frame: &Frame, page: AlertsPage) -> AnyView {
-    let AlertsPage { alerts, before, is_first, rules, draft, removed, accounts, feeds, made } =
-        page;
+    let AlertsPage { alerts, before, is_first, .. } = page;
     let text = frame.text;
     let list = if alerts.is_empty() {
         view! { <p class="lead">{text.say("alerts-none")}</p> }.into_any()
@@ -74,19 +84,24 @@ pub fn alerts_page(frame: &Frame, page: AlertsPage) -> AnyView {
         let href = format!("/alerts?before={id}");
         view! { <p class="more"><a href=href rel="next">{text.say("alerts-older")}</a></p> }
     });
-    let removed = removed.map(|rule| {
-        let undo = (format!("/alerts/rules/{rule}/restore"), Vec::new());
-        done_notice(text, text.say("alerts-rule-removed"), Some(undo))
-    });
+    let undo = |said: &str, path: String| {
+        done_notice(text, text.say(said), Some((format!("{path}/restore"), Vec::new())))
+    };
+    let removed =
+        page.removed.map(|rule| undo("alerts-rule-removed", format!("/alerts/rules/{rule}")));
+    let ended =
+        page.ended.map(|channel| undo("channel-removed", format!("/alerts/channels/{channel}")));
     view! {
         <div class="page">
             <h1>{text.say("alerts-title")}</h1>
             {removed}
+            {ended}
             {list}
             {newest}
             {older}
-            {rules_section(text, &rules, &accounts, draft)}
-            {feeds_section(frame, &feeds, made)}
+            {rules_section(text, &page.rules, &page.accounts, page.draft)}
+            {feeds_section(frame, &page.feeds, page.made)}
+            {channels_section(frame, &page.channels, page.channel_draft)}
         </div>
     }
     .into_any()

@@ -26,7 +26,7 @@ mod tags;
 
 pub use account::{AccountPage, account_page};
 pub use accounts::{AccountsPage, accounts_page};
-pub use alerts::{AlertsPage, RuleDraft, alerts_page};
+pub use alerts::{AlertsPage, ChannelDraft, RuleDraft, alerts_page};
 pub use compare::{ComparePage, compare_page};
 pub use difference::difference_page;
 pub use filters::Choices;

@@ -50,3 +50,25 @@ alerts-feed-name = Link made on {$when}
 alerts-feed-make = Make a link
 alerts-feed-end = End it
 alerts-feed-title = Sillage: alerts
+channels = Sent as they come
+channels-about = To a program, as a signed webhook (Standard Webhooks) at an address of the public web, or to a person, by mail where a mail server is set up. What cannot be delivered is tried again, at longer and longer times.
+channel-to = https:// address, or mail address
+channel-make = Send alerts there
+channel-try = Send a trial
+channel-new = Nothing was sent yet
+channel-told = Last delivered on {$when}
+channel-failed = {$problem} ({$when})
+channel-removed = Nothing is sent there any more.
+channel-secret = Secret of its signatures
+channel-secret-about = Whoever receives alerts checks by it that they come from here:
+channel-trial = Sillage: a trial. Alerts will come like this.
+channel-title = { $count ->
+    [one] Sillage: {$n} alert
+   *[other] Sillage: {$n} alerts
+}
+undelivered-address = This is neither an https:// address nor one of mail
+undelivered-not-public = That address leads into this machine or a private network, and nothing is sent there
+undelivered-unreachable = Nobody answered there in time, over TLS
+undelivered-status = The answer was {$status}
+undelivered-refused = The mail server refused it
+undelivered-no-mail = No mail server is set up here: SILLAGE_SMTP names one

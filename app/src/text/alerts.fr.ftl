@@ -50,3 +50,25 @@ alerts-feed-name = Lien créé le {$when}
 alerts-feed-make = Créer un lien
 alerts-feed-end = Y mettre fin
 alerts-feed-title = Sillage : alertes
+channels = Envoyées à mesure
+channels-about = À un programme, par un webhook signé (Standard Webhooks) à une adresse du web public, ou à une personne, par courriel si un serveur de courriel est configuré. Ce qui ne peut être remis est réessayé, de moins en moins souvent.
+channel-to = Adresse https:// ou adresse de courriel
+channel-make = Y envoyer les alertes
+channel-try = Envoyer un essai
+channel-new = Rien n’a encore été envoyé
+channel-told = Dernier envoi remis le {$when}
+channel-failed = {$problem} ({$when})
+channel-removed = Plus rien n’y est envoyé.
+channel-secret = Secret de ses signatures
+channel-secret-about = Qui reçoit les alertes vérifie par lui qu’elles viennent d’ici :
+channel-trial = Sillage : un essai. Les alertes arriveront ainsi.
+channel-title = { $count ->
+    [one] Sillage : {$n} alerte
+   *[other] Sillage : {$n} alertes
+}
+undelivered-address = Ce n’est ni une adresse https:// ni une adresse de courriel
+undelivered-not-public = Cette adresse mène à cette machine ou à un réseau privé : rien n’y est envoyé
+undelivered-unreachable = Personne n’y a répondu à temps, en TLS
+undelivered-status = La réponse a été {$status}
+undelivered-refused = Le serveur de courriel l’a refusé
+undelivered-no-mail = Aucun serveur de courriel n’est configuré ici : SILLAGE_SMTP en nomme un

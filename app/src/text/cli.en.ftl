@@ -35,3 +35,4 @@ cli-disk-full = The disk is full: nothing was stored.
 cli-database-failed = The database failed: { $what }
 cli-file-failed = { $file }: { $what }
 cli-not-kept = {$file} is stored, but the file itself could not be kept: {$what}
+cli-deliver-failed = Alerts cannot be sent as it is set up: {$what}.

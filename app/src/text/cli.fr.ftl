@@ -35,3 +35,4 @@ cli-disk-full = Le disque est plein : rien n’a été enregistré.
 cli-database-failed = La base a échoué : { $what }
 cli-file-failed = { $file } : { $what }
 cli-not-kept = {$file} est enregistré, mais le fichier lui-même n’a pas pu être gardé : {$what}
+cli-deliver-failed = Les alertes ne peuvent pas être envoyées ainsi : {$what}.

@@ -85,6 +85,12 @@ struct ServeArgs {
     /// Where to listen; only this machine may be served.
     #[arg(long, env = "SILLAGE_ADDR", default_value = DEFAULT_ADDR)]
     addr: std::net::SocketAddr,
+    /// The SMTP server that mails alerts: smtps://user:password@host.
+    #[arg(long, env = "SILLAGE_SMTP", hide_env_values = true, requires = "mail_from")]
+    smtp: Option<String>,
+    /// Who mailed alerts come from: Sillage <sillage@example.org>.
+    #[arg(long, env = "SILLAGE_MAIL_FROM")]
+    mail_from: Option<String>,
     /// How long a page waits for an import before it shows how far it is, in milliseconds.
     #[arg(long, hide = true, env = "SILLAGE_PATIENCE_MS", default_value_t = Jobs::PATIENCE_MS)]
     patience_ms: u64,
@@ -233,6 +239,9 @@ pub(crate) enum Failure {
     #[error(transparent)]
     Open(#[from] OpenError),
     /// The database failed.
+    #[error(transparent)]
+    Deliver(#[from] crate::deliver::DeliverError),
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] crate::store::StoreError),
     /// The demonstration was not loaded.

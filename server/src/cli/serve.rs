@@ -12,6 +12,7 @@ use tracing_subscriber::EnvFilter;
 use super::{Failure, ServeArgs, Shared};
 use crate::answers::Answers;
 use crate::config::Config;
+use crate::deliver::{Allowed, Deliver, MailSettings};
 use crate::jobs::Jobs;
 use crate::originals::Originals;
 use crate::outlooks::Outlooks;
@@ -38,7 +39,10 @@ pub(super) async fn run(
     let reading = store.clone();
     // Who comes first should not wait for it; should it fail, they are told.
     tokio::spawn(async move { reading.catalogue(WorkspaceId::FIRST).await.map(|_| ()) });
-    let served = serve_until_stopped(&config, &store, originals, patience, text).await;
+    let mail = args.smtp.clone().zip(args.mail_from.clone());
+    let mail = mail.map(|(server, from)| MailSettings { server, from });
+    let deliver = Deliver::new(Allowed::PUBLIC, mail.as_ref())?;
+    let served = serve_until_stopped(&config, &store, originals, patience, deliver, text).await;
     store.close().await;
     served.map(|()| ExitCode::SUCCESS)
 }
@@ -54,6 +58,7 @@ async fn serve_until_stopped(
     store: &Sqlite,
     originals: Originals,
     patience: Duration,
+    deliver: Deliver,
     text: &Text,
 ) -> Result<(), Failure> {
     let failed = |error| Failure::Io(config.addr.to_string(), error);
@@ -66,6 +71,7 @@ async fn serve_until_stopped(
         answers: Answers::default(),
         outlooks: Outlooks::default(),
         originals,
+        deliver,
         zone: workspace.map_or(Zone::UTC, |workspace| workspace.zone),
         clock: clock::now,
         random: random::token,

@@ -34,6 +34,7 @@ impl Failure {
                 let error = error.to_string();
                 text.message("cli-file-failed", &[("file", path), ("what", &error)])
             }
+            Self::Deliver(error) => about("cli-deliver-failed", &error.to_string()),
             Self::Said(key, what) => about(key, what),
         }
     }

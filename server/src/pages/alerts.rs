@@ -1,10 +1,8 @@
 //! `/alerts`
 
-use std::collections::HashMap;
-
-use app::domain::alert::{Alert, RuleId, Subject, ToldAlert};
-use app::domain::{Account, AccountId, Post, PostId};
-use app::pages::{AlertsPage, RuleDraft, Section, alerts_page};
+use app::domain::alert::RuleId;
+use app::domain::channel::{ChannelId, Undelivered};
+use app::pages::{AlertsPage, ChannelDraft, RuleDraft, Section, alerts_page};
 use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Path, Query, State as Shared};
@@ -15,6 +13,7 @@ use serde::Deserialize;
 use tokio::try_join;
 
 use super::{WORKSPACE, feed, id};
+use crate::alerts::named;
 use crate::error::AppError;
 use crate::state::State;
 use crate::visit::{Visit, query_value};
@@ -50,15 +49,19 @@ pub async fn show(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let before = query_value(&uri, "before").and_then(|id| id.parse().ok());
-    let (rules, feeds, catalogue) = try_join!(
+    let (rules, feeds, channels, catalogue) = try_join!(
         state.store.rules(WORKSPACE),
         state.store.feeds(WORKSPACE),
+        state.store.channels(WORKSPACE),
         state.store.catalogue(WORKSPACE)
     )?;
-    let alerts = told(&state, before, SHOWN).await?;
+    let alerts = state.store.alerts(WORKSPACE, before, SHOWN).await?;
+    let alerts = named(&*state.store, WORKSPACE, alerts).await?;
     let is_full = i64::try_from(alerts.len()).is_ok_and(|alerts| alerts == SHOWN);
     let removed = query_value(&uri, "removed").and_then(|id| id.parse().ok()).map(RuleId);
     let removed = removed.filter(|id| rules.iter().all(|rule| rule.id != *id));
+    let ended = query_value(&uri, "ended").and_then(|id| id.parse().ok()).map(ChannelId);
+    let ended = ended.filter(|id| channels.iter().all(|channel| channel.id != *id));
     let problem = query_value(&uri, "problem");
     let draft = problem.and_then(|_| Query::<Said>::try_from_uri(&uri).ok());
     let made = match query_value(&uri, "feed") {
@@ -75,9 +78,19 @@ pub async fn show(
         accounts: catalogue.all_accounts().to_vec(),
         feeds,
         made,
+        channels,
+        channel_draft: channel_draft(&uri),
+        ended,
     };
     let title = visit.frame.text.say("alerts-title");
     Ok(visit.page(Section::Elsewhere, &title, |frame| alerts_page(frame, page)))
+}
+
+/// The address that was typed for a channel, and what is wrong with it.
+fn channel_draft(uri: &Uri) -> Option<ChannelDraft> {
+    let problem = query_value(uri, "undelivered")?;
+    let problem = Undelivered::from_code(&problem)?;
+    Some(ChannelDraft { to: query_value(uri, "to").unwrap_or_default(), problem })
 }
 
 /// What answers where a rule is made.
@@ -126,35 +139,4 @@ fn back(draft: &RuleDraft) -> Redirect {
     let said = [("kind", &draft.kind), ("number", &draft.number), ("account", &draft.account)];
     query.append_pair("problem", "number").extend_pairs(said);
     Redirect::to(&format!("/alerts?{}#rules", query.finish()))
-}
-
-/// What was told before an alert, newest first, with the posts and accounts that it is about.
-pub(super) async fn told(
-    state: &State,
-    before: Option<i64>,
-    limit: i64,
-) -> Result<Vec<ToldAlert>, AppError> {
-    let (alerts, catalogue) =
-        try_join!(state.store.alerts(WORKSPACE, before, limit), state.store.catalogue(WORKSPACE))?;
-    let of_post = |alert: &Alert| match alert.finding.subject {
-        Subject::Post(post) => Some(post),
-        Subject::Day(..) | Subject::Silence(..) => None,
-    };
-    let ids: Vec<PostId> = alerts.iter().filter_map(of_post).collect();
-    let leaders = state.store.leaders(WORKSPACE, &ids).await?;
-    let posts: HashMap<PostId, Post> =
-        leaders.into_iter().map(|leader| (leader.post.id, leader.post)).collect();
-    let account = |id: AccountId| -> Option<Account> {
-        catalogue.all_accounts().iter().find(|account| account.id == id).cloned()
-    };
-    let told = |alert: Alert| match alert.finding.subject {
-        Subject::Post(post) => {
-            let post = posts.get(&post)?.clone();
-            Some(ToldAlert { alert, account: post.account.clone(), post: Some(post) })
-        }
-        Subject::Day(id, _) | Subject::Silence(id, _) => {
-            Some(ToldAlert { alert, account: account(id)?, post: None })
-        }
-    };
-    Ok(alerts.into_iter().filter_map(told).collect())
 }

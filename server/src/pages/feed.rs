@@ -7,8 +7,8 @@ use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_TYPE, HOST};
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::alerts::told;
 use super::{WORKSPACE, id};
+use crate::alerts::named;
 use crate::error::AppError;
 use crate::feed::{self, Entry, Format};
 use crate::state::State;
@@ -57,13 +57,15 @@ pub async fn read(
         href: format!("{site}{}", alert_href(&told.alert)),
         raised: told.alert.raised,
     };
+    let told = state.store.alerts(WORKSPACE, None, TOLD).await?;
+    let told = named(&*state.store, WORKSPACE, told).await?;
     let feed = feed::Feed {
         id: feed::urn(&fingerprint, 0),
         title: text.say("alerts-feed-title"),
         lang: text.lang.tag(),
         href: format!("{site}/feeds/{name}?lang={}", text.lang.tag()),
         home: format!("{site}/alerts"),
-        entries: told(&state, None, TOLD).await?.iter().map(entry).collect(),
+        entries: told.iter().map(entry).collect(),
     };
     let body = feed.write(format).map_err(AppError::internal)?;
     Ok(([(CONTENT_TYPE, format.media_type())], body).into_response())
@@ -87,7 +89,7 @@ async fn opens(state: &State, token: &str) -> Result<bool, AppError> {
 }
 
 /// Where this site is, as whoever asks calls it.
-fn site(headers: &HeaderMap) -> String {
+pub(super) fn site(headers: &HeaderMap) -> String {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     format!("http://{host}")
 }

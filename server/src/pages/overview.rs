@@ -9,7 +9,8 @@ use axum::http::Uri;
 use axum::response::Response;
 use tokio::try_join;
 
-use super::{Scoped, WORKSPACE, alerts};
+use super::{Scoped, WORKSPACE};
+use crate::alerts::named;
 use crate::dashboard::Asked;
 use crate::error::AppError;
 use crate::state::State;
@@ -41,8 +42,9 @@ pub async fn show(
     }
     let asked = Asked { store, workspace: WORKSPACE, catalogue, filter, zone };
     let dashboard = asked.dashboard(query.days, query.scope.is_of_accounts()).await?;
-    let alerts =
-        if query.scope.is_narrow() { Vec::new() } else { alerts::told(&state, None, NEWS).await? };
+    let news = if query.scope.is_narrow() { 0 } else { NEWS };
+    let alerts = store.alerts(WORKSPACE, None, news).await?;
+    let alerts = named(store, WORKSPACE, alerts).await?;
     let choices = scoped.choices();
     let title = visit.frame.text.say("overview-title");
     let page = OverviewPage { query, overview, dashboard, periods, alerts, choices };

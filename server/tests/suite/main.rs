@@ -11,6 +11,7 @@ mod answers;
 mod cli;
 mod common;
 mod compare;
+mod deliveries;
 mod documents;
 mod export;
 mod formats;

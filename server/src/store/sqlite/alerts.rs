@@ -43,6 +43,7 @@ statements! {
          WHERE true ON CONFLICT DO NOTHING RETURNING id";
     ONE = told!("WHERE a.workspace_id = $1 AND a.id = $2");
     TOLD = told!("WHERE a.workspace_id = $1 AND a.id < $2 ORDER BY a.id DESC LIMIT $3");
+    AFTER = told!("WHERE a.workspace_id = $1 AND a.id > $2 ORDER BY a.id LIMIT $3");
     FEEDS =
         "SELECT id, created_at FROM feed WHERE workspace_id = $1 AND revoked_at IS NULL ORDER BY id DESC";
     CREATE_FEED = "INSERT INTO feed (workspace_id, token_sha256, created_at) VALUES ($1, $2, $3)";
@@ -159,6 +160,17 @@ impl Alerts for Sqlite {
         let row = query.fetch_optional(&mut *self.readers.acquire().await?).await?;
         row.map(|row| workspaces::read(&row, 0)).transpose()
     }
+}
+
+/// What was told after an alert, oldest first.
+pub(super) async fn after(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<Alert>> {
+    let query = sqlx::query(AFTER).bind(workspace.0).bind(after).bind(limit);
+    query.fetch_all(connection).await?.iter().map(alert).collect()
 }
 
 /// Keeps a finding; `None` where it was told before.

@@ -6,17 +6,18 @@ use app::domain::{AccountId, ComparisonSet, Hashtag, PostId, WorkspaceId, Zone};
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, alerts, annotations, beside, catalogue, comparing, curves, days, details,
-    difference, exported, imports, listing, mappings, observations, open, origins, overview,
-    periods, posts, scores, shares, tags, watching, words, workspaces,
+    Sqlite, accounts, alerts, annotations, beside, catalogue, channels, comparing, curves, days,
+    details, difference, exported, imports, listing, mappings, observations, open, origins,
+    overview, periods, posts, scores, shares, tags, watching, words, workspaces,
 };
 
-const ROOMS: [&[&str]; 26] = [
+const ROOMS: [&[&str]; 27] = [
     accounts::STATEMENTS,
     alerts::STATEMENTS,
     annotations::STATEMENTS,
     beside::STATEMENTS,
     catalogue::STATEMENTS,
+    channels::STATEMENTS,
     comparing::STATEMENTS,
     curves::STATEMENTS,
     days::STATEMENTS,

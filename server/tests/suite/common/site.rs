@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, Response, StatusCode};
 use http_body_util::BodyExt;
 use server::answers::Answers;
+use server::deliver::{Allowed, Deliver};
 use server::jobs::Jobs;
 use server::originals::Originals;
 use server::outlooks::Outlooks;
@@ -23,6 +24,7 @@ use super::Fresh;
 pub struct Site {
     pub router: Router,
     pub fresh: Fresh,
+    pub state: State,
 }
 
 pub struct Answer {
@@ -58,6 +60,15 @@ impl Site {
     }
 
     pub async fn keeping(originals: impl Fn(&Path) -> Originals) -> Self {
+        Self::with(originals, Deliver::new(Allowed::PUBLIC, None).unwrap()).await
+    }
+
+    /// One that may send alerts where it is told.
+    pub async fn delivering(deliver: Deliver) -> Self {
+        Self::with(Originals::beside, deliver).await
+    }
+
+    async fn with(originals: impl Fn(&Path) -> Originals, deliver: Deliver) -> Self {
         let fresh = Fresh::new().await;
         let state = State {
             store: Arc::new(fresh.store.clone()),
@@ -67,11 +78,12 @@ impl Site {
             answers: Answers::default(),
             outlooks: Outlooks::default(),
             originals: originals(&fresh.path()),
+            deliver,
             zone: Zone::parse("Europe/Paris").unwrap(),
             clock: || Moment::second(1_787_500_000),
             random: server::random::token,
         };
-        Self { router: router(state), fresh }
+        Self { router: router(state.clone()), fresh, state }
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {
