@@ -27,10 +27,17 @@ for (const colorScheme of ["light", "dark"] as const) {
         await check();
         await openPost(page, "Post by @elonmusk");
         await check();
-        for (const path of ["/posts", "/posts?sort=score&lang=fr", "/accounts/2", "/?period=90d&q=the", "/patterns?lang=en", "/tags", "/accounts", "/alerts"]) {
+        for (const path of ["/posts", "/posts?sort=score&lang=fr", "/accounts/2", "/?period=90d&q=the", "/patterns?lang=en", "/tags", "/accounts", "/alerts", "/boards"]) {
           await page.goto(path);
           await check();
         }
+        await page.goto("/boards/add?kind=days&subject=");
+        await check();
+        await page.getByLabel("Name").fill(`Axe ${colorScheme} ${width}`);
+        await page.getByRole("button", { name: "Put it there" }).click();
+        await check();
+        await page.getByRole("link", { name: "Arrange" }).click();
+        await check();
         await page.goto("/compare");
         await check();
         await page.locator("#choose input[type=checkbox]").first().check();

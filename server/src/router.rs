@@ -6,9 +6,9 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::pages::{
-    account, accounts, alerts, channel, chart_file, compare, difference, feed, import, import_list,
-    imports, mapping, methods, notes, original, overview, patterns, post as post_page, posts,
-    posts_file, progress, refused, sentence, share, tag, tagging,
+    account, accounts, alerts, boards, channel, chart_file, compare, difference, feed, import,
+    import_list, imports, mapping, methods, notes, original, overview, patterns, post as post_page,
+    posts, posts_file, progress, refused, sentence, share, tag, tagging,
 };
 use crate::state::State;
 use crate::{answers, assets, layers};
@@ -24,6 +24,9 @@ pub fn router(state: State) -> Router {
         .route("/accounts/{id}", get(account::show))
         .route("/tags", get(tag::show))
         .route("/alerts", get(alerts::show))
+        .route("/boards", get(boards::list))
+        .route("/boards/add", get(boards::choose))
+        .route("/boards/{id}", get(boards::show))
         .route("/compare", get(compare::show))
         .route("/methods", get(methods::show))
         .route_layer(layers::compressed())
@@ -55,6 +58,13 @@ pub fn router(state: State) -> Router {
         .route("/alerts/channels/{id}/try", post(channel::attempt))
         .route("/alerts/channels/{id}/remove", post(channel::remove))
         .route("/alerts/channels/{id}/restore", post(channel::restore))
+        .route("/boards", boards::making())
+        .route("/boards/add", boards::adding())
+        .route("/boards/{id}/text", boards::wording())
+        .route("/boards/{id}/name", boards::naming())
+        .route("/boards/{id}/remove", post(boards::remove))
+        .route("/boards/{id}/restore", post(boards::restore))
+        .route("/boards/{id}/tiles/{tile}", boards::changing())
         .route("/feeds/{name}", get(feed::read))
         .route("/compare/{file}", get(compare::file))
         .route("/import", get(import::show).post(import::receive))

@@ -5,6 +5,7 @@ pub mod alert;
 pub mod among;
 pub mod analytics;
 pub mod annotation;
+pub mod board;
 pub mod catalogue;
 pub mod channel;
 pub mod compared;

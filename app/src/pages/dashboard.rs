@@ -9,11 +9,12 @@ use super::Frame;
 use super::overview::{compare_first, ranking};
 use crate::chart;
 use crate::domain::Metric;
+use crate::domain::board::Content;
 use crate::domain::overview::{Dashboard, Gained, ListedPost, Tally};
 use crate::domain::period::{Against, Span};
 use crate::query::{DaysQuery, OverviewQuery, PostsQuery};
 use crate::text::Text;
-use crate::ui::{Figure, Figures, post_href, post_name, posts_href};
+use crate::ui::{Figure, Figures, board_adding_href, post_href, post_name, posts_href};
 
 /// The numbers, the days, what else there is to say of these, and the posts that stand out.
 pub(super) fn told(
@@ -27,8 +28,24 @@ pub(super) fn told(
         <p class="subtitle">{compared_words(text, &dashboard)}</p>
         {figures(text, &dashboard)}
         {days_chart(frame, &dashboard)}
+        {to_boards(text, query)}
         {days}
         {lists(text, query, dashboard)}
+    }
+    .into_any()
+}
+
+/// The links that put the numbers and the days on a board.
+fn to_boards(text: Text, query: &OverviewQuery) -> AnyView {
+    let link = |key: &str, content: Content| {
+        view! { <a href=board_adding_href(&content)>{text.say(key)}</a> }
+    };
+    view! {
+        <p class="list-files">
+            <span>{text.say("board-add")}</span>
+            {link("board-kind-figures", Content::Figures(query.clone()))}
+            {link("board-kind-days", Content::Days(query.clone()))}
+        </p>
     }
     .into_any()
 }
@@ -57,7 +74,7 @@ pub(super) fn days_bar(text: Text, days: DaysQuery, href: impl Fn(DaysQuery) -> 
 }
 
 /// Which days are told, and which they are compared with.
-fn compared_words(text: Text, dashboard: &Dashboard) -> String {
+pub(super) fn compared_words(text: Text, dashboard: &Dashboard) -> String {
     let (days, before) = (text.days(dashboard.now.period), text.days(dashboard.before.period));
     let key = if dashboard.before.is_whole { "overview-compared" } else { "overview-not-compared" };
     text.message(key, &[("days", &days), ("before", &before)])

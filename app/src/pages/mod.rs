@@ -3,6 +3,7 @@
 mod account;
 mod accounts;
 mod alerts;
+mod boards;
 mod compare;
 mod dashboard;
 mod difference;
@@ -27,6 +28,7 @@ mod tags;
 pub use account::{AccountPage, account_page};
 pub use accounts::{AccountsPage, accounts_page};
 pub use alerts::{AlertsPage, ChannelDraft, RuleDraft, alerts_page};
+pub use boards::{BoardPage, BoardsPage, Shown, View, board_page, boards_page, choose_page};
 pub use compare::{ComparePage, compare_page};
 pub use difference::difference_page;
 pub use filters::Choices;

@@ -11,13 +11,14 @@ use super::Frame;
 use super::filters::{Choices, Form, filter_form};
 use super::overview::interactions;
 use crate::chart;
+use crate::domain::board::Content;
 use crate::domain::catalogue::{Mark, Order, Sort};
 use crate::domain::overview::ListedPost;
 use crate::domain::tag::{TagId, Tagging};
 use crate::domain::{MetricSet, Moment, PostId};
 use crate::query::{PostsQuery, period_key};
 use crate::text::Text;
-use crate::ui::{ScrollTable, post_href, post_name, posts_file_href, posts_href};
+use crate::ui::{ScrollTable, board_link, post_href, post_name, posts_file_href, posts_href};
 
 /// What the page shows.
 pub struct PostsPage {
@@ -92,7 +93,8 @@ fn files(text: Text, query: &PostsQuery) -> impl IntoView + use<> {
         let label = if end == "excel.csv" { text.say("export-excel") } else { end.to_uppercase() };
         view! { <a href=posts_file_href(&whole, end)>{label}</a> }
     });
-    view! { <p class="list-files"><span>{text.say("export-posts")}</span> {links.collect_view()}</p> }
+    let board = board_link(text, &Content::Posts(whole.clone()));
+    view! { <p class="list-files"><span>{text.say("export-posts")}</span> {links.collect_view()} {board}</p> }
 }
 
 /// Why a page has no posts.
@@ -101,7 +103,7 @@ fn nothing(text: Text, query: &PostsQuery) -> String {
 }
 
 /// How many there are, and in which order.
-fn order_words(text: Text, query: &PostsQuery, count: usize) -> String {
+pub(super) fn order_words(text: Text, query: &PostsQuery, count: usize) -> String {
     let Order { sort, ascending } = query.order;
     let by = sort_name(text, sort);
     let order = match sort {
@@ -233,29 +235,37 @@ fn row(
 
 fn cell(frame: &Frame, column: Column, listed: &ListedPost) -> AnyView {
     let text = frame.text;
-    let ListedPost { leader, observed, gained, score, curve } = listed;
-    let published = leader.post.published;
     let number = match column {
         Column::Life => {
-            return view! { <td class="spark-cell" inner_html=chart::spark(curve)></td> }
-                .into_any();
+            let spark = chart::spark(&listed.curve);
+            return view! { <td class="spark-cell" inner_html=spark></td> }.into_any();
         }
         Column::By(Sort::Published) => {
-            let published = published.map(|moment| text.moment(moment, frame.zone));
-            return view! { <td>{published}</td> }.into_any();
+            return view! { <td>{told_by(frame, Sort::Published, listed)}</td> }.into_any();
         }
-        Column::By(Sort::Interactions) => interactions(leader).map(|sum| text.value(sum)),
-        Column::By(Sort::Gained) => gained.map(|gained| {
-            let sign = if gained.interactions > 0 { "+" } else { "" };
-            format!("{sign}{}", text.amount(gained.interactions))
-        }),
-        Column::By(Sort::Score) => score.map(|score| text.score(score)),
-        Column::By(Sort::Total(metric)) => leader.latest.get(metric).map(|value| text.value(value)),
+        Column::By(sort) => told_by(frame, sort, listed),
         Column::Age => {
             let hours = |moment: &Moment| moment.has_hour();
-            let seen = published.filter(hours).zip(observed.filter(hours));
+            let published = listed.leader.post.published.filter(hours);
+            let seen = published.zip(listed.observed.filter(hours));
             seen.map(|(published, observed)| text.age(observed.at - published.at))
         }
     };
     view! { <td class="number">{number.unwrap_or_else(|| "–".into())}</td> }.into_any()
+}
+
+/// What a post has of what a list is sorted by.
+pub(super) fn told_by(frame: &Frame, sort: Sort, listed: &ListedPost) -> Option<String> {
+    let text = frame.text;
+    let ListedPost { leader, gained, score, .. } = listed;
+    match sort {
+        Sort::Published => leader.post.published.map(|moment| text.moment(moment, frame.zone)),
+        Sort::Interactions => interactions(leader).map(|sum| text.value(sum)),
+        Sort::Gained => gained.map(|gained| {
+            let sign = if gained.interactions > 0 { "+" } else { "" };
+            format!("{sign}{}", text.amount(gained.interactions))
+        }),
+        Sort::Score => score.map(|score| text.score(score)),
+        Sort::Total(metric) => leader.latest.get(metric).map(|value| text.value(value)),
+    }
 }

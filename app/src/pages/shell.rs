@@ -30,6 +30,8 @@ pub enum Section {
     Methods,
     /// A page that stands nowhere: what went wrong.
     Elsewhere,
+    /// A board on a screen of its own: nothing but the board, which comes anew by itself.
+    Screen,
     /// What the holder of a link sees: no way into the rest.
     Public,
 }
@@ -95,6 +97,9 @@ pub fn wake_script(assets: &str) -> String {
     WAKE.replace("{assets}", assets)
 }
 
+/// After so many seconds a screen asks for its page again.
+const SCREEN_AGAIN: &str = "60";
+
 #[component]
 fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl IntoView {
     let text = frame.text;
@@ -102,6 +107,14 @@ fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl I
     let wake = wake_script(frame.assets);
     let robots =
         (section == Section::Public).then(|| view! { <meta name="robots" content="noindex"/> });
+    let is_screen = section == Section::Screen;
+    let again = is_screen.then(|| view! { <meta http-equiv="refresh" content=SCREEN_AGAIN/> });
+    let header = (!is_screen).then(|| {
+        view! {
+            <a class="skip" href="#main">{text.say("skip-to-content")}</a>
+            <Header frame=frame.clone() section/>
+        }
+    });
     view! {
         <html lang=text.lang.tag()>
             <head>
@@ -110,14 +123,14 @@ fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl I
                 <meta name="color-scheme" content="light dark"/>
                 <title>{title}</title>
                 {robots}
+                {again}
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
                 <link rel="preload" href="/fonts/inter.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href=style/>
                 <script type="module" inner_html=wake></script>
             </head>
             <body>
-                <a class="skip" href="#main">{text.say("skip-to-content")}</a>
-                <Header frame section/>
+                {header}
                 <main id="main" tabindex="-1">{page}</main>
             </body>
         </html>

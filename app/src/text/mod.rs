@@ -171,10 +171,11 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 26] = [
+const SOURCES: [(Lang, &str); 28] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("accounts.en.ftl")),
     (Lang::En, include_str!("alerts.en.ftl")),
+    (Lang::En, include_str!("boards.en.ftl")),
     (Lang::En, include_str!("cli.en.ftl")),
     (Lang::En, include_str!("compare.en.ftl")),
     (Lang::En, include_str!("keys.en.ftl")),
@@ -188,6 +189,7 @@ const SOURCES: [(Lang, &str); 26] = [
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("accounts.fr.ftl")),
     (Lang::Fr, include_str!("alerts.fr.ftl")),
+    (Lang::Fr, include_str!("boards.fr.ftl")),
     (Lang::Fr, include_str!("cli.fr.ftl")),
     (Lang::Fr, include_str!("compare.fr.ftl")),
     (Lang::Fr, include_str!("keys.fr.ftl")),

@@ -2,6 +2,7 @@
 
 use crate::domain::alert::{Alert, RECENT, Subject};
 use crate::domain::analytics::Method;
+use crate::domain::board::Content;
 use crate::domain::period::{Period, Span};
 use crate::domain::{AccountId, Post, PostId};
 use crate::query::{
@@ -57,6 +58,24 @@ pub fn alert_href(alert: &Alert) -> String {
         }
         Subject::Silence(..) => "/import".to_owned(),
     }
+}
+
+/// The address of what a tile shows; words have none.
+pub fn content_href(content: &Content) -> Option<String> {
+    match content {
+        Content::Figures(query) | Content::Days(query) => Some(overview_href(query)),
+        Content::Posts(query) => Some(posts_href(query)),
+        Content::Post(post, query) => Some(query_href(&post_href(*post), query)),
+        Content::Compare(query) => Some(comparison_href(query)),
+        Content::Text(_) => None,
+    }
+}
+
+/// The address where something is put on a board.
+pub fn board_adding_href(content: &Content) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("kind", content.kind()).append_pair("subject", &content.subject());
+    address("/boards/add", &query.finish())
 }
 
 /// The address of accounts side by side.

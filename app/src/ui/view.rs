@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use crate::chart::Labels;
 use crate::domain::Value;
+use crate::domain::board::Content;
 use crate::text::Text;
+use crate::ui::board_adding_href;
 
 /// A link to another view of the chart, which script shows without leaving the page.
 pub fn view_link(href: &str, is_current: bool, label: String) -> AnyView {
@@ -19,15 +21,22 @@ pub fn whole_link(text: Text, href: &str) -> AnyView {
         .into_any()
 }
 
-/// Links to the chart as files, by the ends of their names.
+/// The link that puts something on a board.
+pub fn board_link(text: Text, content: &Content) -> AnyView {
+    let href = board_adding_href(content);
+    view! { <a class="to-board" href=href>{text.say("board-add")}</a> }.into_any()
+}
+
+/// Links to the chart as files, by the ends of their names, and the one that puts it on a board.
 pub fn file_links(
     formats: impl IntoIterator<Item = &'static str>,
     href: impl Fn(&str) -> String,
+    board: AnyView,
 ) -> AnyView {
     let links = formats.into_iter();
     let links = links.map(|end| view! { <a href=href(end)>{end.to_uppercase()}</a> });
     let links = links.collect_view();
-    view! { <p class="files">{links}</p> }.into_any()
+    view! { <p class="files">{links} {board}</p> }.into_any()
 }
 
 /// The share that a total is of its line's last, where shares are drawn.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod accounts;
 pub mod alerts;
+pub mod boards;
 pub mod channel;
 pub mod chart_file;
 pub mod compare;

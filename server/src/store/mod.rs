@@ -4,6 +4,7 @@ mod accounts;
 mod alerts;
 pub mod batch;
 pub mod batching;
+mod boards;
 mod channels;
 mod model;
 mod packing;
@@ -13,6 +14,7 @@ pub mod wire;
 
 pub use accounts::Accounts;
 pub use alerts::Alerts;
+pub use boards::Boards;
 pub use channels::Channels;
 pub(crate) use model::packed;
 pub use tags::{Saved, Tags};
@@ -139,7 +141,7 @@ pub struct Plan {
 
 /// Everything that is kept, workspace by workspace.
 #[async_trait]
-pub trait Store: Accounts + Alerts + Channels + Tags + Send + Sync {
+pub trait Store: Accounts + Alerts + Boards + Channels + Tags + Send + Sync {
     /// A number that is another one after each change, by whomever. Only that it differs says anything.
     async fn revision(&self) -> Result<i64>;
 

@@ -8,6 +8,7 @@ mod alerts;
 mod among;
 mod annotations;
 mod answers;
+mod boards;
 mod cli;
 mod common;
 mod compare;

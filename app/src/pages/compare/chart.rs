@@ -4,12 +4,15 @@ use leptos::prelude::*;
 
 use super::{in_order, numbers};
 use crate::chart::{self, Size};
+use crate::domain::board::Content;
 use crate::domain::{Metric, Value};
 use crate::islands::ChartIsland;
 use crate::query::{Backdrop, CompareQuery, Scale};
 use crate::report::{CompareChart, Comparison, Entry, Whose, numbered_name};
 use crate::text::{Text, capitalised};
-use crate::ui::{ScrollTable, comparison_href, file_links, share_beside, view_link, whole_link};
+use crate::ui::{
+    ScrollTable, board_link, comparison_href, file_links, share_beside, view_link, whole_link,
+};
 
 /// The figure. Script replaces it whole when the view changes, so all that depends on the view is in it.
 pub(super) fn chart_section(
@@ -43,7 +46,7 @@ pub(super) fn chart_section(
         view! { <div class="still">{drawings}</div> }.into_any()
     };
     let controls = controls(text, compared, query);
-    let (files, notes) = (files(query, has_table), notes(text, compared, query));
+    let (files, notes) = (files(text, query, has_table), notes(text, compared, query));
     let ages = ages(text, compared, query);
     view! {
         <ChartIsland zoom=true>
@@ -161,10 +164,11 @@ fn behind(text: Text, compared: &Comparison) -> Vec<(Backdrop, String)> {
 }
 
 /// The same as files; of single curves behind nothing there is no table.
-fn files(query: &CompareQuery, has_table: bool) -> AnyView {
+fn files(text: Text, query: &CompareQuery, has_table: bool) -> AnyView {
+    let board = board_link(text, &Content::Compare(query.clone()));
     let query = query.to_query();
     let formats = ["svg", "png", "csv"].into_iter().filter(|format| has_table || *format != "csv");
-    file_links(formats, |end| format!("/compare/chart.{end}?{query}"))
+    file_links(formats, |end| format!("/compare/chart.{end}?{query}"), board)
 }
 
 /// The totals of all posts at the same ages; script finds the words of an age by its row.

@@ -32,17 +32,20 @@ pub(in crate::pages) fn bars(days: &[Told], others: &[Told]) -> Vec<Bar> {
     days.chunks(length).map(bar).collect()
 }
 
-/// The days as bars, with their table.
-pub(super) fn days_chart(frame: &Frame, dashboard: &Dashboard) -> Option<AnyView> {
+/// The days of a dashboard, to draw; `None` where nothing is known of any.
+pub(in crate::pages) fn days_of(frame: &Frame, dashboard: &Dashboard) -> Option<Days> {
     let Dashboard { now, before, .. } = dashboard;
     let told = |day: &Day| (day.day, day.interactions, day.is_spread);
     let days: Vec<Told> = now.days.iter().map(told).collect();
     let others = before.days.iter().filter(|_| before.is_whole).map(told);
     let bars = bars(&days, &others.collect::<Vec<_>>());
-    if bars.iter().all(|bar| bar.sum.is_none()) {
-        return None;
-    }
-    let days = Days { zone: frame.zone, words: words(frame, dashboard, &bars), bars };
+    let is_known = bars.iter().any(|bar| bar.sum.is_some());
+    is_known.then(|| Days { zone: frame.zone, words: words(frame, dashboard, &bars), bars })
+}
+
+/// The days as bars, with their table.
+pub(super) fn days_chart(frame: &Frame, dashboard: &Dashboard) -> Option<AnyView> {
+    let days = days_of(frame, dashboard)?;
     let column = frame.text.say("column-interactions");
     Some(bars_figure(frame.text, "chart", days, column, ().into_any()))
 }

@@ -6,6 +6,7 @@ use super::computed::{Computed, Values, computed};
 use super::still::figure;
 use crate::chart::{self, Size};
 use crate::domain::analytics::{VELOCITY, peak};
+use crate::domain::board::Content;
 use crate::domain::{Fall, History, Metric, MetricSet, Moment, Point, Series};
 use crate::islands::ChartIsland;
 use crate::pages::Frame;
@@ -13,7 +14,7 @@ use crate::query::{Axis, ReportQuery, Scale};
 use crate::report::{are_of_two_kinds, post_chart, series_of, shown_metrics, velocity_chart};
 use crate::text::Text;
 use crate::ui::{
-    ScrollTable, file_links, post_href, query_href, share_beside, view_link, whole_link,
+    ScrollTable, board_link, file_links, post_href, query_href, share_beside, view_link, whole_link,
 };
 use crate::worked;
 
@@ -42,7 +43,8 @@ pub(in crate::pages) fn chart_section(
     let bar = all.then(|| control_bar(text, &path, history, query, spec.drawn_axis()));
     let files = all.then(|| {
         let href = |end: &str| query_href(&format!("{path}/chart.{end}"), query);
-        file_links(["svg", "png", "csv"], href)
+        let content = Content::Post(history.post.id, query.clone());
+        file_links(["svg", "png", "csv"], href, board_link(text, &content))
     });
     let notes = notes(text, history, query, spec.left_out(), controls);
     let flags = spec.notes.into_iter().map(|note| view! { <li dir="auto">{note.label}</li> });

@@ -7,12 +7,13 @@ use crate::islands::Palette;
 use crate::text::Text;
 
 /// All pages: the section whose navigation shows them, address, message, and the letter that leads there behind `g`.
-pub(super) const PAGES: [(Option<Section>, &str, &str, &str); 9] = [
+pub(super) const PAGES: [(Option<Section>, &str, &str, &str); 10] = [
     (Some(Section::Overview), "/", "nav-overview", "o"),
     (Some(Section::Posts), "/posts", "nav-posts", "p"),
     (Some(Section::Patterns), "/patterns", "nav-patterns", "t"),
     (Some(Section::Accounts), "/accounts", "nav-accounts", "a"),
     (Some(Section::Compare), "/compare", "nav-compare", "c"),
+    (None, "/boards", "boards-title", "b"),
     (None, "/tags", "tags-title", "l"),
     (None, "/alerts", "alerts-title", "n"),
     (Some(Section::Import), "/import", "nav-import", "i"),

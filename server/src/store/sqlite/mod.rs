@@ -5,13 +5,14 @@
 //! | --- | --- |
 //! | [`open`], `repacking`, `watching` | the file, its migrations, its locks, whether it changed |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `catalogue`, `scores`, `words`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `alerts`, `channels`, `tags`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
+//! | `imports`, `catalogue`, `scores`, `words`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `alerts`, `channels`, `boards`, `tags`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
 mod alerts;
 mod annotations;
 mod asking;
 mod beside;
+mod boards;
 mod bulk;
 mod catalogue;
 mod channels;

@@ -6,16 +6,17 @@ use app::domain::{AccountId, ComparisonSet, Hashtag, PostId, WorkspaceId, Zone};
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, alerts, annotations, beside, catalogue, channels, comparing, curves, days,
-    details, difference, exported, imports, listing, mappings, observations, open, origins,
+    Sqlite, accounts, alerts, annotations, beside, boards, catalogue, channels, comparing, curves,
+    days, details, difference, exported, imports, listing, mappings, observations, open, origins,
     overview, periods, posts, scores, shares, tags, watching, words, workspaces,
 };
 
-const ROOMS: [&[&str]; 27] = [
+const ROOMS: [&[&str]; 28] = [
     accounts::STATEMENTS,
     alerts::STATEMENTS,
     annotations::STATEMENTS,
     beside::STATEMENTS,
+    boards::STATEMENTS,
     catalogue::STATEMENTS,
     channels::STATEMENTS,
     comparing::STATEMENTS,

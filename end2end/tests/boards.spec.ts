@@ -1,0 +1,48 @@
+import { awake, expect, HIT, openPost, test } from "./base";
+
+test("a board is filled, arranged and shown on a screen with the keyboard alone", async ({ page }) => {
+  await openPost(page, HIT);
+  await page.locator("#chart .to-board").press("Enter");
+  await page.getByLabel("Name").fill("By keys");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/boards\/\d+#tile-\d+$/);
+  await page.goto("/");
+  await page.getByRole("link", { name: "Numbers" }).press("Enter");
+  await page.getByLabel("Name").fill("By keys");
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Arrange" }).press("Enter");
+  const tiles = page.locator(".tile");
+  await expect(tiles.nth(1)).toContainText("interactions in 28 days");
+  await tiles.nth(1).getByRole("button", { name: "Earlier" }).press("Enter");
+  await expect(tiles.nth(0)).toContainText("interactions in 28 days");
+  await tiles.nth(1).getByRole("button", { name: "Wider" }).press("Enter");
+  await expect(tiles.nth(1)).toHaveClass(/w4/);
+  await tiles.nth(0).getByRole("button", { name: "Remove" }).press("Enter");
+  await expect(tiles).toHaveCount(1);
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(tiles).toHaveCount(2);
+  await page.getByRole("link", { name: "Full screen" }).press("Enter");
+  await expect(page).toHaveURL(/\?screen$/);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await page.goto("/");
+  await awake(page);
+  await page.keyboard.press("g");
+  await page.keyboard.press("b");
+  await expect(page.getByRole("link", { name: "By keys" })).toBeVisible();
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("words are put on a board that is made by its name", async ({ page }) => {
+    await page.goto("/boards");
+    await page.getByLabel("Name").fill("By hand");
+    await page.getByRole("button", { name: "Make it" }).click();
+    await page.locator("textarea").fill("# Tides\nRead from left.");
+    await page.getByRole("button", { name: "Add these words" }).click();
+    await expect(page.getByRole("heading", { name: "Tides" })).toBeVisible();
+    await page.getByRole("button", { name: "Remove this board" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("heading", { name: "By hand" })).toBeVisible();
+  });
+});
