@@ -8,16 +8,14 @@ use app::text::Text;
 
 use crate::png::{self, PngError};
 
-/// Pixels of a PNG for each unit of the drawing: sharp on today's screens and in print at column width.
-const PNG_SCALE: f32 = 2.0;
-
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileFormat {
     /// The drawing itself.
     Svg,
-    /// The same drawing in pixels, on paper.
-    Png,
+    /// The same drawing in pixels, on paper: so many of them for each unit of the drawing, from 1 to 3. Two are sharp on
+    /// today's screens and in print at column width.
+    Png(u8),
     /// The observations behind it, as a table that can be imported again.
     Csv,
 }
@@ -27,7 +25,9 @@ impl FileFormat {
     pub fn parse(end: &str) -> Option<Self> {
         match end {
             "svg" => Some(Self::Svg),
-            "png" => Some(Self::Png),
+            "1x.png" => Some(Self::Png(1)),
+            "png" => Some(Self::Png(2)),
+            "3x.png" => Some(Self::Png(3)),
             "csv" => Some(Self::Csv),
             _ => None,
         }
@@ -37,7 +37,7 @@ impl FileFormat {
     pub fn content_type(self) -> &'static str {
         match self {
             Self::Svg => "image/svg+xml",
-            Self::Png => "image/png",
+            Self::Png(_) => "image/png",
             Self::Csv => "text/csv; charset=utf-8",
         }
     }
@@ -87,7 +87,7 @@ pub fn render_compared(
 
 fn drawn(drawing: &Drawing, format: FileFormat) -> Result<Vec<u8>, PngError> {
     match format {
-        FileFormat::Png => png::render(&drawing.file(Theme::Light), PNG_SCALE),
+        FileFormat::Png(scale) => png::render(&drawing.file(Theme::Light), f32::from(scale)),
         FileFormat::Svg | FileFormat::Csv => Ok(drawing.file(Theme::Auto).into_bytes()),
     }
 }

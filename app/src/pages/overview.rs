@@ -57,6 +57,11 @@ pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
         <div class="page">
             <p class="kicker">{text.count("overview-subtitle", posts, &[("accounts", &accounts)])}</p>
             <h1>{found.unwrap_or_else(|| text.say("overview-lead-none"))}</h1>
+            <p class="ways">
+                <a href="/boards">{text.say("boards-title")}</a>
+                <a href="/alerts">{text.say("alerts-title")}</a>
+                <a href="/tags">{text.say("tags-title")}</a>
+            </p>
             {narrowing}
             {shown}
             <Periods frame=frame.clone() periods/>

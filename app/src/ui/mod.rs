@@ -18,4 +18,4 @@ pub use link::{
 };
 pub use table::ScrollTable;
 pub use tag::tag_chip;
-pub use view::{board_link, file_links, share_beside, view_link, whole_link};
+pub use view::{FILES, board_link, file_links, share_beside, view_link, whole_link};

@@ -27,6 +27,9 @@ pub fn board_link(text: Text, content: &Content) -> AnyView {
     view! { <a class="to-board" href=href>{text.say("board-add")}</a> }.into_any()
 }
 
+/// The files that a chart comes as, by the ends of their names: PNGs have one, two or three pixels a unit.
+pub const FILES: [&str; 5] = ["svg", "1x.png", "png", "3x.png", "csv"];
+
 /// Links to the chart as files, by the ends of their names, and the one that puts it on a board.
 pub fn file_links(
     formats: impl IntoIterator<Item = &'static str>,
@@ -34,7 +37,13 @@ pub fn file_links(
     board: AnyView,
 ) -> AnyView {
     let links = formats.into_iter();
-    let links = links.map(|end| view! { <a href=href(end)>{end.to_uppercase()}</a> });
+    let links = links.map(|end| {
+        let name = match end.strip_suffix(".png") {
+            Some(pixels) => format!("PNG {}", pixels.replace('x', "×")),
+            None => end.to_uppercase(),
+        };
+        view! { <a href=href(end)>{name}</a> }
+    });
     let links = links.collect_view();
     view! { <p class="files">{links} {board}</p> }.into_any()
 }

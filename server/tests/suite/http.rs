@@ -72,6 +72,14 @@ async fn a_page_and_its_files_draw_the_same() {
     assert!(page.text().contains(line));
     let png = site.get("/posts/1/chart.png").await;
     assert!(png.body.starts_with(b"\x89PNG"));
+    let width = async |file: &str| {
+        let png = site.get(&format!("/posts/1/{file}")).await.body;
+        u32::from_be_bytes(png[16..20].try_into().unwrap())
+    };
+    let one = width("chart.1x.png").await;
+    assert_eq!(width("chart.png").await, 2 * one);
+    assert_eq!(width("chart.3x.png").await, 3 * one);
+    assert_eq!(site.get("/posts/1/chart.4x.png").await.status, 404);
     let csv = site.get("/posts/1/chart.csv?metrics=likes").await;
     let post =
         "x,harbour,17,https://x.com/harbour/status/17,<b>Low</b> water,,2026-08-18T07:00:00Z";

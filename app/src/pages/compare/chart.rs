@@ -11,7 +11,8 @@ use crate::query::{Backdrop, CompareQuery, Scale};
 use crate::report::{CompareChart, Comparison, Entry, Whose, numbered_name};
 use crate::text::{Text, capitalised};
 use crate::ui::{
-    ScrollTable, board_link, comparison_href, file_links, share_beside, view_link, whole_link,
+    FILES, ScrollTable, board_link, comparison_href, file_links, share_beside, view_link,
+    whole_link,
 };
 
 /// The figure. Script replaces it whole when the view changes, so all that depends on the view is in it.
@@ -167,7 +168,7 @@ fn behind(text: Text, compared: &Comparison) -> Vec<(Backdrop, String)> {
 fn files(text: Text, query: &CompareQuery, has_table: bool) -> AnyView {
     let board = board_link(text, &Content::Compare(query.clone()));
     let query = query.to_query();
-    let formats = ["svg", "png", "csv"].into_iter().filter(|format| has_table || *format != "csv");
+    let formats = FILES.into_iter().filter(|format| has_table || *format != "csv");
     file_links(formats, |end| format!("/compare/chart.{end}?{query}"), board)
 }
 
