@@ -63,9 +63,10 @@ test("arrow keys read every post at the same age", async ({ page }) => {
   await expect(readout).toBeEmpty();
 });
 
-test("an account of the overview leads to its fan", async ({ page }) => {
+test("an account of the overview leads to its page, and from there to its fan", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "@made_up_desk on X", exact: true }).click();
+  await page.getByRole("link", { name: /^Zoom, other metrics/ }).click();
   await expect(page.locator("#finding")).toContainText("Half of the posts of @made_up_desk on X");
   await expect(page.locator("#chart .plot-wide .inner-band")).toHaveCount(1);
   await page.getByText("What the band rests on").click();
