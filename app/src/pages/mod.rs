@@ -23,6 +23,7 @@ mod posts;
 mod sentence;
 mod share;
 mod shell;
+mod still;
 mod tags;
 
 pub use account::{AccountPage, account_page};

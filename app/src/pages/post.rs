@@ -11,7 +11,6 @@ mod observations;
 mod outlook;
 mod share;
 mod standing;
-mod still;
 
 use leptos::prelude::*;
 
@@ -21,9 +20,9 @@ use crate::domain::annotation::Draft;
 use crate::domain::share::Share;
 use crate::domain::{History, Post, PostKind, Queries};
 use crate::islands::CopyButton;
-use crate::query::ReportQuery;
+use crate::query::{AccountQuery, ReportQuery};
 use crate::text::{Lang, Text, capitalised};
-use crate::ui::{beginning, compare_href};
+use crate::ui::{account_href, beginning, compare_href};
 use crate::worked::Worked;
 
 pub(super) use chart::{Controls, chart_section};
@@ -71,10 +70,14 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
     let notes = notes::notes_section(frame, &history, &query, worked.as_ref(), draft);
     let share = share::share_section(frame, &history, &query, shares, new_link);
     let beside = compare_href(&[history.post.id]);
+    let account = account_href(history.post.account.id, &AccountQuery::default());
     view! {
         <article class="page">
             {heading(frame, &history)}
-            <p class="more"><a href=beside>{frame.text.say("compare-link")}</a></p>
+            <p class="ways">
+                <a href=beside>{frame.text.say("compare-link")}</a>
+                <a href=account>{frame.text.account_name(&history.post.account)}</a>
+            </p>
             {quotation(frame, &history)}
             {figures::figures(frame, &history)}
             {chart_section(frame, &history, &query, Controls::All)}

@@ -21,9 +21,7 @@ alert-day-below = { $count ->
     [one] {$account} gained {$n} interaction on {$day}, far less than on the days before
    *[other] {$account} gained {$n} interactions on {$day}, far less than on the days before
 }
-alert-overdue = { $count ->
-   *[other] Nothing was uploaded of {$account} since {$day}: {$days} without an observation
-}
+alert-overdue = Nothing was uploaded of {$account} since {$day}: {$days} without an observation
 alert-watch-above = A post has {$times} what was expected of it, or more
 alert-watch-below = A post has less than it should: {$times} as much was expected, or more
 alert-watch-day = A day of an account is an outlier among the 56 days before it

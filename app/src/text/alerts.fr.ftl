@@ -21,9 +21,7 @@ alert-day-below = { $count ->
     [one] {$account} a gagné {$n} interaction le {$day}, bien moins que les jours précédents
    *[other] {$account} a gagné {$n} interactions le {$day}, bien moins que les jours précédents
 }
-alert-overdue = { $count ->
-   *[other] Rien n’a été importé de {$account} depuis le {$day} : {$days} sans relevé
-}
+alert-overdue = Rien n’a été importé de {$account} depuis le {$day} : {$days} sans relevé
 alert-watch-above = Un message a {$times} ce qui en était attendu, ou plus
 alert-watch-below = Un message a moins qu’il ne devrait : {$times} autant était attendu, ou plus
 alert-watch-day = Un jour d’un compte sort nettement des 56 jours précédents

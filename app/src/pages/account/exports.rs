@@ -60,7 +60,7 @@ pub(super) fn exports_chart(
         subtitle,
         foot: vec![text.days(period), zone],
     };
-    let day = |days: &[(i64, Gains)], period: Period| -> Vec<days::Told> {
+    let day = |days: &[(i64, Gains)], period: Period| -> Vec<days::Counted> {
         let of = |day: i64| {
             let place = days.binary_search_by_key(&day, |(day, _)| *day).ok()?;
             told.of(&days[place].1)

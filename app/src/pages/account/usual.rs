@@ -8,6 +8,7 @@ use crate::domain::account::YearOfPosts;
 use crate::domain::analytics::MEDIAN_HALF_LIFE;
 use crate::pages::Frame;
 use crate::pages::compare::band_section;
+use crate::pages::still::chart_figure;
 use crate::query::CompareQuery;
 use crate::report::{Comparison, compare_chart};
 use crate::text::Text;
@@ -25,21 +26,11 @@ pub(super) fn usual_section(
     let (wide, narrow) = (draw(Size::Wide), draw(Size::Narrow));
     let band = drawn.band.as_ref().and_then(|band| band.as_ref().ok());
     let band = band.map(|band| band_section(text, band, &usual.told_of_band()));
-    let chart::Words { title, subtitle, foot, .. } = drawn.wide.words;
-    let foot = foot.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
+    let words = drawn.wide.words;
+    let heading = view! { <h2>{words.title.clone()}</h2> }.into_any();
     let view = view! {
-        <section>
-            <figure class="chart-figure" id="usual">
-                <figcaption>
-                    <h2>{title}</h2>
-                    <p class="subtitle">{subtitle}</p>
-                </figcaption>
-                <div class="still">
-                    <div class="plot-wide" inner_html=wide></div>
-                    <div class="plot-narrow" inner_html=narrow></div>
-                </div>
-                <div class="foot"><p>{foot}</p></div>
-            </figure>
+        <section id="usual">
+            {chart_figure(heading, words, (wide, narrow))}
             {band}
             <p class="more"><a href=fan_href(account)>{text.say("account-fan")}</a></p>
         </section>

@@ -10,6 +10,7 @@ use crate::pages::Frame;
 use crate::pages::dashboard::days::days_of;
 use crate::pages::dashboard::{compared_words, figures, finding};
 use crate::pages::posts::{order_words, told_by};
+use crate::pages::still::chart_figure;
 use crate::query::PostsQuery;
 use crate::report::{compare_chart, post_chart};
 use crate::text::Text;
@@ -85,20 +86,8 @@ fn days(frame: &Frame, content: &Content, dashboard: &Dashboard, size: Size) -> 
 }
 
 /// A drawing as wide as the tile, and the one for a phone.
-fn drawing(content: &Content, words: chart::Words, (wide, narrow): (String, String)) -> AnyView {
-    let chart::Words { title, subtitle, foot, .. } = words;
-    let foot = foot.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
-    view! {
-        <figure class="chart-figure">
-            <figcaption>{heading(content, title)} <p class="subtitle">{subtitle}</p></figcaption>
-            <div class="still">
-                <div class="plot-wide" inner_html=wide></div>
-                <div class="plot-narrow" inner_html=narrow></div>
-            </div>
-            <div class="foot"><p>{foot}</p></div>
-        </figure>
-    }
-    .into_any()
+fn drawing(content: &Content, words: chart::Words, drawn: (String, String)) -> AnyView {
+    chart_figure(heading(content, words.title.clone()), words, drawn)
 }
 
 fn list(

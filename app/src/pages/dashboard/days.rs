@@ -15,14 +15,14 @@ const MOST_DAYS: usize = 120;
 const WEEK: usize = 7;
 
 /// A day of a chart: the day, what it came to, and whether some of that rests on observations more than a day apart.
-pub(in crate::pages) type Told = (i64, Option<i64>, bool);
+pub(in crate::pages) type Counted = (i64, Option<i64>, bool);
 
 /// Days as bars, or weeks where there are many; `others` are those that they are compared with, one for one.
-pub(in crate::pages) fn bars(days: &[Told], others: &[Told]) -> Vec<Bar> {
+pub(in crate::pages) fn bars(days: &[Counted], others: &[Counted]) -> Vec<Bar> {
     let length = if days.len() > MOST_DAYS { WEEK } else { 1 };
-    let sum = |days: &[Told]| days.iter().filter_map(|day| day.1).reduce(i64::saturating_add);
+    let sum = |days: &[Counted]| days.iter().filter_map(|day| day.1).reduce(i64::saturating_add);
     let mut others = others.chunks(length);
-    let bar = |days: &[Told]| Bar {
+    let bar = |days: &[Counted]| Bar {
         first: days[0].0,
         last: days[days.len() - 1].0,
         sum: sum(days),
@@ -36,7 +36,7 @@ pub(in crate::pages) fn bars(days: &[Told], others: &[Told]) -> Vec<Bar> {
 pub(in crate::pages) fn days_of(frame: &Frame, dashboard: &Dashboard) -> Option<Days> {
     let Dashboard { now, before, .. } = dashboard;
     let told = |day: &Day| (day.day, day.interactions, day.is_spread);
-    let days: Vec<Told> = now.days.iter().map(told).collect();
+    let days: Vec<Counted> = now.days.iter().map(told).collect();
     let others = before.days.iter().filter(|_| before.is_whole).map(told);
     let bars = bars(&days, &others.collect::<Vec<_>>());
     let is_known = bars.iter().any(|bar| bar.sum.is_some());

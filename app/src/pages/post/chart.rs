@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
-use super::still::figure;
 use crate::chart::{self, Size};
 use crate::domain::analytics::{VELOCITY, peak};
 use crate::domain::board::Content;
 use crate::domain::{Fall, History, Metric, MetricSet, Moment, Point, Series};
 use crate::islands::ChartIsland;
 use crate::pages::Frame;
+use crate::pages::still::figure;
 use crate::query::{Axis, ReportQuery, Scale};
 use crate::report::{are_of_two_kinds, post_chart, series_of, shown_metrics, velocity_chart};
 use crate::text::Text;

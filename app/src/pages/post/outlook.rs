@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
-use super::still::still;
 use crate::chart;
 use crate::domain::analytics::{
     BACKTEST, Backtest, FORECAST, Family, Fit, GROWTH, Outlook, TooFew,
 };
+use crate::pages::still::still;
 use crate::report::{growth_chart, history_chart};
 use crate::text::Text;
 use crate::ui::ScrollTable;

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::among::among_bar;
 use super::computed::{Computed, Values, computed};
-use super::still::figure;
 use crate::chart;
 use crate::domain::analytics::{BAND, BandPoint, Life, OUTLIER, RANK, SCORE, Standing};
 use crate::domain::{ComparisonSet, Platform, PostKind};
 use crate::pages::Frame;
+use crate::pages::still::figure;
 use crate::query::ReportQuery;
 use crate::report::fan_chart;
 use crate::text::Text;
