@@ -1,7 +1,7 @@
 //! What posts came to in some days, and which of them stand out.
 
 use app::domain::catalogue::{Catalogue, Filter, Order, Sort};
-use app::domain::overview::{Dashboard, ListedPost, Tally};
+use app::domain::overview::{Dashboard, ListedPost, Numbers, Tally};
 use app::domain::period::Period;
 use app::domain::{Metric, PostId, WorkspaceId, Zone};
 use app::query::DaysQuery;
@@ -33,31 +33,44 @@ pub(crate) struct Asked<'a> {
 impl Asked<'_> {
     /// What they came to in the days that are asked for; `None` where there is no post. Days are known by account:
     /// where anything else leaves posts out, the last totals of what was published then are told.
+    pub(crate) async fn numbers(
+        &self,
+        days: DaysQuery,
+        is_gained: bool,
+    ) -> Result<Option<Numbers>> {
+        let Self { catalogue, filter, zone, .. } = *self;
+        let Some(last) = catalogue.last_observed(filter, zone) else { return Ok(None) };
+        let period = days.span.ending(last);
+        let (now, before) = try_join!(
+            self.tally(period, is_gained),
+            self.tally(days.against.of(period), is_gained),
+        )?;
+        let within = filter.within(period, zone);
+        let reach = catalogue.median(&within, Sort::Total(Metric::Reach));
+        Ok(Some(Numbers { now, before, is_gained, reach }))
+    }
+
+    /// The same with the posts that stand out.
     pub(crate) async fn dashboard(
         &self,
         days: DaysQuery,
         is_gained: bool,
     ) -> Result<Option<Dashboard>> {
         let Self { catalogue, filter, zone, .. } = *self;
-        let Some(last) = catalogue.last_observed(filter, zone) else { return Ok(None) };
-        let period = days.span.ending(last);
-        let within = filter.within(period, zone);
+        let Some(numbers) = self.numbers(days, is_gained).await? else { return Ok(None) };
+        let within = filter.within(numbers.now.period, zone);
         let (above, below) = (self.outstanding(&within, false), self.outstanding(&within, true));
         let gaining = catalogue.first(filter, Sort::Gained, SHOWN);
         let leading = catalogue.first(filter, Sort::Interactions, SHOWN);
-        let other = days.against.of(period);
-        let (now, before, gaining, above, below, leading) = try_join!(
-            self.tally(period, is_gained),
-            self.tally(other, is_gained),
+        let (gaining, above, below, leading) = try_join!(
             self.store.listed(self.workspace, &gaining),
             self.store.listed(self.workspace, &above),
             self.store.listed(self.workspace, &below),
             self.store.leaders(self.workspace, &leading),
         )?;
-        let reach = catalogue.median(&within, Sort::Total(Metric::Reach));
         let is_more = |post: &ListedPost| post.gained.is_some_and(|gained| gained.interactions > 0);
         let gaining = gaining.into_iter().filter(is_more).collect();
-        Ok(Some(Dashboard { now, before, is_gained, reach, gaining, above, below, leading }))
+        Ok(Some(Dashboard { numbers, gaining, above, below, leading }))
     }
 
     async fn tally(&self, period: Period, is_gained: bool) -> Result<Tally> {

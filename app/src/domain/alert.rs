@@ -2,22 +2,16 @@
 //!
 //! A rule looks at what happened lately, and tells each post, day or silence once.
 
-use std::fmt;
-
 use super::analytics::outlier;
 use super::catalogue::{Catalogue, Filter};
+use super::id::id;
 use super::overview::{Day, Tally};
 use super::period::Period;
 use super::{Account, AccountId, Moment, Post, PostId, Zone};
 
-/// The id of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RuleId(pub i64);
-
-impl fmt::Display for RuleId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
+id! {
+    /// The id of a rule.
+    RuleId
 }
 
 /// What a rule watches for.

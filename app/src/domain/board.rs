@@ -1,28 +1,17 @@
 //! Charts, numbers and words that somebody put together: what people look at every morning, and the unit of a report.
 
-use std::fmt;
-
 use super::PostId;
+use super::id::id;
 use crate::query::{CompareQuery, OverviewQuery, PostsQuery, ReportQuery};
 
-/// The id of a board.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct BoardId(pub i64);
-
-/// The id of a tile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct TileId(pub i64);
-
-impl fmt::Display for BoardId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
+id! {
+    /// The id of a board.
+    BoardId
 }
 
-impl fmt::Display for TileId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
+id! {
+    /// The id of a tile.
+    TileId
 }
 
 /// A board, without its tiles.

@@ -1,17 +1,11 @@
 //! Where alerts are sent to as they come.
 
-use std::fmt;
-
 use super::Moment;
+use super::id::id;
 
-/// The id of a channel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ChannelId(pub i64);
-
-impl fmt::Display for ChannelId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
+id! {
+    /// The id of a channel.
+    ChannelId
 }
 
 /// What receives alerts.

@@ -15,6 +15,7 @@ mod exported;
 mod gains;
 pub mod hashtag;
 mod history;
+mod id;
 pub mod import;
 pub mod kind;
 mod metric;

@@ -124,9 +124,9 @@ impl Tally {
     }
 }
 
-/// What the first page tells of some posts in a period.
+/// What posts came to in a period, beside another one.
 #[derive(Clone, Debug)]
-pub struct Dashboard {
+pub struct Numbers {
     /// What they came to.
     pub now: Tally,
     /// What they came to in the days that these are compared with.
@@ -135,6 +135,13 @@ pub struct Dashboard {
     pub is_gained: bool,
     /// The median of the last reach of the posts published in the period, and over how many.
     pub reach: Option<(i64, usize)>,
+}
+
+/// What the first page tells of some posts in a period.
+#[derive(Clone, Debug)]
+pub struct Dashboard {
+    /// What they came to.
+    pub numbers: Numbers,
     /// The posts that gained most between their two last observations, most first.
     pub gaining: Vec<ListedPost>,
     /// Of those published in the period, the ones furthest above their expectation, furthest first.

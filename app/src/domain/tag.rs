@@ -1,18 +1,12 @@
 //! What people tell posts apart by: tags, given by hand or by a rule, and campaigns, which are tags with days.
 
-use std::fmt;
-
 use super::Hashtag;
+use super::id::id;
 use super::period::Period;
 
-/// The id of a tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct TagId(pub i64);
-
-impl fmt::Display for TagId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
+id! {
+    /// The id of a tag.
+    TagId
 }
 
 /// A tag.

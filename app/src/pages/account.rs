@@ -51,10 +51,10 @@ pub fn account_page(frame: &Frame, page: AccountPage) -> AnyView {
     let AccountPage { query, account, role, dashboard, period, exported, .. } = page;
     let text = frame.text;
     let name = text.account_name(&account);
-    let found = dashboard.as_ref().and_then(|dashboard| finding(text, dashboard));
+    let found = dashboard.as_ref().and_then(|dashboard| finding(text, &dashboard.numbers));
     let scope = Scope { account: Some(account.id), ..Scope::default() };
     let overview = OverviewQuery { scope: scope.clone(), days: query.days };
-    let days = dashboard.as_ref().map(|it| (it.now.period, it.before.period));
+    let days = dashboard.as_ref().map(|it| (it.numbers.now.period, it.numbers.before.period));
     let id = account.id;
     let bar = days_bar(text, query.days, |days| account_href(id, &AccountQuery { days, ..query }));
     let exports = exports_chart(frame, id, &query, &exported, days);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Frame;
-use super::dashboard::days_bar;
+use super::dashboard::{amount, change, change_of_posts, days_bar};
 use crate::chart;
 use crate::domain::account::{Ranked, RankedBy, Role};
 use crate::domain::overview::Tally;
@@ -74,12 +74,6 @@ fn finding(text: Text, ranked: &[Ranked]) -> Option<String> {
     let args =
         [("account", &*account), ("days", &*days), ("total", &*amount(text, &first.now, most))];
     (told.len() > 1).then(|| text.count("accounts-lead", most, &args))
-}
-
-/// A sum, with a sign where more is behind it than is told.
-fn amount(text: Text, tally: &Tally, sum: i64) -> String {
-    let sign = if tally.unspread > 0 { "≥\u{a0}" } else { "" };
-    format!("{sign}{}", text.amount(sum))
 }
 
 /// Platforms and roles, as links; each where there is a choice.
@@ -185,15 +179,10 @@ fn cell(text: Text, by: RankedBy, ranked: &Ranked) -> (Option<String>, Option<St
     let posts = |n: usize| text.count("posts-count", i64::try_from(n).unwrap_or(i64::MAX), &[]);
     match by {
         RankedBy::Interactions => {
-            let is_known = before.is_whole && before.unspread == 0 && now.unspread == 0;
-            let both = now.interactions().zip(before.interactions()).filter(|_| is_known);
-            let change = both.and_then(|(now, before)| text.change(now, before));
+            let change = change(text, (now, before), Tally::interactions);
             (now.interactions().map(|sum| amount(text, now, sum)), change)
         }
-        RankedBy::Posts => {
-            let change = text.change(now.posts, before.posts).filter(|_| before.is_whole);
-            (Some(text.amount(now.posts)), change)
-        }
+        RankedBy::Posts => (Some(text.amount(now.posts)), change_of_posts(text, (now, before))),
         RankedBy::Typical => {
             let told = ranked.published.typical;
             (told.map(|(median, _)| text.amount(median)), told.map(|(_, n)| posts(n)))

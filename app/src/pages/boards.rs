@@ -6,10 +6,9 @@ use leptos::prelude::*;
 
 use self::tile::tile_view;
 use super::Frame;
-use crate::chart::Labels;
 use crate::domain::History;
 use crate::domain::board::{Board, BoardId, Content, Tile, TileId};
-use crate::domain::overview::{Dashboard, ListedPost};
+use crate::domain::overview::{ListedPost, Numbers};
 use crate::report::Comparison;
 use crate::text::Text;
 use crate::ui::done_notice;
@@ -50,7 +49,7 @@ pub struct BoardPage {
 /// What a tile shows.
 pub enum Shown {
     /// Numbers, or days.
-    Dashboard(Box<Dashboard>),
+    Numbers(Box<Numbers>),
     /// The first posts of a list, and how many it has.
     Posts(Vec<ListedPost>, usize),
     /// A post.
@@ -153,7 +152,7 @@ pub fn board_page(frame: &Frame, page: BoardPage) -> AnyView {
         done_notice(text, text.say("tile-removed"), Some(undo))
     });
     let full = is_full.then(|| {
-        let most = Labels::whole(&text, Board::MOST as f64);
+        let most = text.amount(Board::MOST);
         view! { <p class="notice">{text.message("board-full", &[("most", &most)])}</p> }
     });
     let class = if view == View::Screen { "page wide screen" } else { "page wide" };

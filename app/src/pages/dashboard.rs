@@ -10,7 +10,7 @@ use super::overview::{compare_first, ranking};
 use crate::chart;
 use crate::domain::Metric;
 use crate::domain::board::Content;
-use crate::domain::overview::{Dashboard, Gained, ListedPost, Tally};
+use crate::domain::overview::{Dashboard, Gained, ListedPost, Numbers, Tally};
 use crate::domain::period::{Against, Span};
 use crate::query::{DaysQuery, OverviewQuery, PostsQuery};
 use crate::text::Text;
@@ -25,9 +25,9 @@ pub(super) fn told(
 ) -> AnyView {
     let text = frame.text;
     view! {
-        <p class="subtitle">{compared_words(text, &dashboard)}</p>
-        {figures(text, &dashboard)}
-        {days_chart(frame, &dashboard)}
+        <p class="subtitle">{compared_words(text, &dashboard.numbers)}</p>
+        {figures(text, &dashboard.numbers)}
+        {days_chart(frame, &dashboard.numbers)}
         {to_boards(text, query)}
         {days}
         {lists(text, query, dashboard)}
@@ -74,9 +74,9 @@ pub(super) fn days_bar(text: Text, days: DaysQuery, href: impl Fn(DaysQuery) -> 
 }
 
 /// Which days are told, and which they are compared with.
-pub(super) fn compared_words(text: Text, dashboard: &Dashboard) -> String {
-    let (days, before) = (text.days(dashboard.now.period), text.days(dashboard.before.period));
-    let key = if dashboard.before.is_whole { "overview-compared" } else { "overview-not-compared" };
+pub(super) fn compared_words(text: Text, numbers: &Numbers) -> String {
+    let (days, before) = (text.days(numbers.now.period), text.days(numbers.before.period));
+    let key = if numbers.before.is_whole { "overview-compared" } else { "overview-not-compared" };
     text.message(key, &[("days", &days), ("before", &before)])
 }
 
@@ -88,21 +88,21 @@ fn gained(text: Text, gained: Gained) -> String {
 }
 
 /// The finding: what they came to, and how that compares.
-pub(super) fn finding(text: Text, dashboard: &Dashboard) -> Option<String> {
-    let now = &dashboard.now;
+pub(super) fn finding(text: Text, numbers: &Numbers) -> Option<String> {
+    let now = &numbers.now;
     let total = now.interactions()?;
     let days = text.count("overview-days", now.period.days(), &[]);
-    let key = if dashboard.is_gained { "overview-gained" } else { "overview-published" };
+    let key = if numbers.is_gained { "overview-gained" } else { "overview-published" };
     let told = amount(text, now, total);
     let found = text.count(key, total, &[("total", &told), ("days", &days)]);
-    let change = change(text, dashboard, Tally::interactions);
+    let change = change(text, (now, &numbers.before), Tally::interactions);
     Some(change.map_or(found.clone(), |change| {
         text.message("overview-found", &[("found", &found), ("change", &change)])
     }))
 }
 
 /// A sum, with a sign where more is behind it than is told, or less.
-fn amount(text: Text, tally: &Tally, sum: i64) -> String {
+pub(super) fn amount(text: Text, tally: &Tally, sum: i64) -> String {
     let sign = match (tally.unspread > 0, tally.is_about) {
         (true, _) => "≥\u{a0}",
         (false, true) => "≈\u{a0}",
@@ -112,19 +112,22 @@ fn amount(text: Text, tally: &Tally, sum: i64) -> String {
 }
 
 /// "12% more than in the days before"; `None` where one of both is not wholly known.
-fn change(text: Text, dashboard: &Dashboard, of: impl Fn(&Tally) -> Option<i64>) -> Option<String> {
-    let Dashboard { now, before, .. } = dashboard;
+pub(super) fn change(
+    text: Text,
+    (now, before): (&Tally, &Tally),
+    of: impl Fn(&Tally) -> Option<i64>,
+) -> Option<String> {
     let is_known = before.is_whole && before.unspread == 0 && now.unspread == 0;
     text.change(of(now)?, of(before)?).filter(|_| is_known)
 }
 
 /// The row of numbers.
-pub(super) fn figures(text: Text, dashboard: &Dashboard) -> AnyView {
-    let now = &dashboard.now;
+pub(super) fn figures(text: Text, numbers: &Numbers) -> AnyView {
+    let now = &numbers.now;
     let sum = |label: String, of: &dyn Fn(&Tally) -> Option<i64>| Figure {
         label,
         value: of(now).map(|sum| amount(text, now, sum)),
-        note: change(text, dashboard, of).unwrap_or_default(),
+        note: change(text, (now, &numbers.before), of).unwrap_or_default(),
     };
     let audience = now.audience();
     let rate = now.interactions().zip(audience).filter(|(_, (_, seen))| *seen > 0);
@@ -133,7 +136,7 @@ pub(super) fn figures(text: Text, dashboard: &Dashboard) -> AnyView {
         value: Some(text.percent(interactions as f64 / seen as f64)),
         note: text.message("overview-rate-of", &[("metric", &text.metric(metric))]),
     });
-    let reach = dashboard.reach.map(|(median, posts)| {
+    let reach = numbers.reach.map(|(median, posts)| {
         let posts = i64::try_from(posts).unwrap_or(i64::MAX);
         Figure {
             label: text.say("overview-reach"),
@@ -147,25 +150,29 @@ pub(super) fn figures(text: Text, dashboard: &Dashboard) -> AnyView {
         audience.map(|(metric, _)| sum(text.metric(metric), &|tally| tally.sums.get(metric))),
         rate,
         reach,
-        Some(sum_of_posts(text, dashboard)),
+        Some(sum_of_posts(text, numbers)),
         follows.map(|_| sum(text.metric(Metric::Follows), &|it| it.sums.get(Metric::Follows))),
     ];
     view! { <Figures figures=figures.into_iter().flatten().collect()/> }.into_any()
 }
 
-fn sum_of_posts(text: Text, dashboard: &Dashboard) -> Figure {
-    let Dashboard { now, before, .. } = dashboard;
-    let change = text.change(now.posts, before.posts).filter(|_| before.is_whole);
+fn sum_of_posts(text: Text, numbers: &Numbers) -> Figure {
+    let Numbers { now, before, .. } = numbers;
     Figure {
         label: text.say("overview-posts"),
         value: Some(text.amount(now.posts)),
-        note: change.unwrap_or_default(),
+        note: change_of_posts(text, (now, before)).unwrap_or_default(),
     }
+}
+
+/// The same of how many were published.
+pub(super) fn change_of_posts(text: Text, (now, before): (&Tally, &Tally)) -> Option<String> {
+    text.change(now.posts, before.posts).filter(|_| before.is_whole)
 }
 
 /// The posts that gained most, stand out, and lead.
 pub(super) fn lists(text: Text, query: &OverviewQuery, dashboard: Dashboard) -> AnyView {
-    let Dashboard { now, gaining, above, below, leading, .. } = dashboard;
+    let Dashboard { numbers: Numbers { now, .. }, gaining, above, below, leading } = dashboard;
     let days = text.days(now.period);
     let scored = |post: &ListedPost| post.score.map(|score| text.score(score)).unwrap_or_default();
     let grown = |post: &ListedPost| post.gained.map(|it| gained(text, it)).unwrap_or_default();

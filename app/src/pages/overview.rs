@@ -42,7 +42,7 @@ pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
     let posts = overview.accounts.iter().map(|account| account.posts).sum();
     let accounts = i64::try_from(overview.accounts.len()).unwrap_or(i64::MAX);
     let accounts = text.count("overview-accounts-count", accounts, &[]);
-    let found = dashboard.as_ref().and_then(|dashboard| finding(text, dashboard));
+    let found = dashboard.as_ref().and_then(|dashboard| finding(text, &dashboard.numbers));
     let plain = OverviewQuery { scope: Scope::default(), ..query.clone() };
     let form = Form { action: "/", kept: query.days.pairs(), plain: overview_href(&plain) };
     let shown = match dashboard {

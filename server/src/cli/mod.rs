@@ -238,10 +238,10 @@ pub(crate) enum Failure {
     /// The database was not opened.
     #[error(transparent)]
     Open(#[from] OpenError),
-    /// The database failed.
+    /// Alerts cannot be sent as it is set up.
     #[error(transparent)]
     Deliver(#[from] crate::deliver::DeliverError),
-    /// The store failed.
+    /// The database failed.
     #[error(transparent)]
     Store(#[from] crate::store::StoreError),
     /// The demonstration was not loaded.

@@ -4,7 +4,9 @@ use app::domain::account::{BestDay, Record, Role, YearOfPosts, with_follows};
 use app::domain::analytics::{Curves, half_life, median_half_life};
 use app::domain::catalogue::{Catalogue, Filter, Sort};
 use app::domain::period::{Period, year};
-use app::domain::{AccountId, Amounts, ComparisonSet, ExportedDay, KindSet, Metric, PostId, Zone};
+use app::domain::{
+    AccountId, Amounts, ComparisonSet, ExportedDay, KindSet, Metric, MetricSet, PostId, Zone,
+};
 use app::pages::{AccountPage, Section, account_page};
 use app::query::{AccountQuery, Backdrop, CompareQuery};
 use app::story::DAYS;
@@ -17,7 +19,7 @@ use axum::routing::{MethodRouter, post};
 use serde::Deserialize;
 use tokio::try_join;
 
-use super::{WORKSPACE, id};
+use super::{WORKSPACE, done, id};
 use crate::compared::compare;
 use crate::dashboard::Asked;
 use crate::error::AppError;
@@ -43,7 +45,8 @@ pub async fn show(
     let account = account.ok_or(AppError::NotFound)?;
     let (catalogue, roles) = try_join!(store.catalogue(WORKSPACE), store.roles(WORKSPACE))?;
     let filter = Filter { account: Some(account.id), ..Filter::default() };
-    let role = (roles.of(account.id, catalogue.known(&filter)), roles.said(account.id).is_some());
+    let known = catalogue.known(&filter);
+    let role = (roles.of(account.id, known), roles.said(account.id).is_some());
     let asked = Asked { store, workspace: WORKSPACE, catalogue: &catalogue, filter: &filter, zone };
     let among = Some(Backdrop::Account(account.id));
     let fan = CompareQuery { among, ..CompareQuery::default() };
@@ -53,7 +56,16 @@ pub async fn show(
         store.export_days(WORKSPACE, account.id),
         compare(store, WORKSPACE, &fan),
     )?;
-    let about = About { store, catalogue: &catalogue, filter: &filter, account: account.id, zone };
+    let published = catalogue.published_from_to(&filter, zone);
+    let about = About {
+        store,
+        catalogue: &catalogue,
+        filter: &filter,
+        account: account.id,
+        known,
+        published,
+        zone,
+    };
     let years = match &usual {
         Some(usual) => about.years(usual.metric).await?,
         None => Vec::new(),
@@ -82,13 +94,17 @@ struct About<'a> {
     catalogue: &'a Catalogue,
     filter: &'a Filter,
     account: AccountId,
+    /// The metrics that its posts tell.
+    known: MetricSet,
+    /// The days of their publication.
+    published: Option<Period>,
     zone: Zone,
 }
 
 impl About<'_> {
     /// The half-lives of posts by the year of their publication, the last one first.
     async fn years(&self, metric: Metric) -> Stored<Vec<YearOfPosts>> {
-        let Some(days) = self.catalogue.published_from_to(self.filter, self.zone) else {
+        let Some(days) = self.published else {
             return Ok(Vec::new());
         };
         let metrics = [metric].into_iter().collect();
@@ -106,7 +122,7 @@ impl About<'_> {
 
     /// The posts that have most of something.
     async fn records(&self) -> Stored<Vec<Record>> {
-        let totals = self.catalogue.known(self.filter).iter().map(Sort::Total);
+        let totals = self.known.iter().map(Sort::Total);
         let most = |sort| Some((sort, *self.catalogue.first(self.filter, sort, 1).first()?));
         let most: Vec<(Sort, PostId)> =
             [Sort::Interactions, Sort::Score].into_iter().chain(totals).filter_map(most).collect();
@@ -124,9 +140,10 @@ impl About<'_> {
 
     /// The day on which the posts gained most, of those that rest on observations of that day.
     async fn best_day(&self) -> Stored<Option<BestDay>> {
-        let first = self.catalogue.published_from_to(self.filter, self.zone);
         let last = self.catalogue.last_observed(self.filter, self.zone);
-        let Some((first, last)) = first.map(|days| days.first).zip(last) else { return Ok(None) };
+        let Some((first, last)) = self.published.map(|days| days.first).zip(last) else {
+            return Ok(None);
+        };
         let period = Period { first: first.min(last), last };
         let tally = self.store.tally(WORKSPACE, &[self.account], period).await?;
         let days = tally.days.iter().filter(|day| !day.is_spread);
@@ -156,8 +173,6 @@ async fn say(
 ) -> Result<Redirect, AppError> {
     let Form(said) = form.map_err(|_| AppError::BadRequest)?;
     let account = AccountId(id(&account)?);
-    if !state.store.say_role(WORKSPACE, account, Role::from_key(&said.whose)).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to(&format!("/accounts/{account}#whose")))
+    let is_done = state.store.say_role(WORKSPACE, account, Role::from_key(&said.whose)).await?;
+    done(is_done, &format!("/accounts/{account}#whose"))
 }

@@ -12,7 +12,7 @@ use axum::routing::{MethodRouter, post};
 use serde::Deserialize;
 use tokio::try_join;
 
-use super::{WORKSPACE, feed, id};
+use super::{WORKSPACE, done, feed, id};
 use crate::alerts::named;
 use crate::error::AppError;
 use crate::state::State;
@@ -116,10 +116,8 @@ pub async fn remove(
     Path(rule): Path<String>,
 ) -> Result<Redirect, AppError> {
     let rule = RuleId(id(&rule)?);
-    if !state.store.remove_rule(WORKSPACE, rule, (state.clock)()).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to(&format!("/alerts?removed={rule}")))
+    let is_done = state.store.remove_rule(WORKSPACE, rule, (state.clock)()).await?;
+    done(is_done, &format!("/alerts?removed={rule}"))
 }
 
 /// Brings a removed rule back.
@@ -127,10 +125,8 @@ pub async fn restore(
     Shared(state): Shared<State>,
     Path(rule): Path<String>,
 ) -> Result<Redirect, AppError> {
-    if !state.store.restore_rule(WORKSPACE, RuleId(id(&rule)?)).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to("/alerts#rules"))
+    let is_done = state.store.restore_rule(WORKSPACE, RuleId(id(&rule)?)).await?;
+    done(is_done, "/alerts#rules")
 }
 
 /// Back to the page with what was typed.

@@ -14,7 +14,7 @@ use axum::response::{Redirect, Response};
 use axum::routing::{MethodRouter, post};
 use serde::Deserialize;
 
-use super::{Scoped, WORKSPACE, id};
+use super::{Scoped, WORKSPACE, done, id};
 use crate::compared::compare;
 use crate::dashboard::Asked;
 use crate::error::AppError;
@@ -84,7 +84,7 @@ pub async fn show(
 async fn shown(state: &State, tile: &Tile, visit: &Visit) -> Result<Shown, AppError> {
     let store = &*state.store;
     let shown = match &tile.content {
-        Content::Figures(query) | Content::Days(query) => dashboard(state, query, visit).await?,
+        Content::Figures(query) | Content::Days(query) => numbers(state, query, visit).await?,
         Content::Posts(query) => posts(state, query, visit).await?,
         Content::Post(post, _) => {
             store.history(WORKSPACE, *post).await?.map(|history| Shown::Post(Box::new(history)))
@@ -98,7 +98,7 @@ async fn shown(state: &State, tile: &Tile, visit: &Visit) -> Result<Shown, AppEr
     Ok(shown.unwrap_or(Shown::Nothing))
 }
 
-async fn dashboard(
+async fn numbers(
     state: &State,
     query: &OverviewQuery,
     visit: &Visit,
@@ -111,8 +111,8 @@ async fn dashboard(
         filter: &scoped.filter,
         zone: visit.zone(),
     };
-    let dashboard = asked.dashboard(query.days, query.scope.is_of_accounts()).await?;
-    Ok(dashboard.map(|dashboard| Shown::Dashboard(Box::new(dashboard))))
+    let numbers = asked.numbers(query.days, query.scope.is_of_accounts()).await?;
+    Ok(numbers.map(|numbers| Shown::Numbers(Box::new(numbers))))
 }
 
 async fn posts(
@@ -224,10 +224,8 @@ async fn rename(
 ) -> Result<Redirect, AppError> {
     let board = BoardId(id(&board)?);
     let name = Board::name(&said(form)?.name).ok_or(AppError::BadRequest)?;
-    if !state.store.rename_board(WORKSPACE, board, &name).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to(&format!("/boards/{board}")))
+    let is_done = state.store.rename_board(WORKSPACE, board, &name).await?;
+    done(is_done, &format!("/boards/{board}"))
 }
 
 /// Removes a board; the page offers to bring it back.
@@ -236,10 +234,8 @@ pub async fn remove(
     Path(board): Path<String>,
 ) -> Result<Redirect, AppError> {
     let board = BoardId(id(&board)?);
-    if !state.store.remove_board(WORKSPACE, board, (state.clock)()).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to(&format!("/boards?removed={board}")))
+    let is_done = state.store.remove_board(WORKSPACE, board, (state.clock)()).await?;
+    done(is_done, &format!("/boards?removed={board}"))
 }
 
 /// Brings a removed board back.
@@ -248,10 +244,8 @@ pub async fn restore(
     Path(board): Path<String>,
 ) -> Result<Redirect, AppError> {
     let board = BoardId(id(&board)?);
-    if !state.store.restore_board(WORKSPACE, board).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to(&format!("/boards/{board}")))
+    let is_done = state.store.restore_board(WORKSPACE, board).await?;
+    done(is_done, &format!("/boards/{board}"))
 }
 
 async fn change(
@@ -261,15 +255,16 @@ async fn change(
 ) -> Result<Redirect, AppError> {
     let (board, tile) = (BoardId(id(&board)?), TileId(id(&tile)?));
     let act = said(form)?.act;
-    let tiles = state.store.tiles(WORKSPACE, board).await?;
-    let width = tiles.iter().find(|other| other.id == tile).map(|tile| tile.width);
-    let next =
-        |wider| width.map(|width| Change::Width(width.next(wider))).ok_or(AppError::NotFound);
+    let next = async |wider| {
+        let tiles = state.store.tiles(WORKSPACE, board).await?;
+        let tile = tiles.iter().find(|other| other.id == tile).ok_or(AppError::NotFound)?;
+        Ok::<_, AppError>(Change::Width(tile.width.next(wider)))
+    };
     let change = match act.as_str() {
         "earlier" => Change::Earlier,
         "later" => Change::Later,
-        "narrower" => next(false)?,
-        "wider" => next(true)?,
+        "narrower" => next(false).await?,
+        "wider" => next(true).await?,
         "remove" => Change::Remove,
         "restore" => Change::Restore,
         _ => return Err(AppError::BadRequest),

@@ -9,7 +9,7 @@ use axum::response::Redirect;
 use axum::routing::{MethodRouter, post};
 use serde::Deserialize;
 
-use super::{WORKSPACE, feed, id};
+use super::{WORKSPACE, done, id, site};
 use crate::deliver;
 use crate::error::AppError;
 use crate::state::State;
@@ -48,7 +48,7 @@ async fn create(
             return Ok(Redirect::to(&format!("/alerts?{}#channels", query.finish())));
         }
     };
-    let (lang, site) = (visit.frame.text.lang.tag(), feed::site(&headers));
+    let (lang, site) = (visit.frame.text.lang.tag(), site(&headers));
     let channel = NewChannel { target, secret: deliver::secret((state.random)()), lang, site };
     state.store.create_channel(WORKSPACE, &channel, (state.clock)()).await?;
     Ok(Redirect::to(BACK))
@@ -70,10 +70,8 @@ pub async fn remove(
     Path(channel): Path<String>,
 ) -> Result<Redirect, AppError> {
     let channel = ChannelId(id(&channel)?);
-    if !state.store.remove_channel(WORKSPACE, channel, (state.clock)()).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to(&format!("/alerts?ended={channel}")))
+    let is_done = state.store.remove_channel(WORKSPACE, channel, (state.clock)()).await?;
+    done(is_done, &format!("/alerts?ended={channel}"))
 }
 
 /// Brings a removed channel back.
@@ -81,10 +79,8 @@ pub async fn restore(
     Shared(state): Shared<State>,
     Path(channel): Path<String>,
 ) -> Result<Redirect, AppError> {
-    if !state.store.restore_channel(WORKSPACE, ChannelId(id(&channel)?)).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to(BACK))
+    let is_done = state.store.restore_channel(WORKSPACE, ChannelId(id(&channel)?)).await?;
+    done(is_done, BACK)
 }
 
 async fn find(state: &State, channel: &str) -> Result<Channel, AppError> {

@@ -4,10 +4,10 @@ use app::domain::alert::ToldAlert;
 use app::ui::alert_href;
 use axum::extract::{Path, State as Shared};
 use axum::http::HeaderMap;
-use axum::http::header::{CONTENT_TYPE, HOST};
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{WORKSPACE, id};
+use super::{WORKSPACE, done, id, site};
 use crate::alerts::named;
 use crate::error::AppError;
 use crate::feed::{self, Entry, Format};
@@ -30,10 +30,8 @@ pub async fn revoke(
     Shared(state): Shared<State>,
     Path(feed): Path<String>,
 ) -> Result<Redirect, AppError> {
-    if !state.store.revoke_feed(WORKSPACE, id(&feed)?, (state.clock)()).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to("/alerts#feeds"))
+    let is_done = state.store.revoke_feed(WORKSPACE, id(&feed)?, (state.clock)()).await?;
+    done(is_done, "/alerts#feeds")
 }
 
 /// What was told, for a program. One decision for both formats.
@@ -86,10 +84,4 @@ async fn opens(state: &State, token: &str) -> Result<bool, AppError> {
     }
     let opened = state.store.open_feed(fingerprint(token)).await?;
     Ok(opened.is_some_and(|workspace| workspace.id == WORKSPACE))
-}
-
-/// Where this site is, as whoever asks calls it.
-pub(super) fn site(headers: &HeaderMap) -> String {
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    format!("http://{host}")
 }

@@ -36,6 +36,9 @@ use app::domain::tag::Tag;
 use app::domain::{History, ImportId, PostId, WorkspaceId, Zone};
 use app::pages::Choices;
 use app::query::Scope;
+use axum::http::HeaderMap;
+use axum::http::header::HOST;
+use axum::response::Redirect;
 use tokio::try_join;
 
 use crate::error::AppError;
@@ -44,6 +47,17 @@ use crate::tags;
 
 /// The workspace of every request, until people sign in.
 pub(crate) const WORKSPACE: WorkspaceId = WorkspaceId::FIRST;
+
+/// Where this site is, as whoever asks calls it.
+fn site(headers: &HeaderMap) -> String {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    format!("http://{host}")
+}
+
+/// Goes on to a page where something was done; where there was nothing to do it to, says so.
+fn done(is_done: bool, to: &str) -> Result<Redirect, AppError> {
+    if is_done { Ok(Redirect::to(to)) } else { Err(AppError::NotFound) }
+}
 
 /// An id in a path: digits only, so that one thing has one address.
 fn id(text: &str) -> Result<i64, AppError> {

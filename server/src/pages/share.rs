@@ -7,12 +7,11 @@ use app::query::ReportQuery;
 use axum::Form;
 use axum::extract::{Path, State as Shared};
 use axum::http::HeaderMap;
-use axum::http::header::HOST;
 use axum::response::{Redirect, Response};
 use serde::Deserialize;
 
 use super::chart_file::{self, FileFormat};
-use super::{WORKSPACE, id, post_id};
+use super::{WORKSPACE, id, post_id, site};
 use crate::error::AppError;
 use crate::state::State;
 use crate::token::{self, fingerprint, is_token};
@@ -100,6 +99,5 @@ pub(super) async fn link_of(
     let opened = state.store.open_share(fingerprint(token)).await?;
     let of_this_post =
         opened.is_some_and(|(workspace, share)| workspace.id == WORKSPACE && share.post == post);
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    Ok(of_this_post.then(|| format!("http://{host}/s/{token}")))
+    Ok(of_this_post.then(|| format!("{}/s/{token}", site(headers))))
 }

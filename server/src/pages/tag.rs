@@ -12,7 +12,7 @@ use axum::response::{Redirect, Response};
 use axum::routing::{MethodRouter, post};
 use serde::Deserialize;
 
-use super::{WORKSPACE, id, tagged};
+use super::{WORKSPACE, done, id, tagged};
 use crate::error::AppError;
 use crate::state::State;
 use crate::store::Saved;
@@ -115,10 +115,8 @@ pub async fn remove(
     Path(tag): Path<String>,
 ) -> Result<Redirect, AppError> {
     let tag = TagId(id(&tag)?);
-    if !state.store.remove_tag(WORKSPACE, tag, (state.clock)()).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to(&format!("/tags?removed={tag}")))
+    let is_done = state.store.remove_tag(WORKSPACE, tag, (state.clock)()).await?;
+    done(is_done, &format!("/tags?removed={tag}"))
 }
 
 /// Brings a removed tag back.
@@ -127,10 +125,8 @@ pub async fn restore(
     Path(tag): Path<String>,
 ) -> Result<Redirect, AppError> {
     let tag = TagId(id(&tag)?);
-    if !state.store.restore_tag(WORKSPACE, tag).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to("/tags"))
+    let is_done = state.store.restore_tag(WORKSPACE, tag).await?;
+    done(is_done, "/tags")
 }
 
 /// Back to the page with what was typed, and what is wrong with it.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::chart::{self, Size};
 use crate::domain::board::{BoardId, Content, Tile, Width};
-use crate::domain::overview::{Dashboard, ListedPost};
+use crate::domain::overview::{ListedPost, Numbers};
 use crate::pages::Frame;
 use crate::pages::dashboard::days::days_of;
 use crate::pages::dashboard::{compared_words, figures, finding};
@@ -33,8 +33,8 @@ pub(super) fn tile_view(
         Width::TwoThirds | Width::Whole => Size::Wide,
     };
     let inside = match (&tile.content, shown) {
-        (Content::Figures(_), Shown::Dashboard(it)) => numbers(text, &tile.content, &it),
-        (Content::Days(_), Shown::Dashboard(it)) => days(frame, &tile.content, &it, size),
+        (Content::Figures(_), Shown::Numbers(it)) => numbers(text, &tile.content, &it),
+        (Content::Days(_), Shown::Numbers(it)) => days(frame, &tile.content, &it, size),
         (Content::Posts(query), Shown::Posts(posts, count)) => {
             list(frame, &tile.content, query, &posts, count)
         }
@@ -68,19 +68,19 @@ fn heading(content: &Content, title: String) -> AnyView {
     }
 }
 
-fn numbers(text: Text, content: &Content, dashboard: &Dashboard) -> AnyView {
-    let title = finding(text, dashboard).unwrap_or_else(|| text.say("board-kind-figures"));
+fn numbers(text: Text, content: &Content, numbers: &Numbers) -> AnyView {
+    let title = finding(text, numbers).unwrap_or_else(|| text.say("board-kind-figures"));
     view! {
         {heading(content, title)}
-        <p class="subtitle">{compared_words(text, dashboard)}</p>
-        {figures(text, dashboard)}
+        <p class="subtitle">{compared_words(text, numbers)}</p>
+        {figures(text, numbers)}
     }
     .into_any()
 }
 
-fn days(frame: &Frame, content: &Content, dashboard: &Dashboard, size: Size) -> AnyView {
+fn days(frame: &Frame, content: &Content, numbers: &Numbers, size: Size) -> AnyView {
     let text = frame.text;
-    let Some(days) = days_of(frame, dashboard) else { return gone(text, content) };
+    let Some(days) = days_of(frame, numbers) else { return gone(text, content) };
     let draw = |size| chart::draw_days(&days, size, &text).inline();
     drawing(content, days.words.clone(), (draw(size), draw(Size::Narrow)))
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Frame;
 use crate::chart::{self, Bar, Days, Size};
-use crate::domain::overview::{Dashboard, Day};
+use crate::domain::overview::{Day, Numbers};
 use crate::domain::period::Period;
 use crate::islands::ChartIsland;
 use crate::text::{Text, capitalised};
@@ -32,20 +32,20 @@ pub(in crate::pages) fn bars(days: &[Counted], others: &[Counted]) -> Vec<Bar> {
     days.chunks(length).map(bar).collect()
 }
 
-/// The days of a dashboard, to draw; `None` where nothing is known of any.
-pub(in crate::pages) fn days_of(frame: &Frame, dashboard: &Dashboard) -> Option<Days> {
-    let Dashboard { now, before, .. } = dashboard;
+/// The days, to draw; `None` where nothing is known of any.
+pub(in crate::pages) fn days_of(frame: &Frame, numbers: &Numbers) -> Option<Days> {
+    let Numbers { now, before, .. } = numbers;
     let told = |day: &Day| (day.day, day.interactions, day.is_spread);
     let days: Vec<Counted> = now.days.iter().map(told).collect();
     let others = before.days.iter().filter(|_| before.is_whole).map(told);
     let bars = bars(&days, &others.collect::<Vec<_>>());
     let is_known = bars.iter().any(|bar| bar.sum.is_some());
-    is_known.then(|| Days { zone: frame.zone, words: words(frame, dashboard, &bars), bars })
+    is_known.then(|| Days { zone: frame.zone, words: words(frame, numbers, &bars), bars })
 }
 
 /// The days as bars, with their table.
-pub(super) fn days_chart(frame: &Frame, dashboard: &Dashboard) -> Option<AnyView> {
-    let days = days_of(frame, dashboard)?;
+pub(super) fn days_chart(frame: &Frame, numbers: &Numbers) -> Option<AnyView> {
+    let days = days_of(frame, numbers)?;
     let column = frame.text.say("column-interactions");
     Some(bars_figure(frame.text, "chart", days, column, ().into_any()))
 }
@@ -98,26 +98,25 @@ pub(in crate::pages) fn figure(
     .into_any()
 }
 
-fn words(frame: &Frame, dashboard: &Dashboard, bars: &[Bar]) -> chart::Words {
+fn words(frame: &Frame, numbers: &Numbers, bars: &[Bar]) -> chart::Words {
     let text = frame.text;
     let is_weekly = bars.first().is_some_and(|bar| bar.last > bar.first);
     let unit = text.say(if is_weekly { "overview-by-week" } else { "overview-by-day" });
-    let key =
-        if dashboard.is_gained { "overview-chart-gained" } else { "overview-chart-published" };
+    let key = if numbers.is_gained { "overview-chart-gained" } else { "overview-chart-published" };
     let title = text.message(key, &[("unit", &unit)]);
     let mut subtitle = text.say(&format!("{key}-about"));
     if bars.iter().any(|bar| bar.is_spread) {
         subtitle = format!("{subtitle} {}", text.say("overview-chart-spread"));
     }
     if bars.iter().any(|bar| bar.before.is_some()) {
-        let days = text.days(dashboard.before.period);
+        let days = text.days(numbers.before.period);
         let marks = text.message("overview-chart-before", &[("days", &days)]);
         subtitle = format!("{subtitle} {marks}");
     }
     let zone = text.message("overview-chart-zone", &[("zone", &frame.zone.city())]);
-    let mut foot = vec![text.days(dashboard.now.period), zone];
-    if dashboard.now.unspread > 0 {
-        foot.push(text.count("overview-unspread", dashboard.now.unspread, &[]));
+    let mut foot = vec![text.days(numbers.now.period), zone];
+    if numbers.now.unspread > 0 {
+        foot.push(text.count("overview-unspread", numbers.now.unspread, &[]));
     }
     chart::Words { description: subtitle.clone(), title, subtitle, foot }
 }

@@ -83,12 +83,9 @@ impl Accounts for Sqlite {
         account: AccountId,
         role: Option<Role>,
     ) -> Result<bool> {
-        let mut transaction = self.begin().await?;
         let is_watched = role.map(|role| role == Role::Watched);
         let query = sqlx::query(SAY_ROLE).bind(workspace.0).bind(account.0).bind(is_watched);
-        let said = query.execute(&mut *transaction).await?.rows_affected() > 0;
-        self.end(transaction).await?;
-        Ok(said)
+        self.change(query).await
     }
 
     async fn followers(

@@ -79,19 +79,13 @@ impl Alerts for Sqlite {
     }
 
     async fn remove_rule(&self, workspace: WorkspaceId, rule: RuleId, now: Moment) -> Result<bool> {
-        let mut transaction = self.begin().await?;
         let query = sqlx::query(REMOVE).bind(workspace.0).bind(rule.0).bind(now.at);
-        let removed = query.execute(&mut *transaction).await?.rows_affected() > 0;
-        self.end(transaction).await?;
-        Ok(removed)
+        self.change(query).await
     }
 
     async fn restore_rule(&self, workspace: WorkspaceId, rule: RuleId) -> Result<bool> {
-        let mut transaction = self.begin().await?;
         let query = sqlx::query(RESTORE).bind(workspace.0).bind(rule.0);
-        let restored = query.execute(&mut *transaction).await?.rows_affected() > 0;
-        self.end(transaction).await?;
-        Ok(restored)
+        self.change(query).await
     }
 
     async fn raise(
@@ -148,11 +142,8 @@ impl Alerts for Sqlite {
     }
 
     async fn revoke_feed(&self, workspace: WorkspaceId, feed: i64, now: Moment) -> Result<bool> {
-        let mut transaction = self.begin().await?;
         let query = sqlx::query(REVOKE_FEED).bind(workspace.0).bind(feed).bind(now.at);
-        let revoked = query.execute(&mut *transaction).await?.rows_affected() > 0;
-        self.end(transaction).await?;
-        Ok(revoked)
+        self.change(query).await
     }
 
     async fn open_feed(&self, token_sha256: [u8; 32]) -> Result<Option<Workspace>> {

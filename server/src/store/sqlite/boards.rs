@@ -89,11 +89,8 @@ impl Boards for Sqlite {
         board: BoardId,
         name: &str,
     ) -> Result<bool> {
-        let mut transaction = self.begin().await?;
         let query = sqlx::query(RENAME).bind(workspace.0).bind(board.0).bind(name);
-        let renamed = query.execute(&mut *transaction).await?.rows_affected() > 0;
-        self.end(transaction).await?;
-        Ok(renamed)
+        self.change(query).await
     }
 
     async fn remove_board(
@@ -102,19 +99,13 @@ impl Boards for Sqlite {
         board: BoardId,
         now: Moment,
     ) -> Result<bool> {
-        let mut transaction = self.begin().await?;
         let query = sqlx::query(REMOVE).bind(workspace.0).bind(board.0).bind(now.at);
-        let removed = query.execute(&mut *transaction).await?.rows_affected() > 0;
-        self.end(transaction).await?;
-        Ok(removed)
+        self.change(query).await
     }
 
     async fn restore_board(&self, workspace: WorkspaceId, board: BoardId) -> Result<bool> {
-        let mut transaction = self.begin().await?;
         let query = sqlx::query(RESTORE).bind(workspace.0).bind(board.0);
-        let restored = query.execute(&mut *transaction).await?.rows_affected() > 0;
-        self.end(transaction).await?;
-        Ok(restored)
+        self.change(query).await
     }
 
     async fn tiles(&self, workspace: WorkspaceId, board: BoardId) -> Result<Vec<Tile>> {

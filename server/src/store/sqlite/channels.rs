@@ -63,19 +63,13 @@ impl Channels for Sqlite {
         channel: ChannelId,
         now: Moment,
     ) -> Result<bool> {
-        let mut transaction = self.begin().await?;
         let query = sqlx::query(REMOVE).bind(workspace.0).bind(channel.0).bind(now.at);
-        let removed = query.execute(&mut *transaction).await?.rows_affected() > 0;
-        self.end(transaction).await?;
-        Ok(removed)
+        self.change(query).await
     }
 
     async fn restore_channel(&self, workspace: WorkspaceId, channel: ChannelId) -> Result<bool> {
-        let mut transaction = self.begin().await?;
         let query = sqlx::query(RESTORE).bind(workspace.0).bind(channel.0);
-        let restored = query.execute(&mut *transaction).await?.rows_affected() > 0;
-        self.end(transaction).await?;
-        Ok(restored)
+        self.change(query).await
     }
 
     async fn alerts_after(

@@ -71,7 +71,8 @@ use app::domain::{
 };
 use app::query::ReportQuery;
 use async_trait::async_trait;
-use sqlx::sqlite::SqlitePool;
+use sqlx::query::Query;
+use sqlx::sqlite::{SqliteArguments, SqlitePool};
 use sqlx::{Sqlite as Driver, Transaction};
 
 use super::batch::Batches;
@@ -106,6 +107,14 @@ impl Sqlite {
 
     async fn begin(&self) -> Result<Transaction<'static, Driver>> {
         Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
+    }
+
+    /// Runs one statement that changes rows, in a transaction of its own. `false` where there was none to change.
+    async fn change(&self, query: Query<'_, Driver, SqliteArguments>) -> Result<bool> {
+        let mut transaction = self.begin().await?;
+        let changed = query.execute(&mut *transaction).await?.rows_affected() > 0;
+        self.end(transaction).await?;
+        Ok(changed)
     }
 
     /// Commits. What is in the log is stored; that it goes from there into the main file need not be waited for.
