@@ -2,6 +2,7 @@
 
 mod accounts;
 mod among;
+mod columns;
 mod compare;
 mod days;
 mod overview;
@@ -14,12 +15,13 @@ use crate::domain::{Metric, MetricSet};
 
 pub use accounts::{AccountQuery, AccountsQuery};
 pub use among::day;
+pub use columns::Column;
 pub use compare::{Backdrop, CompareQuery};
 pub use days::DaysQuery;
 pub use overview::OverviewQuery;
 pub use patterns::PatternsQuery;
 pub use posts::PostsQuery;
-pub use scope::{Scope, period_key};
+pub use scope::{MOST_CHOSEN, Scope, period_key};
 
 /// What the horizontal axis counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::tag::Tag;
-use crate::domain::{Account, Platform, PostKind};
+use crate::domain::{Account, Language, Platform, PostKind};
 use crate::query::Scope;
 use crate::text::{Text, capitalised};
 
@@ -14,6 +14,8 @@ pub struct Choices {
     pub accounts: Vec<Account>,
     /// The types that some post is of.
     pub kinds: Vec<PostKind>,
+    /// The languages that some post is in, those with most posts first.
+    pub languages: Vec<Language>,
     /// The tags, by their names.
     pub tags: Vec<Tag>,
 }
@@ -23,7 +25,13 @@ impl Choices {
     pub fn of(catalogue: &Catalogue, tags: Vec<Tag>) -> Self {
         let accounts = catalogue.accounts().into_iter().map(|(account, _)| account.clone());
         let kinds = catalogue.kinds().into_iter().map(|(kind, _)| kind);
-        Self { accounts: accounts.collect(), kinds: kinds.collect(), tags }
+        let languages = catalogue.languages().into_iter().map(|(language, _)| language);
+        Self {
+            accounts: accounts.collect(),
+            kinds: kinds.collect(),
+            languages: languages.collect(),
+            tags,
+        }
     }
 }
 
@@ -37,7 +45,7 @@ pub(super) struct Form {
     pub(super) plain: String,
 }
 
-/// Words, account, platform and type.
+/// Words, account, platform, type, language and tag.
 pub(super) fn filter_form(
     text: Text,
     scope: &Scope,
@@ -77,6 +85,16 @@ pub(super) fn filter_form(
         of_platform.collect(),
     );
     let kind = choice("type", text.say("column-type"), text.say("posts-any-type"), kinds.collect());
+    let languages = choices.languages.iter().map(|language| {
+        let is_chosen = scope.language == Some(*language);
+        (language.key().to_owned(), capitalised(&text.language(*language)), is_chosen)
+    });
+    let language = choice(
+        "language",
+        text.say("column-language"),
+        text.say("posts-any-language"),
+        languages.collect(),
+    );
     let tags = choices
         .tags
         .iter()
@@ -94,6 +112,7 @@ pub(super) fn filter_form(
             {account}
             {platform}
             {kind}
+            {language}
             {tag}
             <button type="submit" class="button">{text.say("posts-show")}</button>
             {reset}

@@ -1,11 +1,13 @@
 //! `/posts`: a table of posts of any number, narrowed and sorted by its address, a page at a time.
 
+mod columns;
 mod tagging;
 
 use std::collections::HashMap;
 
 use leptos::prelude::*;
 
+use self::columns::{chosen_columns, column_form};
 use self::tagging::{Tags, controls, notice};
 use super::Frame;
 use super::filters::{Choices, Form, filter_form};
@@ -16,7 +18,7 @@ use crate::domain::catalogue::{Mark, Order, Sort};
 use crate::domain::overview::ListedPost;
 use crate::domain::tag::{TagId, Tagging};
 use crate::domain::{MetricSet, Moment, PostId};
-use crate::query::{PostsQuery, period_key};
+use crate::query::{Column, PostsQuery};
 use crate::text::Text;
 use crate::ui::{ScrollTable, board_link, post_href, post_name, posts_file_href, posts_href};
 
@@ -36,12 +38,14 @@ pub struct PostsPage {
     pub count: usize,
     /// What there is to narrow the list to.
     pub choices: Choices,
+    /// What may be told of posts.
+    pub metrics: MetricSet,
 }
 
 /// The page; where nothing was ever uploaded, what to do next.
 pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
     let text = frame.text;
-    let PostsPage { query, posts, tagged, done, next, count, choices } = page;
+    let PostsPage { query, posts, tagged, done, next, count, choices, metrics } = page;
     if choices.accounts.is_empty() {
         return view! {
             <div class="page">
@@ -56,28 +60,31 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
         let href = posts_href(&PostsQuery { after: None, ..query.clone() });
         view! { <p class="kicker"><a href=href>{text.say("posts-first")}</a></p> }
     });
+    let shown = chosen_columns(&query, &posts);
+    let columns = (!posts.is_empty()).then(|| column_form(text, &query, &shown, metrics));
     let list = if posts.is_empty() {
         view! { <p class="note">{nothing(text, &query)}</p> }.into_any()
     } else {
         let tags = Tags { all: &choices.tags, of: &tagged };
-        list(frame, &query, posts, &tags)
+        list(frame, &query, (posts, &shown), &tags)
     };
     let next = next.map(|mark| {
         let href = posts_href(&PostsQuery { after: Some(mark), ..query.clone() });
         view! { <p class="more"><a href=href rel="next">{text.say("posts-next")}</a></p> }
     });
     let files = (count > 0).then(|| files(text, &query));
-    let mut kept = query.order_pairs();
-    kept.extend(query.published.map(|days| ("published", period_key(days))));
-    let plain = PostsQuery { order: query.order, ..PostsQuery::default() };
-    let form = Form { action: "/posts", kept, plain: posts_href(&plain) };
+    let plain =
+        PostsQuery { order: query.order, columns: query.columns.clone(), ..PostsQuery::default() };
+    let form = Form { action: "/posts", kept: query.kept_by_filters(), plain: posts_href(&plain) };
+    let guessed = query.scope.language.map(|_| text.say("posts-language-guessed"));
     view! {
         <div class="page wide">
             {first}
             <h1>{text.say("posts-title")}</h1>
             {done.and_then(|done| notice(text, &query, &choices.tags, done))}
             {filter_form(text, &query.scope, &choices, form)}
-            <p class="subtitle">{order_words(text, &query, count)}</p>
+            <p class="subtitle">{order_words(text, &query, count)} " " {guessed}</p>
+            {columns}
             {list}
             {next}
             {files}
@@ -113,7 +120,8 @@ pub(super) fn order_words(text: Text, query: &PostsQuery, count: usize) -> Strin
         _ => text.message("posts-order-most", &[("by", &by)]),
     };
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    let listed = text.count("posts-listed", count, &[("order", &order)]);
+    let key = if query.scope.chosen.is_empty() { "posts-listed" } else { "posts-chosen" };
+    let listed = text.count(key, count, &[("order", &order)]);
     match query.published {
         Some(days) => format!("{} {listed}", text.published_in(days)),
         None => listed,
@@ -131,41 +139,19 @@ pub(super) fn sort_name(text: Text, sort: Sort) -> String {
     }
 }
 
-/// What a column tells of each post.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Column {
-    /// What the list can be sorted by.
-    By(Sort),
-    /// The small curve of its interactions.
-    Life,
-    /// Its age when it was last observed.
-    Age,
-}
-
-/// The columns; the one that is sorted by comes first, where it is seen on a phone.
-fn columns(query: &PostsQuery, posts: &[ListedPost]) -> Vec<Column> {
-    let known =
-        posts.iter().fold(MetricSet::EMPTY, |set, post| set.union(post.leader.latest.known()));
-    let gained = posts.iter().any(|post| post.gained.is_some()).then_some(Column::By(Sort::Gained));
-    let score = posts.iter().any(|post| post.score.is_some()).then_some(Column::By(Sort::Score));
-    let mut columns = vec![
-        Column::By(Sort::Published),
-        Column::Life,
-        Column::Age,
-        Column::By(Sort::Interactions),
-    ];
-    columns.extend(gained.into_iter().chain(score));
-    columns.extend(known.iter().map(|metric| Column::By(Sort::Total(metric))));
-    columns.sort_by_key(|column| *column != Column::By(query.order.sort));
-    columns
-}
-
 /// The table, in a form that compares what is ticked.
-fn list(frame: &Frame, query: &PostsQuery, posts: Vec<ListedPost>, tags: &Tags) -> AnyView {
+fn list(
+    frame: &Frame,
+    query: &PostsQuery,
+    (posts, columns): (Vec<ListedPost>, &[Column]),
+    tags: &Tags,
+) -> AnyView {
     let text = frame.text;
-    let columns = columns(query, &posts);
+    let only = query.scope.chosen.is_empty().then(|| {
+        view! { <button type="submit" class="quiet" formaction="/posts">{text.say("posts-only")}</button> }
+    });
     let headers = columns.iter().map(|column| header(text, query, *column)).collect_view();
-    let rows = posts.into_iter().map(|post| row(frame, &columns, &post, tags)).collect_view();
+    let rows = posts.into_iter().map(|post| row(frame, columns, &post, tags)).collect_view();
     view! {
         <form method="get" action="/compare">
             <ScrollTable label=text.say("posts-title")>
@@ -179,6 +165,7 @@ fn list(frame: &Frame, query: &PostsQuery, posts: Vec<ListedPost>, tags: &Tags) 
                 <p>
                     <button type="submit" class="button">{text.say("posts-compare")}</button>
                     " " <span class="note">{text.say("posts-compare-hint")}</span>
+                    " " {only}
                 </p>
             </div>
         </form>
@@ -188,20 +175,16 @@ fn list(frame: &Frame, query: &PostsQuery, posts: Vec<ListedPost>, tags: &Tags) 
 
 /// The head of a column: a link where the list can be sorted by it, and whether it is.
 fn header(text: Text, query: &PostsQuery, column: Column) -> AnyView {
-    let sort = match column {
-        Column::Life => return view! { <th scope="col">{text.say("column-life")}</th> }.into_any(),
-        Column::Age => {
-            return view! { <th scope="col" class="number">{text.say("column-age")}</th> }
-                .into_any();
-        }
-        Column::By(sort) => sort,
+    let name = columns::name(text, column);
+    let Column::By(sort) = column else {
+        let class = (column == Column::Age).then_some("number");
+        return view! { <th scope="col" class=class>{name}</th> }.into_any();
     };
     let direction = if query.order.ascending { "ascending" } else { "descending" };
     let sorted = (query.order.sort == sort).then_some(direction);
     let class = (sort != Sort::Published).then_some("number");
     let href = posts_href(&query.sorted(sort));
-    view! { <th scope="col" class=class aria-sort=sorted><a href=href>{sort_name(text, sort)}</a></th> }
-        .into_any()
+    view! { <th scope="col" class=class aria-sort=sorted><a href=href>{name}</a></th> }.into_any()
 }
 
 fn row(

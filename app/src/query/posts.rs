@@ -4,6 +4,7 @@ use crate::domain::PostId;
 use crate::domain::catalogue::{Mark, Order, Sort};
 use crate::domain::period::Period;
 
+use super::Column;
 use super::scope::{Scope, period, period_key};
 
 /// The filters and the order of a list of posts. Its default, the newest first, is an empty query string.
@@ -15,6 +16,8 @@ pub struct PostsQuery {
     pub published: Option<Period>,
     /// The order.
     pub order: Order,
+    /// What is told of each post, in the order of columns; the usual where it is empty.
+    pub columns: Vec<Column>,
     /// Where the page begins, if not at the first post.
     pub after: Option<Mark>,
 }
@@ -23,15 +26,18 @@ impl PostsQuery {
     /// Reads a query string. What it does not know it leaves out: a link with a typing error still opens.
     pub fn parse(query: &str) -> Self {
         let mut parsed = Self::default();
+        let mut columns = Vec::new();
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match (&*key, &*value) {
                 ("published", days) => parsed.published = period(days),
                 ("sort", key) => parsed.order.sort = Sort::from_key(key).unwrap_or_default(),
                 ("order", order) => parsed.order.ascending = order == "asc",
                 ("after", mark) => parsed.after = self::mark(mark),
+                ("show", key) => columns.extend(Column::from_key(key)),
                 (name, value) => parsed.scope.take(name, value),
             }
         }
+        parsed.columns = Column::all().filter(|column| columns.contains(column)).collect();
         parsed
     }
 
@@ -44,12 +50,24 @@ impl PostsQuery {
         let mut pairs = self.scope.pairs();
         pairs.extend(self.published.map(|days| ("published", period_key(days))));
         pairs.extend(self.order_pairs());
+        pairs.extend(self.columns.iter().map(|column| ("show", column.key().to_owned())));
         pairs.extend(self.after.map(|mark| ("after", mark_key(mark))));
         pairs
     }
 
-    /// The names and values of its order: what a form of filters repeats.
-    pub fn order_pairs(&self) -> Vec<(&'static str, String)> {
+    /// The names and values of what a form of filters repeats: all but the filters, and where a page begins.
+    pub fn kept_by_filters(&self) -> Vec<(&'static str, String)> {
+        let kept = Self { scope: Scope::default(), after: None, ..self.clone() };
+        kept.pairs()
+    }
+
+    /// The names and values of what a form of columns repeats: all but the columns.
+    pub fn kept_by_columns(&self) -> Vec<(&'static str, String)> {
+        Self { columns: Vec::new(), ..self.clone() }.pairs()
+    }
+
+    /// The names and values of its order.
+    fn order_pairs(&self) -> Vec<(&'static str, String)> {
         let Order { sort, ascending } = self.order;
         let mut pairs = Vec::new();
         if sort != Sort::default() {
@@ -90,7 +108,7 @@ fn mark_key(mark: Mark) -> String {
 mod tests {
     use super::*;
     use crate::domain::tag::TagId;
-    use crate::domain::{AccountId, Metric, Platform, PostKind};
+    use crate::domain::{AccountId, Language, Metric, Platform, PostKind};
     use proptest::prelude::*;
 
     #[test]
@@ -124,9 +142,12 @@ mod tests {
                     kind: account.map(|_| PostKind::Reel),
                     platform: account.and_then(|_| Platform::parse("x")),
                     tag: account.map(TagId),
+                    language: account.map(|_| Language::Hindi),
+                    chosen: account.into_iter().map(PostId).collect(),
                 },
                 published: account.map(|_| Period { first: 14_000, last: 20_000 }).filter(|_| ascending),
                 order: Order { sort, ascending },
+                columns: account.map(|_| Column::By(sort)).into_iter().collect(),
                 after: after.map(|(value, post)| Mark { value, post: PostId(post) }),
             };
             prop_assert_eq!(PostsQuery::parse(&query.to_query()), query);

@@ -3,7 +3,7 @@
 use super::among::day;
 use crate::domain::period::{Period, date_of};
 use crate::domain::tag::TagId;
-use crate::domain::{AccountId, Platform, PostKind};
+use crate::domain::{AccountId, Language, Platform, PostId, PostKind};
 
 /// The posts that fit all of it. Its default, any, is an empty query string.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,10 +18,17 @@ pub struct Scope {
     pub kind: Option<PostKind>,
     /// The tag, of those that people give.
     pub tag: Option<TagId>,
+    /// The language of its words, as far as they tell it.
+    pub language: Option<Language>,
+    /// These posts alone, by their ids; empty for any.
+    pub chosen: Vec<PostId>,
 }
 
 /// Longer searches are cut.
 const MOST_CHARACTERS: usize = 200;
+
+/// More chosen posts are left out: their ids fill an address as long as servers and mails take.
+pub const MOST_CHOSEN: usize = 200;
 
 impl Scope {
     /// Takes a part of a query string that is about it.
@@ -31,8 +38,19 @@ impl Scope {
             "account" => self.account = value.parse().ok().map(AccountId),
             "platform" => self.platform = Platform::parse(value),
             "tag" => self.tag = value.parse().ok().map(TagId),
+            "language" => self.language = Language::from_key(value),
+            "post" => self.choose(value),
             "type" => self.kind = PostKind::from_key(value),
             _ => {}
+        }
+    }
+
+    fn choose(&mut self, post: &str) {
+        let Ok(post) = post.parse().map(PostId) else { return };
+        if let Err(place) = self.chosen.binary_search(&post)
+            && self.chosen.len() < MOST_CHOSEN
+        {
+            self.chosen.insert(place, post);
         }
     }
 
@@ -46,6 +64,8 @@ impl Scope {
         pairs.extend(self.platform.as_ref().map(|it| ("platform", it.key().to_owned())));
         pairs.extend(self.kind.map(|kind| ("type", kind.key().to_owned())));
         pairs.extend(self.tag.map(|tag| ("tag", tag.to_string())));
+        pairs.extend(self.language.map(|language| ("language", language.key().to_owned())));
+        pairs.extend(self.chosen.iter().map(|post| ("post", post.to_string())));
         pairs
     }
 
@@ -56,7 +76,12 @@ impl Scope {
 
     /// Whether it names what days are counted by: an account, a platform, or nothing.
     pub fn is_of_accounts(&self) -> bool {
-        self.words.is_empty() && self.kind.is_none() && self.tag.is_none()
+        let Self { words, account: _, platform: _, kind, tag, language, chosen } = self;
+        words.is_empty()
+            && kind.is_none()
+            && tag.is_none()
+            && language.is_none()
+            && chosen.is_empty()
     }
 }
 

@@ -6,13 +6,18 @@ use super::Text;
 use super::life::whole;
 use crate::domain::among::Within;
 use crate::domain::period::date_of;
-use crate::domain::{ComparisonSet, Platform, PostKind};
+use crate::domain::{ComparisonSet, Language, Platform, PostKind};
 use crate::story::EARLIER;
 
 impl Text {
     /// "reel"; on YouTube "short".
     pub fn kind(&self, kind: PostKind, platform: &Platform) -> String {
         self.message("kind-one", &[("kind", word(Some(kind), platform))])
+    }
+
+    /// "French".
+    pub fn language(&self, language: Language) -> String {
+        self.say(&format!("language-{}", language.key()))
     }
 
     /// "reels"; on YouTube "shorts".

@@ -38,3 +38,28 @@ export-url = Address
 export-text = Words
 export-posts = All posts of this list as a file
 export-excel = CSV for spreadsheets
+column-language = Language
+posts-any-language = All languages
+posts-language-guessed = Languages are guessed from the words, among sixteen: a post in any other may be taken for one of these.
+posts-columns = Columns
+posts-only = List these alone
+posts-chosen = { $count ->
+    [one] {$n} chosen post; the address of this page holds it. {$order}.
+   *[other] {$n} chosen posts; the address of this page holds them. {$order}.
+}
+language-ar = Arabic
+language-zh = Chinese
+language-nl = Dutch
+language-en = English
+language-fr = French
+language-de = German
+language-hi = Hindi
+language-it = Italian
+language-ja = Japanese
+language-ko = Korean
+language-pt = Portuguese
+language-ru = Russian
+language-es = Spanish
+language-sv = Swedish
+language-tr = Turkish
+language-vi = Vietnamese

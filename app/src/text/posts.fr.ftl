@@ -38,3 +38,28 @@ export-url = Adresse
 export-text = Texte
 export-posts = Tous les messages de cette liste en fichier
 export-excel = CSV pour tableur
+column-language = Langue
+posts-any-language = Toutes les langues
+posts-language-guessed = Les langues sont devinées d’après les mots, parmi seize : un message dans une autre peut être pris pour l’une d’elles.
+posts-columns = Colonnes
+posts-only = Ne lister que ceux-ci
+posts-chosen = { $count ->
+    [one] {$n} message choisi ; l’adresse de cette page le contient. {$order}.
+   *[other] {$n} messages choisis ; l’adresse de cette page les contient. {$order}.
+}
+language-ar = arabe
+language-zh = chinois
+language-nl = néerlandais
+language-en = anglais
+language-fr = français
+language-de = allemand
+language-hi = hindi
+language-it = italien
+language-ja = japonais
+language-ko = coréen
+language-pt = portugais
+language-ru = russe
+language-es = espagnol
+language-sv = suédois
+language-tr = turc
+language-vi = vietnamien

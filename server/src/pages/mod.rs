@@ -92,8 +92,9 @@ impl Scoped {
         let found = state.store.find_words(WORKSPACE, &scope.words);
         let (catalogue, among, tags) =
             try_join!(state.store.catalogue(WORKSPACE), found, state.store.tags(WORKSPACE))?;
-        let Scope { account, platform, kind, .. } = scope.clone();
-        let filter = Filter { account, platform, kind, published: None, among };
+        let Scope { account, platform, kind, language, chosen, .. } = scope.clone();
+        let filter = Filter { account, platform, kind, language, published: None, among };
+        let filter = if chosen.is_empty() { filter } else { filter.and(Arc::new(chosen)) };
         let Some(id) = scope.tag else { return Ok(Self { catalogue, filter, tags }) };
         let posts = match tags.iter().find(|tag| tag.id == id) {
             Some(tag) => tagged(state, &catalogue).posts(tag).await?,

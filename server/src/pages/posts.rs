@@ -41,6 +41,7 @@ pub async fn show(
         })?;
     let title = visit.frame.text.say("posts-title");
     let choices = scoped.choices();
-    let page = PostsPage { query, posts, tagged, done, next, count, choices };
+    let metrics = scoped.catalogue.metrics();
+    let page = PostsPage { query, posts, tagged, done, next, count, choices, metrics };
     Ok(visit.page(Section::Posts, &title, |frame| posts_page(frame, page)))
 }

@@ -2,7 +2,7 @@
 
 use app::domain::catalogue::{Catalogue, Entry};
 use app::domain::overview::Leader;
-use app::domain::{Interactions, Metric, MetricSet, PostId, PostKind};
+use app::domain::{Interactions, Language, Metric, MetricSet, PostId, PostKind};
 use app::query::PostsQuery;
 use app::text::{Text, capitalised};
 use axum::extract::State as Shared;
@@ -69,6 +69,7 @@ fn heads(text: Text, metrics: MetricSet) -> Vec<Head> {
     heads.push(head("sillage_interactions", text.say("column-interactions")));
     heads.push(head("sillage_gained", text.say("column-gained")));
     heads.push(head("sillage_score", text.say("compare-column-score")));
+    heads.push(head("sillage_language", text.say("column-language")));
     heads.push(head("sillage_tags", text.say("tags-title")));
     heads
 }
@@ -90,6 +91,7 @@ fn row(catalogue: &Catalogue, leader: &Leader, metrics: MetricSet, tags: &[&str]
     cells.push(Interactions::of(latest).map(|sum| sum.amount).into());
     cells.push(entry.as_ref().and_then(|entry| entry.gained).into());
     cells.push(entry.as_ref().and_then(|entry| entry.score).into());
+    cells.push(entry.and_then(|entry| entry.language).map(Language::key).into());
     cells.push(Some(tags.join(", ")).filter(|names| !names.is_empty()).as_deref().into());
     cells
 }

@@ -28,7 +28,7 @@ async fn what_is_exported_is_imported_as_it_was() {
     assert_eq!(
         exported.lines().nth(2).unwrap(),
         "x,harbour,17,https://x.com/harbour/status/17,\"'=Low, water\",video,2026-08-18T07:00:00Z,\
-         2026-08-18T09:00:00Z,>=5000,200,30,230,,,"
+         2026-08-18T09:00:00Z,>=5000,200,30,230,,,en,"
     );
     let other = Site::new().await;
     other.store("exported.csv", &exported).await;

@@ -22,7 +22,7 @@ async fn with_posts() -> Site {
 async fn listed(site: &Site, address: &str) -> Vec<u32> {
     let page = site.get(address).await;
     assert_eq!(page.status, StatusCode::OK, "{address}");
-    let ticks = page.text().split("name=\"post\" value=\"").skip(1);
+    let ticks = page.text().split("type=\"checkbox\" name=\"post\" value=\"").skip(1);
     ticks.map(|tick| tick.split('"').next().unwrap().parse().unwrap()).collect()
 }
 
@@ -55,6 +55,12 @@ async fn filters_leave_what_fits_all_of_them() {
         ("?q=water&sort=likes", vec![3, 2]),
         ("?q=water&account=1", vec![2]),
         ("?account=9", vec![]),
+        ("?language=fr", vec![1]),
+        ("?language=en", vec![3, 2]),
+        ("?language=en&platform=x", vec![2]),
+        ("?language=sv", vec![]),
+        ("?post=3&post=1", vec![3, 1]),
+        ("?post=3&post=2&post=99&platform=x", vec![2]),
     ] {
         assert_eq!(listed(&site, &format!("/posts{query}")).await, expect, "{query}");
     }
@@ -62,6 +68,30 @@ async fn filters_leave_what_fits_all_of_them() {
     assert!(words.contains("No post fits all of these filters."), "{words}");
     let french = site.get("/posts?type=video&lang=fr").await.words();
     assert!(french.contains("Les plus récents d’abord"), "{french}");
+}
+
+#[tokio::test]
+async fn a_list_has_the_columns_that_are_asked_for() {
+    let site = with_posts().await;
+    let heads = async |query: &str| -> Vec<String> {
+        let page = site.get(&format!("/posts{query}")).await;
+        let head = page.text().split("<thead>").nth(1).unwrap().split("</thead>").next().unwrap();
+        let cells = head.split("<th").skip(1).map(|cell| cell.split_once('>').unwrap().1);
+        let words =
+            |cell: &str| cell.split('<').map(|part| part.rsplit('>').next().unwrap()).collect();
+        cells.map(words).collect()
+    };
+    let usual = ["Post", "Published", "Age", "Interactions", "likes", "reposts"];
+    assert_eq!(heads("").await, usual);
+    assert_eq!(heads("?show=saves&show=age").await, ["Post", "Published", "Age", "saves"]);
+    // What a list is sorted by is always told.
+    assert_eq!(heads("?show=age&sort=saves").await, ["Post", "saves", "Age"]);
+    let page = site.get("/posts?show=saves&q=water&sort=likes").await;
+    let form = page.text().split("class=\"columns\"").nth(1).unwrap();
+    let form = form.split("</form>").next().unwrap();
+    for kept in ["name=\"q\" value=\"water\"", "name=\"sort\" value=\"likes\""] {
+        assert!(form.contains(kept), "{form}");
+    }
 }
 
 #[tokio::test]

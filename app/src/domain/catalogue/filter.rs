@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Catalogue;
 use crate::domain::period::Period;
-use crate::domain::{Account, AccountId, Platform, PostId, PostKind, Precision, Zone};
+use crate::domain::{Account, AccountId, Language, Platform, PostId, PostKind, Precision, Zone};
 
 /// Which posts are meant.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +15,8 @@ pub struct Filter {
     pub platform: Option<Platform>,
     /// Those of a type.
     pub kind: Option<PostKind>,
+    /// Those whose words are in a language.
+    pub language: Option<Language>,
     /// Those that were published then.
     pub published: Option<Within>,
     /// Some posts by their ids, in their order.
@@ -92,8 +94,9 @@ impl Catalogue {
         let within = filter.published.map(|within| self.within(within));
         let all = (0..self.posts.len()).take(if within.is_some() { 0 } else { usize::MAX });
         let accounts: Vec<bool> = self.accounts.iter().map(|it| filter.leaves(it)).collect();
-        let is_any = filter.kind.is_none() && filter.among.is_none() && !accounts.contains(&false);
-        let kind = filter.kind;
+        let Filter { kind, language, .. } = *filter;
+        let is_of_any = kind.is_none() && language.is_none();
+        let is_any = is_of_any && filter.among.is_none() && !accounts.contains(&false);
         let mut among = filter.among.as_ref().map(|posts| posts.iter().peekable());
         all.chain(within.unwrap_or_default()).filter(move |place| {
             if is_any {
@@ -107,6 +110,7 @@ impl Catalogue {
             is_among
                 && accounts[self.by[*place] as usize]
                 && kind.is_none_or(|kind| self.kinds[*place] == Some(kind))
+                && language.is_none_or(|language| self.languages[*place] == Some(language))
         })
     }
 

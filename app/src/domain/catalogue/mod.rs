@@ -19,8 +19,8 @@ use self::column::Column;
 use self::order::First;
 use super::patterns::Hashtags;
 use super::{
-    Account, AccountId, Amounts, Hashtag, Interactions, Metric, MetricSet, Moment, PostId,
-    PostKind, Precision, Value,
+    Account, AccountId, Amounts, Hashtag, Interactions, Language, Metric, MetricSet, Moment,
+    PostId, PostKind, Precision, Value,
 };
 
 /// What is known of a post, but for its words.
@@ -44,6 +44,8 @@ pub struct Entry {
     pub score: Option<f64>,
     /// How many characters its words have; `None` where they are not known.
     pub length: Option<u32>,
+    /// The language of its words, as far as they tell it.
+    pub language: Option<Language>,
     /// The hashtags among its words; `None` where there is none.
     pub hashtags: Option<Hashtags>,
 }
@@ -66,6 +68,7 @@ pub struct Catalogue {
     /// In thousandths.
     scores: Column,
     lengths: Column,
+    languages: Vec<Option<Language>>,
     /// By place, as far as any has some.
     hashtags: Vec<Option<Hashtags>>,
     totals: [Column; Metric::COUNT],
@@ -77,6 +80,8 @@ pub struct Catalogue {
     counts: Vec<usize>,
     /// How many posts are of each type.
     kind_counts: BTreeMap<PostKind, usize>,
+    /// How many posts are in each language.
+    language_counts: BTreeMap<Language, usize>,
 }
 
 /// A part of the posts that are meant, in an order.
@@ -128,6 +133,7 @@ impl Catalogue {
         self.gained.set(place, entry.gained);
         self.scores.set(place, entry.score.map(thousandths));
         self.lengths.set(place, entry.length.map(i64::from));
+        self.languages.push(entry.language);
         if let Some(hashtags) = entry.hashtags {
             self.hashtags.resize(place, None);
             self.hashtags.push(Some(shared(hashtags, lists)));
@@ -147,6 +153,9 @@ impl Catalogue {
         }
         for kind in self.kinds.iter().flatten() {
             *self.kind_counts.entry(*kind).or_default() += 1;
+        }
+        for language in self.languages.iter().flatten() {
+            *self.language_counts.entry(*language).or_default() += 1;
         }
         let published = &self.published;
         let places = 0..u32::try_from(self.posts.len()).unwrap_or(u32::MAX);
@@ -168,6 +177,7 @@ impl Catalogue {
             gained: self.gained.get(place),
             score: self.scores.get(place).map(|score| score as f64 / 1_000.0),
             length: self.lengths.get(place).and_then(|length| u32::try_from(length).ok()),
+            language: self.languages[place],
             hashtags: self.hashtags.get(place).cloned().flatten(),
         }
     }
@@ -234,6 +244,14 @@ impl Catalogue {
     /// The types that posts are of, and how many: in the order of types.
     pub fn kinds(&self) -> Vec<(PostKind, usize)> {
         self.kind_counts.iter().map(|(kind, posts)| (*kind, *posts)).collect()
+    }
+
+    /// The languages that posts are in, and how many: those with most first.
+    pub fn languages(&self) -> Vec<(Language, usize)> {
+        let mut languages: Vec<_> =
+            self.language_counts.iter().map(|(language, posts)| (*language, *posts)).collect();
+        languages.sort_by_key(|(_, posts)| std::cmp::Reverse(*posts));
+        languages
     }
 
     /// A page of the posts that are meant: `limit` of them behind a place.
@@ -316,6 +334,7 @@ mod tests {
             gained: None,
             score: None,
             length: None,
+            language: None,
             hashtags: None,
         }
     }
@@ -348,6 +367,11 @@ mod tests {
         assert_eq!(found(&catalogue, &of_one, likes), [4, 1]);
         let videos = Filter { kind: video, ..x };
         assert_eq!(found(&catalogue, &videos, newest), [1]);
+        let french = Entry { language: Some(Language::French), ..entry(6, 1, None, None) };
+        let some = Catalogue::new(accounts(), vec![entry(1, 1, video, None), french]);
+        let in_french = Filter { language: Some(Language::French), ..Filter::default() };
+        assert_eq!(found(&some, &in_french, newest), [6]);
+        assert_eq!(some.languages(), [(Language::French, 1)]);
         let among = Some(Arc::new([0, 2, 3, 5, 9].map(PostId).to_vec()));
         assert_eq!(found(&catalogue, &Filter { among, ..all }, newest), [2, 3]);
         let names: Vec<_> = catalogue.accounts().iter().map(|(it, n)| (it.id.0, *n)).collect();
@@ -377,6 +401,7 @@ mod tests {
                     gained,
                     observed: published.unwrap_or(Moment::second(7)),
                     score: gained.map(|gained| gained as f64 / 4.0),
+                    language: gained.map(|_| Language::French),
                     length: gained.and_then(|gained| u32::try_from(gained).ok()),
                     hashtags: gained
                         .filter(|gained| *gained > 0)

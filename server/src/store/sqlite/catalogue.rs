@@ -16,6 +16,7 @@ use tokio::try_join;
 
 use super::error::corrupt;
 use super::known::json;
+use super::language::language_of;
 use super::sql::{metrics, statements};
 use super::values::{amounts, kind, moment};
 use super::{accounts, periods, words};
@@ -212,6 +213,7 @@ async fn entry(row: SqliteRow) -> Result<Entry> {
         latest: amounts(&row, 8)?,
         score: row.try_get(23)?,
         length: text.map(|text| u32::try_from(text.chars().count()).unwrap_or(u32::MAX)),
+        language: text.and_then(language_of),
         hashtags: text.map(hashtags_of).filter(|tags| !tags.is_empty()).map(Into::into),
     })
 }

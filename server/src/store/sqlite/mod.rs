@@ -29,6 +29,7 @@ mod flushing;
 mod heritage;
 mod imports;
 mod known;
+mod language;
 mod listing;
 mod lock;
 mod mappings;
