@@ -9,6 +9,7 @@
 //! | [`report`] | a post, as a chart: metrics, title, foot |
 //! | [`text`] | French and English: messages, numbers, dates, sentences |
 //! | [`scale`] | value <-> place on an axis, the same on the server and in the browser |
+//! | [`table`] | the same as values: what files for programs and spreadsheets hold |
 //! | [`story`] | what is asked of a life, and its words line by line |
 //! | [`worked`] | the formulas of measures with a post's values in them |
 //! | [`pages`] | a finished report -> HTML, one file a page |
@@ -33,6 +34,8 @@ pub mod report;
 pub mod scale;
 #[cfg(feature = "ssr")]
 pub mod story;
+#[cfg(feature = "ssr")]
+pub mod table;
 #[cfg(feature = "ssr")]
 pub mod text;
 #[cfg(feature = "ssr")]

@@ -1,12 +1,19 @@
-//! A post's chart as the bytes of a file. Page, share link and command line all come here.
+//! A chart or a table as the bytes of a file. Page, share link and command line all come here.
 
-use app::chart::{self, Drawing, Size, Theme};
+use std::io::{self, Read};
+
+use app::chart::{self, Size, Theme};
 use app::domain::{History, Zone};
+use app::pages::Part;
 use app::query::{CompareQuery, ReportQuery};
-use app::report::{Comparison, compare_chart, post_chart, shown_metrics};
+use app::report::{
+    Comparison, band_table, compare_chart, compared_table, observations_table, post_chart,
+    shown_metrics,
+};
 use app::text::Text;
 
 use crate::png::{self, PngError};
+use crate::table_file::{TableFile, TableFormat};
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +23,19 @@ pub enum FileFormat {
     /// The same drawing in pixels, on paper: so many of them for each unit of the drawing, from 1 to 3. Two are sharp on
     /// today's screens and in print at column width.
     Png(u8),
-    /// The observations behind it, as a table that can be imported again.
-    Csv,
+    /// The numbers behind it.
+    Table(TableFormat),
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// A drawing cannot be turned into pixels.
+    #[error(transparent)]
+    Png(#[from] PngError),
+    /// A table cannot be written.
+    #[error(transparent)]
+    Table(#[from] io::Error),
 }
 
 impl FileFormat {
@@ -28,8 +46,7 @@ impl FileFormat {
             "1x.png" => Some(Self::Png(1)),
             "png" => Some(Self::Png(2)),
             "3x.png" => Some(Self::Png(3)),
-            "csv" => Some(Self::Csv),
-            _ => None,
+            end => TableFormat::parse(end).map(Self::Table),
         }
     }
 
@@ -38,56 +55,54 @@ impl FileFormat {
         match self {
             Self::Svg => "image/svg+xml",
             Self::Png(_) => "image/png",
-            Self::Csv => "text/csv; charset=utf-8",
+            Self::Table(format) => format.content_type(),
         }
     }
 }
 
-/// The file's bytes.
+/// The bytes of a part of a page; `None` where it is not told in that way.
 ///
 /// # Errors
-/// When a drawing cannot be turned into pixels.
+/// When a drawing cannot be turned into pixels, or a table be written.
 pub fn render(
-    history: &History,
-    query: &ReportQuery,
-    zone: Zone,
-    text: Text,
+    part: Part,
     format: FileFormat,
-) -> Result<Vec<u8>, PngError> {
-    if format == FileFormat::Csv {
-        return Ok(chart::table::csv(history, shown_metrics(history, query)).into_bytes());
+    text: Text,
+    zone: Zone,
+) -> Result<Option<Vec<u8>>, FileError> {
+    match (format, part) {
+        (FileFormat::Svg, Part { drawing: Some(drawing), .. }) => {
+            Ok(Some(drawing.file(Theme::Auto).into_bytes()))
+        }
+        (FileFormat::Png(scale), Part { drawing: Some(drawing), .. }) => {
+            Ok(Some(png::render(&drawing.file(Theme::Light), f32::from(scale))?))
+        }
+        (FileFormat::Table(format), Part { table: Some(table), .. }) => {
+            let mut bytes = Vec::new();
+            TableFile::of(&table, format, text, zone)?.read_to_end(&mut bytes)?;
+            Ok(Some(bytes))
+        }
+        _ => Ok(None),
     }
+}
+
+/// A post's chart and the observations behind it.
+pub fn of_post(history: &History, query: &ReportQuery, zone: Zone, text: Text) -> Part {
     let spec = post_chart(history, query, zone, text);
-    drawn(&chart::draw(&spec, Size::Wide, &text), format)
+    let table = observations_table(history, shown_metrics(history, query), text);
+    Part::chart(chart::draw(&spec, Size::Wide, &text), table)
 }
 
-/// The bytes of posts side by side; `None` where nothing of them can be drawn.
-///
-/// # Errors
-/// When a drawing cannot be turned into pixels.
-pub fn render_compared(
-    compared: Comparison,
-    query: &CompareQuery,
-    zone: Zone,
-    text: Text,
-    format: FileFormat,
-) -> Result<Option<Vec<u8>>, PngError> {
+/// Posts side by side and their totals; where they are among others alone, the band of these.
+pub fn of_comparison(compared: Comparison, query: &CompareQuery, zone: Zone, text: Text) -> Part {
     let chart = compare_chart(&compared, query, zone, text);
-    if format == FileFormat::Csv && compared.posts.is_empty() {
-        let band = chart.and_then(|chart| chart.band?.ok());
-        return Ok(band.map(|band| chart::table::band_csv(&band).into_bytes()));
-    }
-    if format == FileFormat::Csv {
+    let drawing =
+        chart.as_ref().map(|chart| chart::draw_fan(&chart.wide, &chart.fan, Size::Wide, &text));
+    let table = if compared.posts.is_empty() {
+        chart.and_then(|chart| chart.band?.ok()).map(|band| band_table(&band, text))
+    } else {
         let posts = compared.posts.into_iter().map(|entry| entry.compared);
-        return Ok(Some(chart::table::compared_csv(posts, compared.metric).into_bytes()));
-    }
-    let drawing = chart.map(|chart| chart::draw_fan(&chart.wide, &chart.fan, Size::Wide, &text));
-    drawing.map(|drawing| drawn(&drawing, format)).transpose()
-}
-
-fn drawn(drawing: &Drawing, format: FileFormat) -> Result<Vec<u8>, PngError> {
-    match format {
-        FileFormat::Png(scale) => png::render(&drawing.file(Theme::Light), f32::from(scale)),
-        FileFormat::Svg | FileFormat::Csv => Ok(drawing.file(Theme::Auto).into_bytes()),
-    }
+        Some(compared_table(posts, compared.metric, text))
+    };
+    Part { drawing, table }
 }

@@ -51,7 +51,7 @@ pub mod serve;
 pub mod spool;
 pub mod state;
 pub mod store;
-mod table_file;
+pub mod table_file;
 mod tags;
 mod token;
 mod visit;

@@ -11,6 +11,7 @@ use crate::pages::{
     posts, posts_file, progress, refused, sentence, share, tag, tagging,
 };
 use crate::state::State;
+use crate::table_file::TableFormat;
 use crate::{answers, assets, layers};
 
 /// The whole application, ready to be served or tested.
@@ -33,10 +34,10 @@ pub fn router(state: State) -> Router {
         .route_layer(from_fn_with_state(state.clone(), answers::kept));
     let routes = Router::new()
         .merge(pages)
-        .route("/posts.csv", get(posts_file::download))
-        .route("/posts.excel.csv", get(posts_file::download))
-        .route("/posts.xlsx", get(posts_file::download))
-        .route("/posts.json", get(posts_file::download))
+        .merge(tables())
+        .route("/overview/{file}", get(overview::file))
+        .route("/patterns/{file}", get(patterns::file))
+        .route("/accounts/{id}/{file}", get(account::file))
         .route("/posts/tag", tagging::tagging())
         .route("/posts/tag/{id}/undo", tagging::undoing())
         .route("/tags", tag::making())
@@ -87,4 +88,14 @@ pub fn router(state: State) -> Router {
         .layer(DefaultBodyLimit::disable())
         .with_state(state.clone());
     layers::around(routes, &state)
+}
+
+/// What is a table above all, as files.
+fn tables() -> Router<State> {
+    TableFormat::ALL.into_iter().fold(Router::new(), |routes, format| {
+        let end = format.end();
+        routes
+            .route(&format!("/posts.{end}"), get(posts_file::download))
+            .route(&format!("/accounts.{end}"), get(accounts::file))
+    })
 }

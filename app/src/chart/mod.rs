@@ -48,7 +48,6 @@ mod spots;
 mod spread;
 mod steps;
 mod stops;
-pub mod table;
 mod theme;
 mod ticks;
 mod trace;

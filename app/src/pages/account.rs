@@ -7,20 +7,22 @@ mod usual;
 
 use leptos::prelude::*;
 
-use self::exports::exports_chart;
-use self::records::records_table;
-use self::usual::{usual_section, years_table};
-use super::Frame;
+use self::exports::{exports_chart, exports_part};
+use self::records::{records_part, records_table};
+use self::usual::{usual_section, years_part, years_table};
 use super::dashboard::{days_bar, finding, told};
 use super::overview::Periods;
+use super::{Frame, Part};
 use crate::domain::account::{BestDay, Record, Role, YearOfPosts};
 use crate::domain::overview::Dashboard;
-use crate::domain::period::PeriodTotals;
+use crate::domain::period::{Period, PeriodTotals};
 use crate::domain::{Account, Gains};
 use crate::query::{AccountQuery, AccountsQuery, OverviewQuery, PatternsQuery, PostsQuery, Scope};
 use crate::report::Comparison;
 use crate::text::{Text, capitalised};
-use crate::ui::{account_href, accounts_href, fan_href, patterns_href, posts_href};
+use crate::ui::{
+    account_href, accounts_href, fan_href, part_href, patterns_href, posts_href, table_files,
+};
 
 /// What the page shows.
 pub struct AccountPage {
@@ -54,8 +56,10 @@ pub fn account_page(frame: &Frame, page: AccountPage) -> AnyView {
     let found = dashboard.as_ref().and_then(|dashboard| finding(text, &dashboard.numbers));
     let scope = Scope { account: Some(account.id), ..Scope::default() };
     let overview = OverviewQuery { scope: scope.clone(), days: query.days };
-    let days = dashboard.as_ref().map(|it| (it.numbers.now.period, it.numbers.before.period));
+    let days = days_of(dashboard.as_ref());
     let id = account.id;
+    let page_href = account_href(id, &query);
+    let files = |part: &str| table_files(text, |end| part_href(&page_href, part, end), None);
     let bar = days_bar(text, query.days, |days| account_href(id, &AccountQuery { days, ..query }));
     let exports = exports_chart(frame, id, &query, &exported, days);
     let shown = match dashboard {
@@ -66,7 +70,7 @@ pub fn account_page(frame: &Frame, page: AccountPage) -> AnyView {
     let ways = ways(text, &scope, &account);
     let usual = page.usual.as_ref().map(|usual| usual_section(frame, id, usual));
     let metric = page.usual.as_ref().map(|usual| usual.metric_name(text));
-    let years = metric.map(|metric| years_table(text, &metric, &page.years));
+    let years = metric.map(|metric| years_table(text, &metric, &page.years, files("years")));
     view! {
         <article class="page">
             <p class="kicker">
@@ -79,12 +83,29 @@ pub fn account_page(frame: &Frame, page: AccountPage) -> AnyView {
             {shown}
             {usual}
             {years}
-            {records_table(frame, page.records, page.best_day)}
+            {records_table(frame, page.records, page.best_day, files("records"))}
             <Periods frame=frame.clone() periods=quotes/>
             {whose_form(text, &account, role)}
         </article>
     }
     .into_any()
+}
+
+/// A part of the page as files, by its name.
+pub fn account_part(frame: &Frame, page: &AccountPage, name: &str) -> Option<Part> {
+    match name {
+        "exports" => {
+            exports_part(frame, &page.query, &page.exported, days_of(page.dashboard.as_ref()))
+        }
+        "years" => Some(years_part(frame.text, &page.years)),
+        "records" => Some(records_part(frame.text, &page.records)),
+        _ => None,
+    }
+}
+
+/// The days that are told, and those that they are compared with.
+fn days_of(dashboard: Option<&Dashboard>) -> Option<(Period, Period)> {
+    dashboard.map(|it| (it.numbers.now.period, it.numbers.before.period))
 }
 
 /// The ways to all that is about this account alone.

@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::Frame;
 use super::dashboard::{amount, change, change_of_posts, days_bar};
+use super::{Frame, Part};
 use crate::chart;
 use crate::domain::account::{Ranked, RankedBy, Role};
 use crate::domain::overview::Tally;
 use crate::domain::period::Period;
 use crate::domain::{Account, Platform};
 use crate::query::{AccountQuery, AccountsQuery};
+use crate::table::{Cell, Head, Table};
 use crate::text::Text;
-use crate::ui::{ScrollTable, account_href, accounts_href};
+use crate::ui::{ScrollTable, account_href, accounts_file_href, accounts_href, table_files};
 
 /// What the page shows.
 pub struct AccountsPage {
@@ -34,6 +35,8 @@ pub fn accounts_page(frame: &Frame, page: AccountsPage) -> AnyView {
         days_bar(text, query.days, |days| accounts_href(&AccountsQuery { days, ..query.clone() }));
     let about = [("days", &*text.days(period)), ("before", &*text.days(before))];
     let found = finding(text, &ranked).unwrap_or_else(|| text.say("nav-accounts"));
+    let files = (!ranked.is_empty())
+        .then(|| table_files(text, |end| accounts_file_href(&query, end), None));
     let table = if ranked.is_empty() {
         view! { <p class="note">{text.say("accounts-none")}</p> }.into_any()
     } else {
@@ -48,6 +51,7 @@ pub fn accounts_page(frame: &Frame, page: AccountsPage) -> AnyView {
             <p class="subtitle">{text.message("accounts-about", &about)}</p>
             {table}
             <p class="note">{text.say("accounts-public")}</p>
+            {files}
         </div>
     }
     .into_any()
@@ -171,6 +175,48 @@ fn row(
             <td class="spark-cell" inner_html=spark></td>
         </tr>
     }
+}
+
+/// The accounts as a file, in the order of the page.
+pub fn accounts_part(frame: &Frame, page: &AccountsPage) -> Part {
+    let text = frame.text;
+    let by = |by: RankedBy| text.say(&format!("accounts-by-{}", by.key()));
+    let before = |label: String| format!("{}: {label}", text.say("overview-compared-with"));
+    let of_posts = |label: String| format!("{label}: {}", text.say("column-posts"));
+    let heads = vec![
+        Head::new("platform", text.say("column-platform")),
+        Head::new("account", text.say("column-account")),
+        Head::new("whose", text.say("account-whose")),
+        Head::new("interactions_gained", by(RankedBy::Interactions)),
+        Head::new("interactions_gained_before", before(by(RankedBy::Interactions))),
+        Head::new("posts", by(RankedBy::Posts)),
+        Head::new("posts_before", before(by(RankedBy::Posts))),
+        Head::new("median_interactions", by(RankedBy::Typical)),
+        Head::new("median_interactions_posts", of_posts(by(RankedBy::Typical))),
+        Head::new("median_score", by(RankedBy::Score)),
+        Head::new("median_score_posts", of_posts(by(RankedBy::Score))),
+        Head::new("followers", by(RankedBy::Followers)),
+        Head::new("followers_before", before(by(RankedBy::Followers))),
+    ];
+    let row = |ranked: &Ranked| -> Vec<Cell> {
+        let Ranked { account, role, now, before, published, .. } = ranked;
+        vec![
+            account.platform.key().into(),
+            account.handle.as_str().into(),
+            role.key().into(),
+            now.interactions().into(),
+            before.interactions().filter(|_| before.is_whole).into(),
+            now.posts.into(),
+            before.posts.into(),
+            published.typical.map(|(median, _)| median).into(),
+            published.typical.map(|(_, posts)| posts).into(),
+            published.score.map(|(score, _)| score).into(),
+            published.score.map(|(_, posts)| posts).into(),
+            ranked.followers.map(|followers| followers.count).into(),
+            ranked.followers_before.map(|followers| followers.count).into(),
+        ]
+    };
+    Part::table(Table { heads, rows: page.ranked.iter().map(row).collect() })
 }
 
 /// A number, and how it compares or what it rests on.

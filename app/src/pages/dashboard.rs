@@ -5,16 +5,16 @@ pub(super) mod days;
 use leptos::prelude::*;
 
 use self::days::days_chart;
+pub use self::days::days_part;
 use super::Frame;
 use super::overview::{compare_first, ranking};
 use crate::chart;
 use crate::domain::Metric;
-use crate::domain::board::Content;
 use crate::domain::overview::{Dashboard, Gained, ListedPost, Numbers, Tally};
 use crate::domain::period::{Against, Span};
 use crate::query::{DaysQuery, OverviewQuery, PostsQuery};
 use crate::text::Text;
-use crate::ui::{Figure, Figures, board_adding_href, post_href, post_name, posts_href};
+use crate::ui::{Figure, Figures, post_href, post_name, posts_href};
 
 /// The numbers, the days, what else there is to say of these, and the posts that stand out.
 pub(super) fn told(
@@ -27,25 +27,9 @@ pub(super) fn told(
     view! {
         <p class="subtitle">{compared_words(text, &dashboard.numbers)}</p>
         {figures(text, &dashboard.numbers)}
-        {days_chart(frame, &dashboard.numbers)}
-        {to_boards(text, query)}
+        {days_chart(frame, query, &dashboard.numbers)}
         {days}
         {lists(text, query, dashboard)}
-    }
-    .into_any()
-}
-
-/// The links that put the numbers and the days on a board.
-fn to_boards(text: Text, query: &OverviewQuery) -> AnyView {
-    let link = |key: &str, content: Content| {
-        view! { <a href=board_adding_href(&content)>{text.say(key)}</a> }
-    };
-    view! {
-        <p class="list-files">
-            <span>{text.say("board-add")}</span>
-            {link("board-kind-figures", Content::Figures(query.clone()))}
-            {link("board-kind-days", Content::Days(query.clone()))}
-        </p>
     }
     .into_any()
 }

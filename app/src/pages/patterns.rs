@@ -6,11 +6,11 @@ mod week;
 
 use leptos::prelude::*;
 
-use self::groups::groups;
-use self::spots::spots_chart;
-use self::week::week_chart;
-use super::Frame;
+use self::groups::{group_part, groups};
+use self::spots::{spots_chart, spots_part};
+use self::week::{week_chart, week_part};
 use super::filters::{Choices, Form, filter_form};
+use super::{Frame, Part};
 use crate::domain::overview::Leader;
 use crate::domain::patterns::Patterns;
 use crate::domain::period::{Period, Span};
@@ -104,14 +104,24 @@ fn spans(text: Text, query: &PatternsQuery) -> impl IntoView + use<> {
     }
 }
 
+/// A part of the page as files, by its name.
+pub fn patterns_part(frame: &Frame, page: &PatternsPage, name: &str) -> Option<Part> {
+    let PatternsPage { query, patterns, posts, .. } = page;
+    match name {
+        "week" => week_part(frame, patterns),
+        "spots" => spots_part(frame.text, patterns, posts),
+        name => group_part(frame.text, query, patterns, name),
+    }
+}
+
 fn told(frame: &Frame, query: &PatternsQuery, patterns: &Patterns, posts: &[Leader]) -> AnyView {
     let text = frame.text;
     let count = i64::try_from(patterns.all.posts).unwrap_or(i64::MAX);
     view! {
         <p class="subtitle">{text.count("patterns-about", count, &[])}</p>
-        {week_chart(frame, patterns)}
+        {week_chart(frame, query, patterns)}
         {groups(text, query, patterns)}
-        {spots_chart(text, patterns, posts)}
+        {spots_chart(text, query, patterns, posts)}
     }
     .into_any()
 }

@@ -20,7 +20,9 @@ use crate::domain::tag::{TagId, Tagging};
 use crate::domain::{MetricSet, Moment, PostId};
 use crate::query::{Column, PostsQuery};
 use crate::text::Text;
-use crate::ui::{ScrollTable, board_link, post_href, post_name, posts_file_href, posts_href};
+use crate::ui::{
+    ScrollTable, board_link, post_href, post_name, posts_file_href, posts_href, table_files,
+};
 
 /// What the page shows.
 pub struct PostsPage {
@@ -94,14 +96,10 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
 }
 
 /// Links to all pages of the list as one file.
-fn files(text: Text, query: &PostsQuery) -> impl IntoView + use<> {
+fn files(text: Text, query: &PostsQuery) -> AnyView {
     let whole = PostsQuery { after: None, ..query.clone() };
-    let links = ["csv", "excel.csv", "xlsx", "json"].map(|end| {
-        let label = if end == "excel.csv" { text.say("export-excel") } else { end.to_uppercase() };
-        view! { <a href=posts_file_href(&whole, end)>{label}</a> }
-    });
     let board = board_link(text, &Content::Posts(whole.clone()));
-    view! { <p class="list-files"><span>{text.say("export-posts")}</span> {links.collect_view()} {board}</p> }
+    table_files(text, |end| posts_file_href(&whole, end), Some(board))
 }
 
 /// Why a page has no posts.

@@ -83,6 +83,11 @@ pub fn accounts_href(query: &AccountsQuery) -> String {
     address("/accounts", &query.to_query())
 }
 
+/// The address of accounts side by side as a file, by the end of its name.
+pub fn accounts_file_href(query: &AccountsQuery, end: &str) -> String {
+    address(&format!("/accounts.{end}"), &query.to_query())
+}
+
 /// The address of the fan of an account.
 pub fn fan_href(account: AccountId) -> String {
     let among = Some(Backdrop::Account(account));
@@ -105,6 +110,14 @@ pub fn methods_href(post: Option<PostId>, method: &Method) -> String {
 /// A path with a view of a chart.
 pub fn query_href(path: &str, query: &ReportQuery) -> String {
     address(path, &query.to_query())
+}
+
+/// The address of a part of a page as a file, by the end of its name, from the page's own: `/patterns?type=reel` has
+/// `/patterns/week.svg?type=reel`.
+pub fn part_href(page: &str, part: &str, end: &str) -> String {
+    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    let path = if path == "/" { "/overview" } else { path };
+    address(&format!("{path}/{part}.{end}"), query)
 }
 
 /// A path and a query string, which may be empty.
@@ -148,7 +161,13 @@ fn without_direction(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{beginning, without_direction};
+    use super::{beginning, part_href, without_direction};
+
+    #[test]
+    fn a_part_is_found_below_its_page() {
+        assert_eq!(part_href("/", "days", "csv"), "/overview/days.csv");
+        assert_eq!(part_href("/patterns?type=reel", "week", "png"), "/patterns/week.png?type=reel");
+    }
 
     #[test]
     fn no_text_turns_its_neighbours_around() {

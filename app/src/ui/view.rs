@@ -27,25 +27,46 @@ pub fn board_link(text: Text, content: &Content) -> AnyView {
     view! { <a class="to-board" href=href>{text.say("board-add")}</a> }.into_any()
 }
 
-/// The files that a chart comes as, by the ends of their names: PNGs have one, two or three pixels a unit.
-pub const FILES: [&str; 5] = ["svg", "1x.png", "png", "3x.png", "csv"];
+/// The files that a table comes as, by the ends of their names.
+pub const TABLE_FILES: [&str; 4] = ["csv", "excel.csv", "xlsx", "json"];
 
-/// Links to the chart as files, by the ends of their names, and the one that puts it on a board.
+/// The files that a chart comes as: PNGs have one, two or three pixels a unit.
+pub const PICTURE_FILES: [&str; 4] = ["svg", "1x.png", "png", "3x.png"];
+
+/// Links to the files of a chart with its numbers, folded away, and the one that puts it on a board.
+pub fn chart_files(text: Text, href: impl Fn(&str) -> String, board: Option<AnyView>) -> AnyView {
+    file_links(text, PICTURE_FILES.into_iter().chain(TABLE_FILES), href, board)
+}
+
+/// Links to the files of a table.
+pub fn table_files(text: Text, href: impl Fn(&str) -> String, board: Option<AnyView>) -> AnyView {
+    file_links(text, TABLE_FILES, href, board)
+}
+
+/// Links to files, by the ends of their names.
 pub fn file_links(
+    text: Text,
     formats: impl IntoIterator<Item = &'static str>,
     href: impl Fn(&str) -> String,
-    board: AnyView,
+    board: Option<AnyView>,
 ) -> AnyView {
-    let links = formats.into_iter();
-    let links = links.map(|end| {
-        let name = match end.strip_suffix(".png") {
-            Some(pixels) => format!("PNG {}", pixels.replace('x', "×")),
-            None => end.to_uppercase(),
-        };
-        view! { <a href=href(end)>{name}</a> }
-    });
-    let links = links.collect_view();
-    view! { <p class="files">{links} {board}</p> }.into_any()
+    let name = |end: &str| match (end, end.strip_suffix(".png")) {
+        ("excel.csv", _) => text.say("export-excel"),
+        ("png", _) => "PNG 2×".to_owned(),
+        (_, Some(pixels)) => format!("PNG {}", pixels.replace('x', "×")),
+        _ => end.to_uppercase(),
+    };
+    let links = formats.into_iter().map(|end| view! { <a href=href(end)>{name(end)}</a> });
+    view! {
+        <div class="saves">
+            <details>
+                <summary>{text.say("export-save")}</summary>
+                <p>{links.collect_view()}</p>
+            </details>
+            {board}
+        </div>
+    }
+    .into_any()
 }
 
 /// The share that a total is of its line's last, where shares are drawn.

@@ -23,8 +23,10 @@ pub(super) async fn run(
     store.close().await;
     let (history, zone) = found?;
     let file = args.output.to_string_lossy();
-    let bytes = chart_file::render(&history, &query, zone, *text, format)
-        .map_err(|error| Failure::Io(file.to_string(), std::io::Error::other(error)))?;
+    let part = chart_file::of_post(&history, &query, zone, *text);
+    let bytes = chart_file::render(part, format, *text, zone)
+        .map_err(|error| Failure::Io(file.to_string(), std::io::Error::other(error)))?
+        .unwrap_or_default();
     std::fs::write(&args.output, bytes).map_err(|error| Failure::Io(file.to_string(), error))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -7,7 +7,7 @@ use app::domain::period::{Period, year};
 use app::domain::{
     AccountId, Amounts, ComparisonSet, ExportedDay, KindSet, Metric, MetricSet, PostId, Zone,
 };
-use app::pages::{AccountPage, Section, account_page};
+use app::pages::{AccountPage, Section, account_page, account_part};
 use app::query::{AccountQuery, Backdrop, CompareQuery};
 use app::story::DAYS;
 use axum::Form;
@@ -19,6 +19,7 @@ use axum::routing::{MethodRouter, post};
 use serde::Deserialize;
 use tokio::try_join;
 
+use super::chart_file::{FileName, answer};
 use super::{WORKSPACE, done, id};
 use crate::compared::compare;
 use crate::dashboard::Asked;
@@ -39,9 +40,32 @@ pub async fn show(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
+    let page = page(&state, &account, &uri, &visit).await?;
+    let title = visit.frame.text.account_name(&page.account);
+    Ok(visit.page(Section::Accounts, &title, |frame| account_page(frame, page)))
+}
+
+/// `/accounts/{id}/exports.svg` and so on: a part of the page.
+pub async fn file(
+    Shared(state): Shared<State>,
+    Path((account, file)): Path<(String, String)>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let file = FileName::parse(&file)?;
+    let page = page(&state, &account, &uri, &visit).await?;
+    answer(account_part(&visit.frame, &page, file.part), &visit, &file).await
+}
+
+async fn page(
+    state: &State,
+    account: &str,
+    uri: &Uri,
+    visit: &Visit,
+) -> Result<AccountPage, AppError> {
     let query = AccountQuery::parse(uri.query().unwrap_or_default());
     let (store, zone) = (&*state.store, visit.zone());
-    let account = store.account(WORKSPACE, AccountId(id(&account)?)).await?;
+    let account = store.account(WORKSPACE, AccountId(id(account)?)).await?;
     let account = account.ok_or(AppError::NotFound)?;
     let (catalogue, roles) = try_join!(store.catalogue(WORKSPACE), store.roles(WORKSPACE))?;
     let filter = Filter { account: Some(account.id), ..Filter::default() };
@@ -72,8 +96,7 @@ pub async fn show(
     };
     let (records, best_day) = try_join!(about.records(), about.best_day())?;
     let exported = with_follows(ExportedDay::merged(&exported));
-    let title = visit.frame.text.account_name(&account);
-    let page = AccountPage {
+    Ok(AccountPage {
         query,
         account,
         role,
@@ -84,8 +107,7 @@ pub async fn show(
         years,
         records,
         best_day,
-    };
-    Ok(visit.page(Section::Accounts, &title, |frame| account_page(frame, page)))
+    })
 }
 
 /// What is told of an account over all of its time.

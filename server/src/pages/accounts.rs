@@ -5,7 +5,7 @@ use app::domain::catalogue::{Catalogue, Filter, Published};
 use app::domain::overview::Tally;
 use app::domain::period::Period;
 use app::domain::{Account, AccountId, Zone};
-use app::pages::{AccountsPage, Section, accounts_page};
+use app::pages::{AccountsPage, Section, accounts_page, accounts_part};
 use app::query::AccountsQuery;
 use axum::extract::State as Shared;
 use axum::http::Uri;
@@ -13,6 +13,7 @@ use axum::response::Response;
 use tokio::try_join;
 
 use super::WORKSPACE;
+use super::chart_file::{FileName, answer};
 use crate::error::AppError;
 use crate::state::State;
 use crate::store::{Result as Stored, Store};
@@ -24,6 +25,23 @@ pub async fn show(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
+    let page = page(&state, &uri, &visit).await?;
+    let title = visit.frame.text.say("nav-accounts");
+    Ok(visit.page(Section::Accounts, &title, |frame| accounts_page(frame, page)))
+}
+
+/// `/accounts.csv` and so on: the page's table.
+pub async fn file(
+    Shared(state): Shared<State>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let file = FileName::parse(uri.path().trim_start_matches('/'))?;
+    let page = page(&state, &uri, &visit).await?;
+    answer(Some(accounts_part(&visit.frame, &page)), &visit, &file).await
+}
+
+async fn page(state: &State, uri: &Uri, visit: &Visit) -> Result<AccountsPage, AppError> {
     let query = AccountsQuery::parse(uri.query().unwrap_or_default());
     let (store, zone) = (&*state.store, visit.zone());
     let (catalogue, roles) = try_join!(store.catalogue(WORKSPACE), store.roles(WORKSPACE))?;
@@ -40,9 +58,7 @@ pub async fn show(
         ranked = side.ranked(&query, &roles).await?;
         rank(&mut ranked, query.by);
     }
-    let title = visit.frame.text.say("nav-accounts");
-    let page = AccountsPage { query, days, ranked, all };
-    Ok(visit.page(Section::Accounts, &title, |frame| accounts_page(frame, page)))
+    Ok(AccountsPage { query, days, ranked, all })
 }
 
 /// What accounts stand side by side in.

@@ -1,52 +1,79 @@
-//! A chart as a file: the address's twin of `sillage chart`, byte for byte.
+//! Charts and tables as files. A post's chart is the twin of `sillage chart`, byte for byte.
 
-use app::domain::{History, Zone};
+use app::domain::History;
+use app::pages::Part;
 use app::query::ReportQuery;
-use app::text::Text;
 use axum::extract::{Path, State as Shared};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, Uri};
 use axum::response::{IntoResponse, Response};
 
 use super::{history, post_id};
-use crate::chart_file;
-pub use crate::chart_file::FileFormat;
+use crate::chart_file::{self, FileFormat};
+use crate::download;
 use crate::error::AppError;
 use crate::state::State;
 use crate::visit::Visit;
 
-/// `/posts/{id}/chart.svg`, `.png`, `.csv`
+/// A file's name in an address, taken apart: `chart.3x.png`.
+pub(super) struct FileName<'a> {
+    /// Which part of a page.
+    pub(super) part: &'a str,
+    pub(super) format: FileFormat,
+    /// What is behind the part's name and its point.
+    pub(super) end: &'a str,
+}
+
+impl<'a> FileName<'a> {
+    pub(super) fn parse(whole: &'a str) -> Result<Self, AppError> {
+        let (part, end) = whole.split_once('.').ok_or(AppError::NotFound)?;
+        let format = FileFormat::parse(end).ok_or(AppError::NotFound)?;
+        Ok(Self { part, format, end })
+    }
+}
+
+/// `/posts/{id}/chart.svg`, `.png`, `.csv` and so on.
 pub async fn of_post(
     Shared(state): Shared<State>,
     Path((id, file)): Path<(String, String)>,
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let format = file.strip_prefix("chart.").and_then(FileFormat::parse);
-    let format = format.ok_or(AppError::NotFound)?;
+    let file = FileName::parse(&file)?;
+    if file.part != "chart" {
+        return Err(AppError::NotFound);
+    }
     let history = history(&state, post_id(&id)?).await?;
     let query = ReportQuery::parse(uri.query().unwrap_or_default());
-    answer(history, query, visit.frame.text, visit.zone(), format).await
+    of_history(history, query, &visit, &file).await
 }
 
-/// The file as an answer. Drawing a picture takes long enough to leave the server's own threads alone.
-pub(super) async fn answer(
+/// A file of a post's chart.
+pub(super) async fn of_history(
     history: History,
     query: ReportQuery,
-    text: Text,
-    zone: Zone,
-    format: FileFormat,
+    visit: &Visit,
+    file: &FileName<'_>,
 ) -> Result<Response, AppError> {
-    let draw = move || chart_file::render(&history, &query, zone, text, format);
-    let bytes = tokio::task::spawn_blocking(draw)
-        .await
-        .map_err(AppError::internal)?
-        .map_err(AppError::internal)?;
-    Ok(file(bytes, format))
+    let part = chart_file::of_post(&history, &query, visit.zone(), visit.frame.text);
+    answer(Some(part), visit, file).await
 }
 
-/// Bytes as an answer.
-pub(super) fn file(bytes: Vec<u8>, format: FileFormat) -> Response {
+/// A part of a page as an answer. Pixels and workbooks take long enough to leave the server's own threads alone.
+pub(super) async fn answer(
+    part: Option<Part>,
+    visit: &Visit,
+    file: &FileName<'_>,
+) -> Result<Response, AppError> {
+    let (zone, text, format) = (visit.zone(), visit.frame.text, file.format);
+    let part = part.ok_or(AppError::NotFound)?;
+    let render = move || chart_file::render(part, format, text, zone);
+    let bytes = tokio::task::spawn_blocking(render).await.map_err(AppError::internal)?;
+    let bytes = bytes.map_err(AppError::internal)?.ok_or(AppError::NotFound)?;
+    if let FileFormat::Table(format) = format {
+        let name = format!("{}.{}", file.part, file.end);
+        return Ok(download::file(&name, format.content_type(), bytes.into()).into_response());
+    }
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(format.content_type()));
@@ -55,5 +82,5 @@ pub(super) fn file(bytes: Vec<u8>, format: FileFormat) -> Response {
         CONTENT_SECURITY_POLICY,
         HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
     );
-    response
+    Ok(response)
 }

@@ -10,8 +10,9 @@ use axum::extract::{Path, State as Shared};
 use axum::http::Uri;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use super::{WORKSPACE, chart_file};
-use crate::chart_file::{FileFormat, render_compared};
+use super::WORKSPACE;
+use super::chart_file::{FileName, answer};
+use crate::chart_file::of_comparison;
 use crate::compared::compare;
 use crate::error::AppError;
 use crate::state::State;
@@ -44,23 +45,22 @@ pub async fn show(
     Ok(visit.page(Section::Compare, &title, |frame| compare_page(frame, page)))
 }
 
-/// `/compare/chart.svg`, `.png`, `.csv`
+/// `/compare/chart.svg`, `.png`, `.csv` and so on.
 pub async fn file(
     Shared(state): Shared<State>,
     Path(file): Path<String>,
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let format = file.strip_prefix("chart.").and_then(FileFormat::parse);
-    let format = format.ok_or(AppError::NotFound)?;
+    let file = FileName::parse(&file)?;
+    if file.part != "chart" {
+        return Err(AppError::NotFound);
+    }
     let query = CompareQuery::parse(uri.query().unwrap_or_default());
     let (comparison, _) = compare(&*state.store, WORKSPACE, &query).await?;
     let comparison = comparison.ok_or(AppError::NotFound)?;
-    let (zone, text) = (visit.zone(), visit.frame.text);
-    let draw = move || render_compared(comparison, &query, zone, text, format);
-    let bytes = tokio::task::spawn_blocking(draw).await.map_err(AppError::internal)?;
-    let bytes = bytes.map_err(AppError::internal)?.ok_or(AppError::NotFound)?;
-    Ok(chart_file::file(bytes, format))
+    let part = of_comparison(comparison, &query, visit.zone(), visit.frame.text);
+    answer(Some(part), &visit, &file).await
 }
 
 /// Whose posts are offered first: those of the account that is looked at, or of the first post.

@@ -1,14 +1,15 @@
 //! `/`
 
 use app::domain::overview::AccountTotals;
-use app::pages::{OverviewPage, Section, overview_page};
+use app::pages::{OverviewPage, Section, days_part, overview_page};
 use app::query::OverviewQuery;
 use app::story::DAYS;
-use axum::extract::State as Shared;
+use axum::extract::{Path, State as Shared};
 use axum::http::Uri;
 use axum::response::Response;
 use tokio::try_join;
 
+use super::chart_file::{FileName, answer};
 use super::{Scoped, WORKSPACE};
 use crate::alerts::named;
 use crate::dashboard::Asked;
@@ -49,4 +50,24 @@ pub async fn show(
     let title = visit.frame.text.say("overview-title");
     let page = OverviewPage { query, overview, dashboard, periods, alerts, choices };
     Ok(visit.page(Section::Overview, &title, |frame| overview_page(frame, page)))
+}
+
+/// `/overview/days.svg` and so on: the days of the page.
+pub async fn file(
+    Shared(state): Shared<State>,
+    Path(file): Path<String>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let file = FileName::parse(&file)?;
+    if file.part != "days" {
+        return Err(AppError::NotFound);
+    }
+    let query = OverviewQuery::parse(uri.query().unwrap_or_default());
+    let Scoped { catalogue, filter, .. } = &Scoped::of(&state, &query.scope).await?;
+    let (store, zone) = (&*state.store, visit.zone());
+    let asked = Asked { store, workspace: WORKSPACE, catalogue, filter, zone };
+    let numbers = asked.numbers(query.days, query.scope.is_of_accounts()).await?;
+    let part = numbers.and_then(|numbers| days_part(&visit.frame, &numbers));
+    answer(part, &visit, &file).await
 }

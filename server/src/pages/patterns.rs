@@ -1,12 +1,13 @@
 //! `/patterns`
 
 use app::domain::catalogue::Filter;
-use app::pages::{PatternsPage, Section, patterns_page};
+use app::pages::{PatternsPage, Section, patterns_page, patterns_part};
 use app::query::PatternsQuery;
-use axum::extract::State as Shared;
+use axum::extract::{Path, State as Shared};
 use axum::http::Uri;
 use axum::response::Response;
 
+use super::chart_file::{FileName, answer};
 use super::{Scoped, WORKSPACE};
 use crate::error::AppError;
 use crate::state::State;
@@ -18,8 +19,26 @@ pub async fn show(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
+    let page = page(&state, &uri, &visit).await?;
+    let title = visit.frame.text.say("patterns-title");
+    Ok(visit.page(Section::Patterns, &title, |frame| patterns_page(frame, page)))
+}
+
+/// `/patterns/week.svg` and so on: a part of the page.
+pub async fn file(
+    Shared(state): Shared<State>,
+    Path(file): Path<String>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let file = FileName::parse(&file)?;
+    let page = page(&state, &uri, &visit).await?;
+    answer(patterns_part(&visit.frame, &page, file.part), &visit, &file).await
+}
+
+async fn page(state: &State, uri: &Uri, visit: &Visit) -> Result<PatternsPage, AppError> {
     let query = PatternsQuery::parse(uri.query().unwrap_or_default());
-    let scoped = Scoped::of(&state, &query.scope).await?;
+    let scoped = Scoped::of(state, &query.scope).await?;
     let zone = visit.zone();
     let last = scoped.catalogue.last_observed(&Filter::default(), zone);
     let period = query.span.zip(last).map(|(span, last)| span.ending(last));
@@ -28,7 +47,5 @@ pub async fn show(
     let shown = patterns.spots.as_ref().map(|(_, spots)| spots.iter().map(|spot| spot.post));
     let shown: Vec<_> = shown.into_iter().flatten().collect();
     let posts = state.store.leaders(WORKSPACE, &shown).await?;
-    let title = visit.frame.text.say("patterns-title");
-    let page = PatternsPage { query, period, patterns, posts, choices: scoped.choices() };
-    Ok(visit.page(Section::Patterns, &title, |frame| patterns_page(frame, page)))
+    Ok(PatternsPage { query, period, patterns, posts, choices: scoped.choices() })
 }

@@ -2,9 +2,10 @@
 
 use app::domain::catalogue::{Catalogue, Entry};
 use app::domain::overview::Leader;
-use app::domain::{Interactions, Language, Metric, MetricSet, PostId, PostKind};
+use app::domain::{Interactions, Language, Metric, MetricSet, PostId};
 use app::query::PostsQuery;
-use app::text::{Text, capitalised};
+use app::table::{Cell, Head, metric_head, post_cells, post_heads};
+use app::text::Text;
 use axum::extract::State as Shared;
 use axum::http::Uri;
 use axum::response::{IntoResponse, Response};
@@ -13,7 +14,7 @@ use super::{Scoped, WORKSPACE, tagged};
 use crate::download;
 use crate::error::AppError;
 use crate::state::State;
-use crate::table_file::{Cell, Head, TableFile, TableFormat};
+use crate::table_file::{TableFile, TableFormat};
 use crate::visit::Visit;
 
 /// Posts that are asked for at once.
@@ -51,42 +52,23 @@ pub async fn download(
     Ok(download::file(name, format.content_type(), download::stream(file)).into_response())
 }
 
-/// The columns. The keys are those of a generic table, so that what is exported can be imported.
 fn heads(text: Text, metrics: MetricSet) -> Vec<Head> {
-    let head = |key: &str, label: String| Head { key: key.to_owned(), label };
-    let mut heads = vec![
-        head("platform", text.say("column-platform")),
-        head("account", text.say("column-account")),
-        head("post_id", text.say("export-post-id")),
-        head("url", text.say("export-url")),
-        head("text", text.say("export-text")),
-        head("type", text.say("column-type")),
-        head("published_at", text.say("column-published")),
-        head("observed_at", text.say("column-observed")),
-    ];
-    heads
-        .extend(metrics.iter().map(|metric| head(metric.key(), capitalised(&text.metric(metric)))));
-    heads.push(head("sillage_interactions", text.say("column-interactions")));
-    heads.push(head("sillage_gained", text.say("column-gained")));
-    heads.push(head("sillage_score", text.say("compare-column-score")));
-    heads.push(head("sillage_language", text.say("column-language")));
-    heads.push(head("sillage_tags", text.say("tags-title")));
+    let mut heads = post_heads(text);
+    heads.push(Head::new("observed_at", text.say("column-observed")));
+    heads.extend(metrics.iter().map(|metric| metric_head(text, metric)));
+    heads.push(Head::new("sillage_interactions", text.say("column-interactions")));
+    heads.push(Head::new("sillage_gained", text.say("column-gained")));
+    heads.push(Head::new("sillage_score", text.say("compare-column-score")));
+    heads.push(Head::new("sillage_language", text.say("column-language")));
+    heads.push(Head::new("sillage_tags", text.say("tags-title")));
     heads
 }
 
 fn row(catalogue: &Catalogue, leader: &Leader, metrics: MetricSet, tags: &[&str]) -> Vec<Cell> {
     let Leader { post, latest } = leader;
     let entry: Option<Entry> = catalogue.find(post.id);
-    let mut cells: Vec<Cell> = vec![
-        post.account.platform.key().into(),
-        post.account.handle.as_str().into(),
-        post.platform_id.as_str().into(),
-        post.url.as_deref().into(),
-        post.text.as_deref().into(),
-        post.kind.map(PostKind::key).into(),
-        post.published.into(),
-        entry.as_ref().map(|entry| entry.observed).into(),
-    ];
+    let mut cells = post_cells(post);
+    cells.push(entry.as_ref().map(|entry| entry.observed).into());
     cells.extend(metrics.iter().map(|metric: Metric| Cell::from(latest.get(metric))));
     cells.push(Interactions::of(latest).map(|sum| sum.amount).into());
     cells.push(entry.as_ref().and_then(|entry| entry.gained).into());

@@ -10,7 +10,7 @@ use axum::http::HeaderMap;
 use axum::response::{Redirect, Response};
 use serde::Deserialize;
 
-use super::chart_file::{self, FileFormat};
+use super::chart_file::{FileName, of_history};
 use super::{WORKSPACE, id, post_id, site};
 use crate::error::AppError;
 use crate::state::State;
@@ -61,14 +61,12 @@ pub async fn open(
     Path(name): Path<String>,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let (token, format) = match name.split_once('.') {
-        None => (name.as_str(), None),
-        Some((token, end)) => (token, Some(FileFormat::parse(end).ok_or(AppError::NotFound)?)),
-    };
+    let file = name.contains('.').then(|| FileName::parse(&name)).transpose()?;
+    let token = file.as_ref().map_or(&*name, |file| file.part);
     let (history, share) = shared(&state, token).await?;
-    if let Some(format) = format {
-        return chart_file::answer(history, share.query, visit.frame.text, visit.zone(), format)
-            .await;
+    if let Some(file) = file {
+        let file = FileName { part: "chart", ..file };
+        return of_history(history, share.query, &visit, &file).await;
     }
     let title = visit.frame.text.post_title(&history);
     Ok(visit.page(Section::Public, &title, |frame| share_page(frame, &history, &share.query)))

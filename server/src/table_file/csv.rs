@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use app::csv::{Csv, Separator};
 use app::domain::{Moment, Zone};
 
-use super::{Cell, Head};
+use app::table::{Cell, Head};
 
 /// Written when there is so much of it.
 const FULL: usize = 1 << 16;

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 
 use serde_json::{Map, Value as Json};
 
-use super::{Cell, Head};
+use app::table::{Cell, Head};
 
 /// A table that is being written.
 pub(super) struct Sheet {

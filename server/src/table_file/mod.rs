@@ -9,68 +9,9 @@ use std::fs::File;
 use std::io::{self, Seek};
 
 use app::csv::Separator;
-use app::domain::{Moment, Value, Zone};
+use app::domain::Zone;
+use app::table::{Cell, Head, Table};
 use app::text::{Lang, Text};
-
-/// What a column holds.
-#[derive(Clone, Debug)]
-pub struct Head {
-    /// Its name for programs, the same in all languages.
-    pub key: String,
-    /// Its name for people.
-    pub label: String,
-}
-
-/// What stands in a row under a column.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
-    /// It is not known.
-    Nothing,
-    /// Words.
-    Text(String),
-    /// A count, or a bound of one.
-    Count(Value),
-    /// Any number.
-    Number(f64),
-    /// When.
-    Moment(Moment),
-}
-
-impl<T: Into<Cell>> From<Option<T>> for Cell {
-    fn from(cell: Option<T>) -> Self {
-        cell.map_or(Self::Nothing, Into::into)
-    }
-}
-
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<Value> for Cell {
-    fn from(value: Value) -> Self {
-        Self::Count(value)
-    }
-}
-
-impl From<i64> for Cell {
-    fn from(count: i64) -> Self {
-        Self::Count(Value::exact(count))
-    }
-}
-
-impl From<f64> for Cell {
-    fn from(number: f64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<Moment> for Cell {
-    fn from(moment: Moment) -> Self {
-        Self::Moment(moment)
-    }
-}
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,15 +27,22 @@ pub enum TableFormat {
 }
 
 impl TableFormat {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Excel, Self::Xlsx, Self::Json];
+
+    /// The end of its files' names.
+    pub fn end(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Excel => "excel.csv",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+        }
+    }
+
     /// The one of a file name's end.
     pub fn parse(end: &str) -> Option<Self> {
-        match end {
-            "csv" => Some(Self::Csv),
-            "excel.csv" => Some(Self::Excel),
-            "xlsx" => Some(Self::Xlsx),
-            "json" => Some(Self::Json),
-            _ => None,
-        }
+        Self::ALL.into_iter().find(|format| format.end() == end)
     }
 
     /// What it is called in headers.
@@ -142,6 +90,16 @@ impl TableFile {
         self.0.row(cells)
     }
 
+    /// The file of a whole table.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn of(table: &Table, format: TableFormat, text: Text, zone: Zone) -> io::Result<File> {
+        let mut file = Self::new(format, &table.heads, text, zone)?;
+        table.rows.iter().try_for_each(|row| file.row(row))?;
+        file.finish()
+    }
+
     /// The file, to be read from its beginning. Nobody else sees it, and it goes when it is closed.
     ///
     /// # Errors
@@ -156,7 +114,7 @@ impl TableFile {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use app::domain::Relation;
+    use app::domain::{Moment, Relation, Value};
     use std::io::Read;
 
     fn written(format: TableFormat, lang: Lang) -> Vec<u8> {

@@ -6,7 +6,7 @@ use std::io;
 use app::domain::Zone;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use super::{Cell, Head};
+use app::table::{Cell, Head};
 
 /// Characters of the longest text that a cell can hold.
 const LONGEST: usize = 32_767;

@@ -72,3 +72,81 @@ async fn spreadsheets_get_their_names_in_the_language_of_the_reader() {
     assert_eq!(&answer.body[..2], b"PK");
     assert_eq!(site.get("/posts.pdf").await.status, StatusCode::NOT_FOUND);
 }
+
+/// A week of two accounts, twice observed, so that something was gained.
+const WEEK: &str = "\
+    platform,account,post_id,text,type,published_at,observed_at,likes,impressions\n\
+    x,harbour,1,Low water #tide,image,2026-08-03T07:00:00Z,2026-08-04T07:00:00Z,30,900\n\
+    x,harbour,2,High water,video,2026-08-04T07:00:00Z,2026-08-05T07:00:00Z,10,500\n\
+    x,harbour,1,Low water #tide,image,2026-08-03T07:00:00Z,2026-08-05T07:00:00Z,50,1000\n\
+    tiktok,quay,3,The tide is out,video,2026-08-04T07:00:00Z,2026-08-05T07:00:00Z,20,\n";
+
+#[tokio::test]
+async fn tables_of_pages_are_files_of_the_same_numbers() {
+    let site = Site::new().await;
+    site.store("week.csv", WEEK).await;
+    for (path, head, first) in [
+        (
+            "/overview/days.csv?period=2026-08-03_2026-08-05",
+            "day,interactions,is_spread",
+            "2026-08-03,",
+        ),
+        ("/patterns/kinds.csv", "group,posts,median_interactions,ratio_to_usual", "Video,"),
+        ("/patterns/week.csv", "weekday,hour,posts,median_interactions,ratio_to_usual", "1,9,1,"),
+        (
+            "/patterns/spots.csv",
+            "platform,account,post_id,url,text,type,published_at,impressions,engagement_rate",
+            "x,harbour,",
+        ),
+        ("/accounts.csv", "platform,account,whose,interactions_gained,", "x,harbour,own,"),
+        (
+            "/accounts/1/records.csv",
+            "record,value,platform,account,post_id,url,text,type,published_at",
+            "interactions,50,x,harbour,1,",
+        ),
+        (
+            "/accounts/1/years.csv",
+            "year,half_life_seconds,half_life_low_seconds,half_life_high_seconds,posts,still_growing",
+            "",
+        ),
+        ("/posts/1/chart.csv", "platform,account,post_id,", "tiktok,quay,3,"),
+        ("/compare/chart.csv?post=1&post=2", "platform,account,post_id,", "tiktok,quay,3,"),
+    ] {
+        let csv = file(&site, path).await;
+        let mut lines = csv.trim_start_matches('\u{feff}').lines();
+        let (found, row) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+        assert!(found.starts_with(head), "{path}: {found}");
+        assert!(row.starts_with(first), "{path}: {row}");
+        for end in ["excel.csv", "xlsx", "json"] {
+            let path = path.replacen("csv", end, 1);
+            let answer = site.get(&path).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}");
+            assert!(answer.header("content-disposition").contains(end), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn charts_of_pages_are_pictures() {
+    let site = Site::new().await;
+    site.store("week.csv", WEEK).await;
+    for path in ["/overview/days", "/patterns/week", "/patterns/spots", "/posts/1/chart"] {
+        assert!(file(&site, &format!("{path}.svg")).await.starts_with("<svg xmlns="), "{path}");
+    }
+    let width = async |end: &str| {
+        let png = site.get(&format!("/overview/days.{end}")).await;
+        assert_eq!(png.header("content-type"), "image/png");
+        u32::from_be_bytes(png.body[16..20].try_into().unwrap())
+    };
+    let (one, two, three) = (width("1x.png").await, width("png").await, width("3x.png").await);
+    assert_eq!((two, three), (2 * one, 3 * one));
+    for path in [
+        "/overview/days.gif",
+        "/overview/nothing.svg",
+        "/patterns/kinds.svg",
+        "/accounts/1/years.png",
+        "/accounts.svg",
+    ] {
+        assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}

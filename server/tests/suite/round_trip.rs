@@ -1,13 +1,15 @@
 //! What Sillage exports as a table comes back as it was, whatever is in it.
-use app::chart::table;
 use app::csv::Csv;
 use app::domain::{
-    Account, AccountId, Amounts, History, ImportId, Metric, Moment, Observation, Post, PostId,
-    Relation, Source, Value, Zone,
+    Account, AccountId, Amounts, History, ImportId, Metric, MetricSet, Moment, Observation, Post,
+    PostId, Relation, Source, Value, Zone,
 };
+use app::report::observations_table;
+use app::text::{Lang, Text};
 use proptest::prelude::*;
 use server::ingest::{self, Options};
 use server::store::batch::Batch;
+use server::table_file::{TableFile, TableFormat};
 
 /// 2026-11-24, noon in UTC.
 const UPLOADED: Moment = Moment { at: 1_795_521_600, precision: app::domain::Precision::Second };
@@ -154,6 +156,13 @@ fn history(batch: &Batch) -> History {
     }
 }
 
+fn exported(history: &History, metrics: MetricSet) -> String {
+    let text = Text::new(Lang::En);
+    let table = observations_table(history, metrics, text);
+    let file = TableFile::of(&table, TableFormat::Csv, text, Zone::UTC).unwrap();
+    std::io::read_to_string(file).unwrap()
+}
+
 fn observations(batch: &Batch) -> Vec<(Moment, Amounts)> {
     batch.rows.iter().map(|row| (row.observed, row.amounts)).collect()
 }
@@ -166,8 +175,8 @@ proptest! {
         // Some of what is made up here is no post, and is refused.
         if let Some((batch, refused)) = read(&generic(&told)) && batch.posts.len() == 1 {
             let history = history(&batch);
-            let exported = table::csv(&history, history.known());
-            let (again, refused_again) = read(&exported).unwrap();
+            let file = exported(&history, history.known());
+            let (again, refused_again) = read(&file).unwrap();
             prop_assert_eq!(refused_again, 0, "{} refused at first", refused);
             prop_assert_eq!(&again.accounts, &batch.accounts);
             prop_assert_eq!(&again.posts, &batch.posts);
@@ -195,7 +204,7 @@ fn bounds_days_and_formulas_come_back() {
     assert_eq!((refused, batch.posts[0].text.as_deref()), (0, Some(&*told.text)));
     let history = history(&batch);
     let known = history.known();
-    let (again, _) = read(&table::csv(&history, known)).unwrap();
+    let (again, _) = read(&exported(&history, known)).unwrap();
     assert_eq!((&again.accounts, &again.posts), (&batch.accounts, &batch.posts));
     assert_eq!(again.accounts[0].handle, "SUM(A1)");
     assert_eq!(again.posts[0].platform_id, "-17");

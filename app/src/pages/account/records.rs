@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::domain::account::{BestDay, Record};
 use crate::domain::catalogue::Sort;
 use crate::domain::period::Period;
-use crate::pages::Frame;
 use crate::pages::overview::interactions;
 use crate::pages::posts::sort_name;
+use crate::pages::{Frame, Part};
+use crate::table::{Cell, Head, Table, post_cells, post_heads};
 use crate::text::{Text, capitalised};
 use crate::ui::{ScrollTable, post_href, post_name};
 
@@ -16,6 +17,7 @@ pub(super) fn records_table(
     frame: &Frame,
     records: Vec<Record>,
     best_day: Option<BestDay>,
+    files: AnyView,
 ) -> Option<AnyView> {
     if records.is_empty() && best_day.is_none() {
         return None;
@@ -49,9 +51,31 @@ pub(super) fn records_table(
                 </thead>
                 <tbody>{rows} {day}</tbody>
             </ScrollTable>
+            {files}
         </section>
     };
     Some(view.into_any())
+}
+
+/// The same as a file. The best day is no post, and has no row there.
+pub(super) fn records_part(text: Text, records: &[Record]) -> Part {
+    let mut heads = vec![
+        Head::new("record", text.say("account-record")),
+        Head::new("value", text.say("account-record-value")),
+    ];
+    heads.extend(post_heads(text));
+    let row = |record: &Record| {
+        let leader = &record.leader;
+        let value = match record.of {
+            Sort::Total(metric) => leader.latest.get(metric).into(),
+            Sort::Score => record.score.into(),
+            _ => interactions(leader).into(),
+        };
+        let mut row: Vec<Cell> = vec![record.of.key().into(), value];
+        row.extend(post_cells(&leader.post));
+        row
+    };
+    Part::table(Table { heads, rows: records.iter().map(row).collect() })
 }
 
 fn row(frame: &Frame, record: &Record) -> impl IntoView + use<> {

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use crate::chart::{self, Size};
 use crate::domain::AccountId;
 use crate::domain::account::YearOfPosts;
-use crate::domain::analytics::MEDIAN_HALF_LIFE;
-use crate::pages::Frame;
+use crate::domain::analytics::{MEDIAN_HALF_LIFE, MedianHalfLife};
 use crate::pages::compare::band_section;
 use crate::pages::still::chart_figure;
+use crate::pages::{Frame, Part};
 use crate::query::CompareQuery;
 use crate::report::{Comparison, compare_chart};
+use crate::table::{Cell, Head, Table};
 use crate::text::Text;
 use crate::ui::{ScrollTable, fan_href, methods_href};
 
@@ -39,7 +40,12 @@ pub(super) fn usual_section(
 }
 
 /// The median half-lives of posts by year. `metric` is what they are halves of, as people call it.
-pub(super) fn years_table(text: Text, metric: &str, years: &[YearOfPosts]) -> Option<AnyView> {
+pub(super) fn years_table(
+    text: Text,
+    metric: &str,
+    years: &[YearOfPosts],
+    files: AnyView,
+) -> Option<AnyView> {
     let longest = years.iter().filter_map(|year| year.half_life.median).reduce(f64::max)?;
     let rows = years.iter().map(|year| row(text, year, longest)).collect_view();
     let about = text.message("account-years-about", &[("metric", metric)]);
@@ -61,9 +67,36 @@ pub(super) fn years_table(text: Text, metric: &str, years: &[YearOfPosts]) -> Op
                 </thead>
                 <tbody>{rows}</tbody>
             </ScrollTable>
+            {files}
         </section>
     };
     Some(view.into_any())
+}
+
+/// The same as a file.
+pub(super) fn years_part(text: Text, years: &[YearOfPosts]) -> Part {
+    let half_life = text.say("account-half-life");
+    let heads = vec![
+        Head::new("year", text.say("account-year")),
+        Head::new("half_life_seconds", format!("{half_life} (s)")),
+        Head::new("half_life_low_seconds", format!("{half_life}, min. (s)")),
+        Head::new("half_life_high_seconds", format!("{half_life}, max. (s)")),
+        Head::new("posts", text.say("column-posts")),
+        Head::new("still_growing", text.say("account-growing")),
+    ];
+    let row = |year: &YearOfPosts| -> Vec<Cell> {
+        let MedianHalfLife { median, low, high, n, censored, .. } = year.half_life;
+        let whole = |seconds: Option<f64>| Cell::from(seconds.map(f64::round));
+        vec![
+            i64::from(year.year).into(),
+            whole(median),
+            whole(low),
+            whole(high),
+            n.into(),
+            censored.into(),
+        ]
+    };
+    Part::table(Table { heads, rows: years.iter().map(row).collect() })
 }
 
 fn row(text: Text, year: &YearOfPosts, longest: f64) -> impl IntoView + use<> {

@@ -11,8 +11,8 @@ use crate::query::{Backdrop, CompareQuery, Scale};
 use crate::report::{CompareChart, Comparison, Entry, Whose, numbered_name};
 use crate::text::{Text, capitalised};
 use crate::ui::{
-    FILES, ScrollTable, board_link, comparison_href, file_links, share_beside, view_link,
-    whole_link,
+    PICTURE_FILES, ScrollTable, board_link, chart_files, comparison_href, file_links, part_href,
+    share_beside, view_link, whole_link,
 };
 
 /// The figure. Script replaces it whole when the view changes, so all that depends on the view is in it.
@@ -167,9 +167,13 @@ fn behind(text: Text, compared: &Comparison) -> Vec<(Backdrop, String)> {
 /// The same as files; of single curves behind nothing there is no table.
 fn files(text: Text, query: &CompareQuery, has_table: bool) -> AnyView {
     let board = board_link(text, &Content::Compare(query.clone()));
-    let query = query.to_query();
-    let formats = FILES.into_iter().filter(|format| has_table || *format != "csv");
-    file_links(formats, |end| format!("/compare/chart.{end}?{query}"), board)
+    let page = comparison_href(query);
+    let href = |end: &str| part_href(&page, "chart", end);
+    if has_table {
+        chart_files(text, href, Some(board))
+    } else {
+        file_links(text, PICTURE_FILES, href, Some(board))
+    }
 }
 
 /// The totals of all posts at the same ages; script finds the words of an age by its row.

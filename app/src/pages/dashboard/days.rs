@@ -4,11 +4,15 @@ use leptos::prelude::*;
 
 use super::Frame;
 use crate::chart::{self, Bar, Days, Size};
+use crate::domain::board::Content;
 use crate::domain::overview::{Day, Numbers};
 use crate::domain::period::Period;
 use crate::islands::ChartIsland;
+use crate::pages::Part;
+use crate::query::OverviewQuery;
+use crate::table::{Cell, Head, Table, day_cell};
 use crate::text::{Text, capitalised};
-use crate::ui::ScrollTable;
+use crate::ui::{ScrollTable, board_adding_href, chart_files, overview_href, part_href};
 
 /// From so many days on, bars are weeks.
 const MOST_DAYS: usize = 120;
@@ -32,46 +36,107 @@ pub(in crate::pages) fn bars(days: &[Counted], others: &[Counted]) -> Vec<Bar> {
     days.chunks(length).map(bar).collect()
 }
 
-/// The days, to draw; `None` where nothing is known of any.
-pub(in crate::pages) fn days_of(frame: &Frame, numbers: &Numbers) -> Option<Days> {
+/// The days of a period, and those that they are compared with, where all of these may be known.
+fn counted(numbers: &Numbers) -> (Vec<Counted>, Vec<Counted>) {
     let Numbers { now, before, .. } = numbers;
     let told = |day: &Day| (day.day, day.interactions, day.is_spread);
-    let days: Vec<Counted> = now.days.iter().map(told).collect();
     let others = before.days.iter().filter(|_| before.is_whole).map(told);
-    let bars = bars(&days, &others.collect::<Vec<_>>());
+    (now.days.iter().map(told).collect(), others.collect())
+}
+
+/// The days, to draw; `None` where nothing is known of any.
+pub(in crate::pages) fn days_of(frame: &Frame, numbers: &Numbers) -> Option<Days> {
+    let (days, others) = counted(numbers);
+    let bars = bars(&days, &others);
     let is_known = bars.iter().any(|bar| bar.sum.is_some());
     is_known.then(|| Days { zone: frame.zone, words: words(frame, numbers, &bars), bars })
 }
 
-/// The days as bars, with their table.
-pub(super) fn days_chart(frame: &Frame, numbers: &Numbers) -> Option<AnyView> {
-    let days = days_of(frame, numbers)?;
-    let column = frame.text.say("column-interactions");
-    Some(bars_figure(frame.text, "chart", days, column, ().into_any()))
+/// The days of a period as files; `None` where nothing is known of any.
+pub fn days_part(frame: &Frame, numbers: &Numbers) -> Option<Part> {
+    let text = frame.text;
+    let (days, others) = counted(numbers);
+    let head = Head::new("interactions", text.say("column-interactions"));
+    let table = counted_table(text, &head, &days, &others);
+    Some(Part::chart(chart::draw_days(&days_of(frame, numbers)?, Size::Wide, &text), table))
 }
 
-/// Bars with their words, controls of one's own, and their table, whose numbers are called as `column` says.
+/// Days with their numbers, one by one, however many of them a bar stands for.
+pub(in crate::pages) fn counted_table(
+    text: Text,
+    head: &Head,
+    days: &[Counted],
+    others: &[Counted],
+) -> Table {
+    let mut heads = vec![
+        Head::new("day", text.say("overview-day")),
+        head.clone(),
+        Head::new("is_spread", text.say("export-spread")),
+    ];
+    if !others.is_empty() {
+        let label = text.say("overview-compared-with");
+        heads.push(Head::new("compared_day", label.clone()));
+        heads.push(Head::new(format!("compared_{}", head.key), format!("{label}: {}", head.label)));
+    }
+    let row = |(place, (day, sum, is_spread)): (usize, &Counted)| {
+        let mut row: Vec<Cell> = vec![day_cell(*day), (*sum).into(), i64::from(*is_spread).into()];
+        if !others.is_empty() {
+            let other = others.get(place);
+            row.push(other.map(|other| day_cell(other.0)).into());
+            row.push(other.and_then(|other| other.1).into());
+        }
+        row
+    };
+    Table { heads, rows: days.iter().enumerate().map(row).collect() }
+}
+
+/// The days as bars, with their table and their files; where nothing is known of them, the ways to boards alone.
+pub(super) fn days_chart(frame: &Frame, query: &OverviewQuery, numbers: &Numbers) -> AnyView {
+    let text = frame.text;
+    let boards = to_boards(text, query);
+    let Some(days) = days_of(frame, numbers) else { return boards };
+    let column = text.say("column-interactions");
+    let page = overview_href(query);
+    let files = chart_files(text, |end| part_href(&page, "days", end), Some(boards));
+    bars_figure(text, "chart", days, column, (().into_any(), files))
+}
+
+/// The links that put the numbers and the days on a board.
+fn to_boards(text: Text, query: &OverviewQuery) -> AnyView {
+    let link = |key: &str, content: Content| {
+        view! { <a href=board_adding_href(&content)>{text.say(key)}</a> }
+    };
+    view! {
+        <p class="to-board">
+            <span>{text.say("board-add")}</span>
+            {link("board-kind-figures", Content::Figures(query.clone()))}
+            {link("board-kind-days", Content::Days(query.clone()))}
+        </p>
+    }
+    .into_any()
+}
+
+/// Bars with their words, controls and files of one's own, and their table, whose numbers are called as `column` says.
 pub(in crate::pages) fn bars_figure(
     text: Text,
     id: &'static str,
     days: Days,
     column: String,
-    controls: AnyView,
+    (controls, files): (AnyView, AnyView),
 ) -> AnyView {
     let wide = chart::draw_days(&days, Size::Wide, &text).inline();
     let narrow = chart::draw_days(&days, Size::Narrow, &text).inline();
     let table = days_table(text, &days.bars, column);
-    figure(text, id, days.words, (wide, narrow), controls, table)
+    figure(text, id, days.words, (wide, narrow), (controls, table, files))
 }
 
-/// A drawing of days in both sizes, with its words and table.
+/// A drawing of days in both sizes, with its words, controls, table and files.
 pub(in crate::pages) fn figure(
     text: Text,
     id: &'static str,
     words: chart::Words,
     (wide, narrow): (String, String),
-    controls: AnyView,
-    table: AnyView,
+    (controls, table, files): (AnyView, AnyView, AnyView),
 ) -> AnyView {
     let chart::Words { title, subtitle, foot, .. } = words;
     let foot = foot.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
@@ -92,6 +157,7 @@ pub(in crate::pages) fn figure(
                 <div class="readout" role="status" aria-live="polite"></div>
                 <div class="foot"><p>{foot}</p></div>
                 {table}
+                {files}
             </figure>
         </ChartIsland>
     }

@@ -9,24 +9,29 @@ use crate::domain::overview::Leader;
 use crate::domain::patterns::{Patterns, Spot};
 use crate::domain::{Metric, Post, PostId};
 use crate::islands::Lasso;
-use crate::query::CompareQuery;
+use crate::pages::Part;
+use crate::query::{CompareQuery, PatternsQuery};
+use crate::table::{Head, Table, metric_head, post_cells, post_heads};
 use crate::text::Text;
-use crate::ui::{ScrollTable, post_href, post_name};
+use crate::ui::{ScrollTable, chart_files, part_href, patterns_href, post_href, post_name};
 
 /// The chart and its table, out of which posts can be compared; nothing of a single post.
-pub(super) fn spots_chart(text: Text, patterns: &Patterns, posts: &[Leader]) -> Option<AnyView> {
-    let (metric, spots) = patterns.spots.as_ref().filter(|(_, spots)| spots.len() > 1)?;
-    let posts: HashMap<PostId, &Post> =
-        posts.iter().map(|leader| (leader.post.id, &leader.post)).collect();
-    let known: Vec<(&Spot, &Post)> =
-        spots.iter().filter_map(|spot| Some((spot, *posts.get(&spot.post)?))).collect();
-    let mut drawn = drawn(text, *metric, &known);
+pub(super) fn spots_chart(
+    text: Text,
+    query: &PatternsQuery,
+    patterns: &Patterns,
+    posts: &[Leader],
+) -> Option<AnyView> {
+    let (metric, known) = known(patterns, posts)?;
+    let mut drawn = drawn(text, metric, &known);
     let wide = chart::draw_spots(&drawn, Size::Wide, &text).inline();
     // On a phone nothing rests on a spot.
     drawn.spots.iter_mut().for_each(|spot| spot.about.clear());
     let narrow = chart::draw_spots(&drawn, Size::Narrow, &text).inline();
     let chart::Words { title, subtitle, .. } = drawn.words;
-    let table = table(text, *metric, &known).into_any();
+    let table = table(text, metric, &known).into_any();
+    let page = patterns_href(query);
+    let files = chart_files(text, |end| part_href(&page, "spots", end), None);
     let view = view! {
         <Lasso most=CompareQuery::MOST label=text.say("patterns-chosen")>
             <figure class="chart-figure" id="spots">
@@ -41,10 +46,38 @@ pub(super) fn spots_chart(text: Text, patterns: &Patterns, posts: &[Leader]) -> 
                 <p class="hint">{text.say("patterns-spots-hint")}</p>
                 <p class="chosen-link" role="status"></p>
                 {table}
+                {files}
             </figure>
         </Lasso>
     };
     Some(view.into_any())
+}
+
+/// The chart as files; `None` of a single post.
+pub(super) fn spots_part(text: Text, patterns: &Patterns, posts: &[Leader]) -> Option<Part> {
+    let (metric, known) = known(patterns, posts)?;
+    let mut heads = post_heads(text);
+    heads.push(metric_head(text, metric));
+    heads.push(Head::new("engagement_rate", text.say("figure-engagement-rate")));
+    let row = |(spot, post): &(&Spot, &Post)| {
+        let mut row = post_cells(post);
+        row.extend([spot.seen.into(), spot.rate.into()]);
+        row
+    };
+    let table = Table { heads, rows: known.iter().map(row).collect() };
+    Some(Part::chart(chart::draw_spots(&drawn(text, metric, &known), Size::Wide, &text), table))
+}
+
+/// The spots with their posts, and what was counted of who saw them; nothing of a single post.
+fn known<'a>(
+    patterns: &'a Patterns,
+    posts: &'a [Leader],
+) -> Option<(Metric, Vec<(&'a Spot, &'a Post)>)> {
+    let (metric, spots) = patterns.spots.as_ref().filter(|(_, spots)| spots.len() > 1)?;
+    let posts: HashMap<PostId, &Post> =
+        posts.iter().map(|leader| (leader.post.id, &leader.post)).collect();
+    let known = spots.iter().filter_map(|spot| Some((spot, *posts.get(&spot.post)?)));
+    Some((*metric, known.collect()))
 }
 
 fn drawn(text: Text, metric: Metric, known: &[(&Spot, &Post)]) -> Spots {

@@ -2,18 +2,25 @@
 
 use leptos::prelude::*;
 
+use super::groups::{group_cells, group_heads};
 use crate::chart::{self, Cell, Size, Standing, Week};
 use crate::domain::patterns::{Group, Patterns};
-use crate::pages::Frame;
+use crate::pages::{Frame, Part};
+use crate::query::PatternsQuery;
+use crate::table::{Cell as Told, Head, Table};
 use crate::text::{Text, capitalised};
-use crate::ui::ScrollTable;
+use crate::ui::{ScrollTable, chart_files, part_href, patterns_href};
 
 /// The names of so many hours stand under the days.
 const EVERY: usize = 3;
 const EVERY_ON_A_PHONE: usize = 6;
 
 /// The chart; nothing where no post tells its hour.
-pub(super) fn week_chart(frame: &Frame, patterns: &Patterns) -> Option<AnyView> {
+pub(super) fn week_chart(
+    frame: &Frame,
+    query: &PatternsQuery,
+    patterns: &Patterns,
+) -> Option<AnyView> {
     let text = frame.text;
     if patterns.week.iter().flatten().all(|group| group.posts == 0) {
         return None;
@@ -26,6 +33,8 @@ pub(super) fn week_chart(frame: &Frame, patterns: &Patterns) -> Option<AnyView> 
     let narrow = chart::draw_week(&on_a_phone, Size::Narrow).inline();
     let chart::Words { title, subtitle, foot, .. } = week.words;
     let foot = foot.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
+    let page = patterns_href(query);
+    let files = chart_files(text, |end| part_href(&page, "week", end), None);
     let view = view! {
         <figure class="chart-figure" id="week">
             <figcaption>
@@ -38,6 +47,7 @@ pub(super) fn week_chart(frame: &Frame, patterns: &Patterns) -> Option<AnyView> 
             </div>
             <div class="foot"><p>{foot}</p></div>
             {table(text, patterns)}
+            {files}
         </figure>
     };
     Some(view.into_any())
@@ -99,12 +109,34 @@ fn standing(group: Group) -> Standing {
     }
 }
 
+/// The chart as files; `None` where no post tells its hour.
+pub(super) fn week_part(frame: &Frame, patterns: &Patterns) -> Option<Part> {
+    let text = frame.text;
+    let mut heads = vec![
+        Head::new("weekday", text.say("export-weekday")),
+        Head::new("hour", text.say("patterns-hour")),
+    ];
+    heads.extend(group_heads(text, true, false));
+    let row = |(day, hour, group): (usize, usize, Group)| {
+        let mut row: Vec<Told> = vec![(day + 1).into(), hour.into()];
+        row.extend(group_cells(group, true, false));
+        row
+    };
+    let table = Table { heads, rows: told(patterns).map(row).collect() };
+    let drawing = chart::draw_week(&week(frame, patterns), Size::Wide);
+    (!table.rows.is_empty()).then(|| Part::chart(drawing, table))
+}
+
 /// The hours that have posts.
-fn table(text: Text, patterns: &Patterns) -> impl IntoView + use<> {
+fn told(patterns: &Patterns) -> impl Iterator<Item = (usize, usize, Group)> {
     let hours = patterns.week.iter().enumerate().flat_map(|(day, hours)| {
         hours.iter().enumerate().map(move |(hour, group)| (day, hour, *group))
     });
-    let rows = hours.filter(|(_, _, group)| group.posts > 0).map(|(day, hour, group)| {
+    hours.filter(|(_, _, group)| group.posts > 0)
+}
+
+fn table(text: Text, patterns: &Patterns) -> impl IntoView + use<> {
+    let rows = told(patterns).map(|(day, hour, group)| {
         let name = format!("{}, {}", text.weekday("weekday", day), hour_name(text, hour));
         view! {
             <tr>

@@ -14,7 +14,7 @@ use crate::query::{Axis, ReportQuery, Scale};
 use crate::report::{are_of_two_kinds, post_chart, series_of, shown_metrics, velocity_chart};
 use crate::text::Text;
 use crate::ui::{
-    FILES, ScrollTable, board_link, file_links, post_href, query_href, share_beside, view_link,
+    ScrollTable, board_link, chart_files, post_href, query_href, share_beside, view_link,
     whole_link,
 };
 use crate::worked;
@@ -45,7 +45,7 @@ pub(in crate::pages) fn chart_section(
     let files = all.then(|| {
         let href = |end: &str| query_href(&format!("{path}/chart.{end}"), query);
         let content = Content::Post(history.post.id, query.clone());
-        file_links(FILES, href, board_link(text, &content))
+        chart_files(text, href, Some(board_link(text, &content)))
     });
     let notes = notes(text, history, query, spec.left_out(), controls);
     let flags = spec.notes.into_iter().map(|note| view! { <li dir="auto">{note.label}</li> });
