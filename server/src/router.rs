@@ -97,5 +97,7 @@ fn tables() -> Router<State> {
         routes
             .route(&format!("/posts.{end}"), get(posts_file::download))
             .route(&format!("/accounts.{end}"), get(accounts::file))
+            .route(&format!("/alerts.{end}"), get(alerts::file))
+            .route(&format!("/imports.{end}"), get(import_list::file))
     })
 }

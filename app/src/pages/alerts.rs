@@ -6,12 +6,13 @@ use leptos::prelude::*;
 
 pub use self::channels::ChannelDraft;
 use self::channels::channels_section;
-use super::Frame;
+use super::{Frame, Part};
 use crate::domain::alert::{Feed, Rule, RuleId, ToldAlert, Watch};
 use crate::domain::channel::{Channel, ChannelId};
 use crate::domain::{Account, AccountId};
+use crate::table::{Cell, Head, Table};
 use crate::text::Text;
-use crate::ui::{alert_href, done_notice};
+use crate::ui::{alert_href, done_notice, table_files};
 
 /// What the page shows.
 pub struct AlertsPage {
@@ -78,6 +79,8 @@ pub fn alerts_page(frame: &Frame, page: AlertsPage) -> AnyView {
     } else {
         list(frame, &alerts)
     };
+    let files =
+        (!alerts.is_empty()).then(|| table_files(text, |end| format!("/alerts.{end}"), None));
     let newest = (!is_first)
         .then(|| view! { <p class="more"><a href="/alerts">{text.say("alerts-newest")}</a></p> });
     let older = before.map(|id| {
@@ -99,12 +102,39 @@ pub fn alerts_page(frame: &Frame, page: AlertsPage) -> AnyView {
             {list}
             {newest}
             {older}
+            {files}
             {rules_section(text, &page.rules, &page.accounts, page.draft)}
             {feeds_section(frame, &page.feeds, page.made)}
             {channels_section(frame, &page.channels, page.channel_draft)}
         </div>
     }
     .into_any()
+}
+
+/// All of what was told as a file.
+pub fn alerts_part(text: Text, alerts: &[ToldAlert]) -> Part {
+    let heads = vec![
+        Head::new("told_at", text.say("alerts-file-told")),
+        Head::new("rule", text.say("alerts-file-rule")),
+        Head::new("alert", text.say("alerts-file-words")),
+        Head::new("platform", text.say("column-platform")),
+        Head::new("account", text.say("column-account")),
+        Head::new("post_id", text.say("export-post-id")),
+        Head::new("url", text.say("export-url")),
+    ];
+    let row = |told: &ToldAlert| -> Vec<Cell> {
+        let post = told.post.as_ref();
+        vec![
+            told.alert.raised.into(),
+            told.alert.watch.key().into(),
+            text.alert_words(told).as_str().into(),
+            told.account.platform.key().into(),
+            told.account.handle.as_str().into(),
+            post.map(|post| post.platform_id.as_str()).into(),
+            post.and_then(|post| post.url.as_deref()).into(),
+        ]
+    };
+    Part::table(Table { heads, rows: alerts.iter().map(row).collect() })
 }
 
 /// The last of what was told, for other pages; nothing where nothing was.

@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::Frame;
 use super::import::observed_line;
 use super::import_progress;
 use super::overview::import_line;
+use super::{Frame, Part};
 use crate::domain::ImportId;
-use crate::domain::import::ImportSummary;
+use crate::domain::import::{Counts, ImportSummary};
 use crate::domain::running::Running;
+use crate::table::{Cell, Head, Table};
 use crate::text::Text;
+use crate::ui::table_files;
 
 /// The form that compares stands above the list, its radio buttons in the list's items.
 const COMPARE: &str = "compare";
@@ -55,9 +57,48 @@ pub fn imports_page(frame: &Frame, page: ImportsPage) -> AnyView {
             {choice.is_some().then(|| compare_form(text))}
             <ol class="ranking imports">{items}</ol>
             {older}
+            {table_files(text, |end| format!("/imports.{end}"), None)}
         </div>
     }
     .into_any()
+}
+
+/// All uploads as a file.
+pub fn imports_part(text: Text, imports: &[ImportSummary]) -> Part {
+    let head =
+        |key: &str| Head::new(key, text.say(&format!("imports-file-{}", key.replace('_', "-"))));
+    let keys = [
+        "file",
+        "kind",
+        "uploaded_at",
+        "undone_at",
+        "observed_from",
+        "observed_to",
+        "posts",
+        "new",
+        "changed",
+        "unchanged",
+        "refused",
+        "left_out",
+    ];
+    let row = |import: &ImportSummary| -> Vec<Cell> {
+        let Counts { new, changed, unchanged, refused, left_out } = import.counts;
+        vec![
+            import.file_name.as_str().into(),
+            import.format.key().into(),
+            import.uploaded.into(),
+            import.undone.into(),
+            import.observed.map(|(from, _)| from).into(),
+            import.observed.map(|(_, to)| to).into(),
+            import.posts.into(),
+            new.into(),
+            changed.into(),
+            unchanged.into(),
+            refused.into(),
+            left_out.into(),
+        ]
+    };
+    Part::table(Table { heads: keys.map(head).into(), rows: imports.iter().map(row).collect() })
 }
 
 fn empty(text: Text) -> AnyView {

@@ -29,7 +29,7 @@ mod tags;
 
 pub use account::{AccountPage, account_page, account_part};
 pub use accounts::{AccountsPage, accounts_page, accounts_part};
-pub use alerts::{AlertsPage, ChannelDraft, RuleDraft, alerts_page};
+pub use alerts::{AlertsPage, ChannelDraft, RuleDraft, alerts_page, alerts_part};
 pub use boards::{BoardPage, BoardsPage, Shown, View, board_page, boards_page, choose_page};
 pub use compare::{ComparePage, compare_page};
 pub use dashboard::days_part;
@@ -39,7 +39,7 @@ pub use import::{Asked, ImportPage, Outcome, Settings, Upload, Waiting, import_p
 pub use import_done::{ImportDonePage, import_done_page};
 pub use import_progress::import_progress_page;
 pub use import_results::{FileResult, ImportResultsPage, import_results_page};
-pub use imports::{ImportsPage, imports_page};
+pub use imports::{ImportsPage, imports_page, imports_part};
 pub use message::{Problem, message_page};
 pub use methods::{Example, methods_page};
 pub use overview::{OverviewPage, overview_page};

@@ -70,3 +70,6 @@ undelivered-unreachable = Nobody answered there in time, over TLS
 undelivered-status = The answer was {$status}
 undelivered-refused = The mail server refused it
 undelivered-no-mail = No mail server is set up here: SILLAGE_SMTP names one
+alerts-file-told = Told
+alerts-file-rule = Rule
+alerts-file-words = Alert

@@ -70,3 +70,6 @@ undelivered-unreachable = Personne n’y a répondu à temps, en TLS
 undelivered-status = La réponse a été {$status}
 undelivered-refused = Le serveur de courriel l’a refusé
 undelivered-no-mail = Aucun serveur de courriel n’est configuré ici : SILLAGE_SMTP en nomme un
+alerts-file-told = Signalé
+alerts-file-rule = Règle
+alerts-file-words = Alerte

@@ -2,7 +2,7 @@
 
 use app::domain::alert::RuleId;
 use app::domain::channel::{ChannelId, Undelivered};
-use app::pages::{AlertsPage, ChannelDraft, RuleDraft, Section, alerts_page};
+use app::pages::{AlertsPage, ChannelDraft, RuleDraft, Section, alerts_page, alerts_part};
 use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Path, Query, State as Shared};
@@ -12,6 +12,7 @@ use axum::routing::{MethodRouter, post};
 use serde::Deserialize;
 use tokio::try_join;
 
+use super::chart_file::{FileName, answer};
 use super::{WORKSPACE, done, feed, id};
 use crate::alerts::named;
 use crate::error::AppError;
@@ -84,6 +85,18 @@ pub async fn show(
     };
     let title = visit.frame.text.say("alerts-title");
     Ok(visit.page(Section::Elsewhere, &title, |frame| alerts_page(frame, page)))
+}
+
+/// `/alerts.csv` and so on: all that was told.
+pub async fn file(
+    Shared(state): Shared<State>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let file = FileName::parse(uri.path().trim_start_matches('/'))?;
+    let alerts = state.store.alerts(WORKSPACE, None, i64::MAX).await?;
+    let alerts = named(&*state.store, WORKSPACE, alerts).await?;
+    answer(Some(alerts_part(visit.frame.text, &alerts)), &visit, &file).await
 }
 
 /// The address that was typed for a channel, and what is wrong with it.

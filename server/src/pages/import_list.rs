@@ -1,10 +1,11 @@
 //! `/imports`
 
-use app::pages::{ImportsPage, Section, imports_page};
+use app::pages::{ImportsPage, Section, imports_page, imports_part};
 use axum::extract::State as Shared;
 use axum::http::Uri;
 use axum::response::Response;
 
+use super::chart_file::{FileName, answer};
 use super::{WORKSPACE, import_id};
 use crate::error::AppError;
 use crate::state::State;
@@ -29,4 +30,15 @@ pub async fn show(
     let page = ImportsPage { running: state.jobs.running(), imports, before, older };
     let title = visit.frame.text.say("imports-title");
     Ok(visit.page(Section::Import, &title, |frame| imports_page(frame, page)))
+}
+
+/// `/imports.csv` and so on: all uploads.
+pub async fn file(
+    Shared(state): Shared<State>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let file = FileName::parse(uri.path().trim_start_matches('/'))?;
+    let imports = state.store.imports(WORKSPACE, None, i64::MAX).await?;
+    answer(Some(imports_part(visit.frame.text, &imports)), &visit, &file).await
 }

@@ -109,6 +109,8 @@ async fn tables_of_pages_are_files_of_the_same_numbers() {
             "year,half_life_seconds,half_life_low_seconds,half_life_high_seconds,posts,still_growing",
             "",
         ),
+        ("/imports.csv", "file,kind,uploaded_at,undone_at,observed_from,", "week.csv,generic,"),
+        ("/alerts.csv", "told_at,rule,alert,platform,account,post_id,url", ""),
         ("/posts/1/chart.csv", "platform,account,post_id,", "tiktok,quay,3,"),
         ("/compare/chart.csv?post=1&post=2", "platform,account,post_id,", "tiktok,quay,3,"),
     ] {
