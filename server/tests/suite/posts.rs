@@ -115,6 +115,36 @@ async fn words_find_posts_whatever_their_accents_and_endings() {
 }
 
 #[tokio::test]
+async fn beginnings_of_few_and_of_many_words_are_found() {
+    let site = Site::new().await;
+    let words = [
+        "tidal", "tide", "tidied", "tidings", "tidy", "tie", "tied", "tiers", "ties", "tiger",
+        "Tíe",
+    ];
+    let mut table = HEADER.to_owned();
+    for (place, word) in words.iter().enumerate() {
+        writeln!(
+            table,
+            "x,harbour,{place},A {word},image,2026-08-01T07:00:00Z,2026-08-02T07:00:00Z,1,1,"
+        )
+        .unwrap();
+    }
+    site.store("posts.csv", &table).await;
+    for (typed, expect) in [
+        ("tid", 5),
+        ("tide", 1),
+        ("TIE", 5),
+        ("tíe", 5),
+        ("ti", 11),
+        ("tier", 1),
+        ("tid+a", 5),
+        ("tx", 0),
+    ] {
+        assert_eq!(listed(&site, &format!("/posts?q={typed}")).await.len(), expect, "{typed}");
+    }
+}
+
+#[tokio::test]
 async fn words_follow_what_later_files_say_and_what_is_taken_back() {
     let site = with_posts().await;
     let later =

@@ -19,6 +19,7 @@ use super::known::json;
 use super::language::language_of;
 use super::sql::{metrics, statements};
 use super::values::{amounts, kind, moment};
+use super::words::Typed;
 use super::{accounts, periods, words};
 use crate::store::Result;
 use crate::store::model::repeats;
@@ -97,24 +98,25 @@ impl Catalogues {
         Ok(self.now(readers, workspace).await?.catalogue)
     }
 
-    /// The posts in whose words an expression is found, in the order of their ids.
+    /// The posts in whose words something is found, in the order of their ids.
     pub(super) async fn found(
         &self,
         readers: &SqlitePool,
         workspace: WorkspaceId,
-        expression: &str,
+        typed: &Typed,
     ) -> Result<Arc<Vec<PostId>>> {
         let kept = self.now(readers, workspace).await?;
         let middle = kept.catalogue.middle().map_or(0, |post| post.0);
-        let half = async |from, to| {
-            words::find(&mut *readers.acquire().await?, expression, (from, to)).await
-        };
         let find = async {
+            let expression = typed.spelt_out(&mut *readers.acquire().await?).await?;
+            let half = async |from, to| {
+                words::find(&mut *readers.acquire().await?, &expression, (from, to)).await
+            };
             let (mut found, rest) = try_join!(half(i64::MIN, middle), half(middle, i64::MAX))?;
             found.extend(rest);
             Ok(Arc::new(found))
         };
-        kept.answers.found.get_or_insert_async(expression, find).await
+        kept.answers.found.get_or_insert_async(&typed.expression(), find).await
     }
 
     /// What the posts of some accounts gained in a period.

@@ -76,6 +76,7 @@ use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqlitePool};
 use sqlx::{Sqlite as Driver, Transaction};
 
+use self::words::Typed;
 use super::batch::Batches;
 use super::{Plan, Result, Store, StoreError, Upload, Workspace};
 use catalogue::Catalogues;
@@ -260,8 +261,8 @@ impl Store for Sqlite {
         workspace: WorkspaceId,
         typed: &str,
     ) -> Result<Option<Arc<Vec<PostId>>>> {
-        let Some(expression) = words::expression(typed) else { return Ok(None) };
-        self.catalogues.found(&self.readers, workspace, &expression).await.map(Some)
+        let Some(typed) = Typed::parse(typed) else { return Ok(None) };
+        self.catalogues.found(&self.readers, workspace, &typed).await.map(Some)
     }
 
     async fn listed(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<ListedPost>> {

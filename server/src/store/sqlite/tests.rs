@@ -94,6 +94,7 @@ fn every_statement_is_bound_to_a_workspace() {
         "s.token_sha256 = $1",
         "f.token_sha256 = $1",
         "post_words MATCH $1",
+        "FROM post_term",
         "FROM post_words WHERE rowid IN",
         "FROM workspace",
         "INTO workspace",
