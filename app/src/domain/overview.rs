@@ -13,6 +13,26 @@ pub struct Overview {
     pub imports: Vec<ImportSummary>,
 }
 
+/// What the last upload that stands brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct News {
+    /// The upload.
+    pub import: ImportSummary,
+    /// How its posts stand now.
+    pub seen: Seen,
+}
+
+/// Posts by what an upload that observed them last tells of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// How many posts gained interactions since they had last been seen.
+    pub grown: usize,
+    /// The interactions that these gained.
+    pub gained: i64,
+    /// How many posts have no earlier total to compare with.
+    pub first: usize,
+}
+
 /// An account and the sums of its posts' last exact totals. Reach is never summed.
 #[derive(Clone, Debug)]
 pub struct AccountTotals {

@@ -137,22 +137,8 @@ pub fn alerts_part(text: Text, alerts: &[ToldAlert]) -> Part {
     Part::table(Table { heads, rows: alerts.iter().map(row).collect() })
 }
 
-/// The last of what was told, for other pages; nothing where nothing was.
-pub(super) fn latest(frame: &Frame, alerts: &[ToldAlert]) -> Option<AnyView> {
-    (!alerts.is_empty()).then(|| {
-        let text = frame.text;
-        view! {
-            <section class="news">
-                <h2>{text.say("alerts-title")}</h2>
-                {list(frame, alerts)}
-                <p class="more"><a href="/alerts">{text.say("alerts-all")}</a></p>
-            </section>
-        }
-        .into_any()
-    })
-}
-
-fn list(frame: &Frame, alerts: &[ToldAlert]) -> AnyView {
+/// What was told, each a link to what it is about.
+pub(super) fn list(frame: &Frame, alerts: &[ToldAlert]) -> AnyView {
     let text = frame.text;
     let items = alerts.iter().map(|told| {
         let href = alert_href(&told.alert);

@@ -1,14 +1,16 @@
 //! `/`: what posts came to in a period, which stand out, the accounts with their totals, the latest uploads.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Frame;
-use super::alerts::latest;
+use super::alerts::list;
 use super::dashboard::{days_bar, finding, told};
 use super::filters::{Choices, Form, filter_form};
 use crate::domain::alert::ToldAlert;
 use crate::domain::import::ImportSummary;
-use crate::domain::overview::{AccountTotals, Dashboard, Leader, Overview};
+use crate::domain::overview::{AccountTotals, Dashboard, Leader, News, Overview};
 use crate::domain::period::PeriodTotals;
 use crate::domain::{Account, Interactions, Metric, PostId, Relation, Value};
 use crate::islands::CopyButton;
@@ -26,6 +28,8 @@ pub struct OverviewPage {
     pub dashboard: Option<Dashboard>,
     /// What accounts gained in the last days.
     pub periods: Vec<(Account, PeriodTotals)>,
+    /// What the last upload brought.
+    pub news: Option<Arc<News>>,
     /// What rules told last.
     pub alerts: Vec<ToldAlert>,
     /// What there is to narrow it to.
@@ -34,7 +38,7 @@ pub struct OverviewPage {
 
 /// The page; with nothing in it, what to do next.
 pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
-    let OverviewPage { query, overview, dashboard, periods, alerts, choices } = page;
+    let OverviewPage { query, overview, dashboard, periods, news, alerts, choices } = page;
     if overview.accounts.is_empty() && overview.imports.is_empty() {
         return empty(frame.text).into_any();
     }
@@ -46,7 +50,9 @@ pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
     let plain = OverviewQuery { scope: Scope::default(), ..query.clone() };
     let form = Form { action: "/", kept: query.days.pairs(), plain: overview_href(&plain) };
     let shown = match dashboard {
-        Some(dashboard) => told(frame, &query, dashboard, latest(frame, &alerts)),
+        Some(dashboard) => {
+            told(frame, &query, dashboard, news_section(frame, news.as_deref(), &alerts))
+        }
         None if choices.accounts.is_empty() => ().into_any(),
         None => view! { <p class="note">{text.say("posts-none-filtered")}</p> }.into_any(),
     };
@@ -70,6 +76,47 @@ pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What the last upload brought, and what rules told of it and before; nothing where neither is known.
+fn news_section(frame: &Frame, news: Option<&News>, alerts: &[ToldAlert]) -> Option<AnyView> {
+    let text = frame.text;
+    let upload = news.map(|News { import, seen }| {
+        let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        let gained = text.count("gain", seen.gained, &[]);
+        let said = [
+            text.message("news-upload", &[("when", &text.moment(import.uploaded, frame.zone))]),
+            text.count("news-grown", count(seen.grown), &[("gain", &gained)]),
+            text.count("news-first", count(seen.first), &[]),
+        ];
+        let [uploaded, grown, first] = said;
+        let grown = (seen.grown > 0).then_some(grown);
+        let first = (seen.first > 0).then_some(first);
+        let told: Vec<String> = [grown, first].into_iter().flatten().collect();
+        let told = if told.is_empty() { text.say("news-nothing") } else { told.join(" ") };
+        view! {
+            <p>
+                <a href=format!("/imports/{}", import.id)>{import.file_name.clone()}</a>
+                {uploaded} " " {told}
+            </p>
+        }
+    });
+    let alerts = (!alerts.is_empty()).then(|| {
+        view! {
+            {list(frame, alerts)}
+            <p class="more"><a href="/alerts">{text.say("alerts-all")}</a></p>
+        }
+    });
+    (upload.is_some() || alerts.is_some()).then(|| {
+        view! {
+            <section class="news">
+                <h2>{text.say("news-title")}</h2>
+                {upload}
+                {alerts}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn empty(text: Text) -> impl IntoView {

@@ -56,3 +56,14 @@ overview-above-subtitle = Published {$days}: at least twice what the account’s
 overview-below = Far below their expectation
 overview-below-subtitle = Published {$days}: at most half of what the account’s last posts of that type had at the same age
 overview-all-posts = All of them in the list of posts
+news-title = What is new
+news-upload = , uploaded {$when}.
+news-grown = { $count ->
+    [one] {$n} post gained since it had last been seen: {$gain}.
+   *[other] {$n} posts gained since they had last been seen: {$gain}.
+}
+news-first = { $count ->
+    [one] {$n} post has no earlier total to compare with.
+   *[other] {$n} posts have no earlier total to compare with.
+}
+news-nothing = No post gained anything by it.

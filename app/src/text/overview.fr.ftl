@@ -56,3 +56,14 @@ overview-above-subtitle = Publiés {$days} : au moins le double de ce que les d
 overview-below = Bien au-dessous de l’attente
 overview-below-subtitle = Publiés {$days} : au plus la moitié de ce que les derniers messages de ce type du compte avaient au même âge
 overview-all-posts = Tous, dans la liste des messages
+news-title = Du nouveau
+news-upload = , envoyé le {$when}.
+news-grown = { $count ->
+    [one] {$n} message a progressé depuis le relevé précédent : {$gain}.
+   *[other] {$n} messages ont progressé depuis le relevé précédent : {$gain}.
+}
+news-first = { $count ->
+    [one] {$n} message n’a pas de relevé antérieur auquel le comparer.
+   *[other] {$n} messages n’ont pas de relevé antérieur auquel les comparer.
+}
+news-nothing = Aucun message n’y progresse.

@@ -43,12 +43,13 @@ pub async fn show(
     }
     let asked = Asked { store, workspace: WORKSPACE, catalogue, filter, zone };
     let dashboard = asked.dashboard(query.days, query.scope.is_of_accounts()).await?;
-    let news = if query.scope.is_narrow() { 0 } else { NEWS };
-    let alerts = store.alerts(WORKSPACE, None, news).await?;
+    let told = if query.scope.is_narrow() { 0 } else { NEWS };
+    let alerts = store.alerts(WORKSPACE, None, told).await?;
+    let news = store.news(WORKSPACE).await?.filter(|_| !query.scope.is_narrow());
     let alerts = named(store, WORKSPACE, alerts).await?;
     let choices = scoped.choices();
     let title = visit.frame.text.say("overview-title");
-    let page = OverviewPage { query, overview, dashboard, periods, alerts, choices };
+    let page = OverviewPage { query, overview, dashboard, periods, news, alerts, choices };
     Ok(visit.page(Section::Overview, &title, |frame| overview_page(frame, page)))
 }
 

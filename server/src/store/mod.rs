@@ -29,7 +29,7 @@ use app::domain::difference::{Difference, Listed};
 use app::domain::import::{
     Format, ImportReport, ImportSummary, Mapping, ObservedFrom, Part, Refusal,
 };
-use app::domain::overview::{Candidates, Leader, ListedPost, Overview, Tally};
+use app::domain::overview::{Candidates, Leader, ListedPost, News, Overview, Tally};
 use app::domain::period::{Period, PeriodTotals};
 use app::domain::share::Share;
 use app::domain::{
@@ -150,6 +150,9 @@ pub trait Store: Accounts + Alerts + Boards + Channels + Tags + Send + Sync {
 
     /// The accounts with their totals, and the latest uploads.
     async fn overview(&self, workspace: WorkspaceId) -> Result<Overview>;
+
+    /// What the last upload that stands brought; `None` where none does.
+    async fn news(&self, workspace: WorkspaceId) -> Result<Option<Arc<News>>>;
 
     /// A post with all its observations and notes.
     async fn history(&self, workspace: WorkspaceId, post: PostId) -> Result<Option<History>>;

@@ -115,3 +115,30 @@ async fn what_is_told_follows_uploads_and_their_undoing() {
     let told = |words: &str| words.split("Latest imports").next().unwrap().to_owned();
     assert_eq!(told(&after), told(&before));
 }
+
+#[tokio::test]
+async fn the_last_upload_says_what_it_brought() {
+    let site = Site::new().await;
+    let row = |post: u32, hour: u32, likes: u32| {
+        format!(
+            "x,harbour,{post},Tide,image,2026-08-03T07:00:00Z,2026-08-04T{hour:02}:00:00Z,{likes},0,,\n"
+        )
+    };
+    site.store("monday.csv", &format!("{HEADER}{}{}", row(1, 7, 10), row(2, 7, 10))).await;
+    let words = site.get("/").await.words();
+    assert!(words.contains("2 posts have no earlier total to compare with."), "{words}");
+    let thursday = format!("{HEADER}{}{}{}", row(1, 9, 25), row(2, 9, 10), row(3, 9, 1));
+    site.store("thursday.csv", &thursday).await;
+    let words = site.get("/").await.words();
+    assert!(words.contains("thursday.csv , uploaded"), "{words}");
+    assert!(
+        words.contains("1 post gained since it had last been seen: +15 interactions."),
+        "{words}"
+    );
+    assert!(words.contains("1 post has no earlier total to compare with."), "{words}");
+    site.post("/imports/2/undo", "").await;
+    let words = site.get("/").await.words();
+    assert!(words.contains("monday.csv , uploaded"), "{words}");
+    let narrow = site.get("/?type=image").await.words();
+    assert!(!narrow.contains("uploaded"), "{narrow}");
+}

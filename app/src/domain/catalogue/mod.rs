@@ -305,6 +305,7 @@ fn thousandths(score: f64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::overview::Seen;
     use crate::domain::{Platform, Relation, hashtags_of};
     use proptest::prelude::*;
 
@@ -377,6 +378,25 @@ mod tests {
         let names: Vec<_> = catalogue.accounts().iter().map(|(it, n)| (it.id.0, *n)).collect();
         assert_eq!(names, [(1, 2), (2, 1), (7, 1)]);
         assert_eq!(catalogue.kinds(), [(PostKind::Video, 2), (PostKind::Image, 1)]);
+    }
+
+    #[test]
+    fn what_an_upload_observed_last_has_grown_or_is_seen_for_the_first_time() {
+        let at =
+            |second, gained, entry| Entry { observed: Moment::second(second), gained, ..entry };
+        let entries = vec![
+            at(50, Some(7), entry(1, 1, None, Some(9))),
+            at(60, None, entry(2, 1, None, Some(9))),
+            at(55, Some(0), entry(3, 1, None, Some(9))),
+            // Seen again since, before, and not of the upload.
+            at(61, Some(7), entry(4, 1, None, Some(9))),
+            at(49, Some(7), entry(5, 1, None, Some(9))),
+            at(55, Some(7), entry(6, 1, None, Some(9))),
+        ];
+        let catalogue = Catalogue::new(accounts(), entries);
+        let posts = [1, 2, 3, 4, 5].map(PostId).to_vec();
+        let seen = catalogue.last_seen(posts, (Moment::second(50), Moment::second(60)));
+        assert_eq!(seen, Seen { grown: 1, gained: 7, first: 1 });
     }
 
     fn entries() -> impl Strategy<Value = Vec<Entry>> {

@@ -1,8 +1,10 @@
 //! What some posts come to: sums of their last totals, and on which day they were published.
 
+use std::sync::Arc;
+
 use super::{Catalogue, Filter, Sort};
 use crate::domain::analytics::middle;
-use crate::domain::overview::{Day, Tally};
+use crate::domain::overview::{Day, Seen, Tally};
 use crate::domain::period::Period;
 use crate::domain::{Gains, Metric, MetricSet, Moment, PostId, Zone};
 
@@ -55,6 +57,27 @@ impl Catalogue {
             (from..=to).contains(&score).then_some(post)
         });
         scored.collect()
+    }
+
+    /// How some posts, by their ids, in their order, stand that were last observed between two moments, both among them.
+    pub fn last_seen(&self, posts: Vec<PostId>, (from, to): (Moment, Moment)) -> Seen {
+        let mut seen = Seen::default();
+        let among = Filter { among: Some(Arc::new(posts)), ..Filter::default() };
+        for place in self.places(&among) {
+            let observed = self.observed[place].at;
+            if observed < from.at || observed > to.at {
+                continue;
+            }
+            match self.gained.get(place) {
+                None => seen.first += 1,
+                Some(gained) if gained > 0 => {
+                    seen.grown += 1;
+                    seen.gained = seen.gained.saturating_add(gained);
+                }
+                Some(_) => {}
+            }
+        }
+        seen
     }
 
     /// The metrics that some post that is meant tells.

@@ -4,14 +4,14 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use app::domain::catalogue::{Catalogue, Entry};
-use app::domain::overview::Tally;
+use app::domain::overview::{News, Tally};
 use app::domain::period::Period;
 use app::domain::{Account, AccountId, PostId, WorkspaceId, hashtags_of};
 use futures_util::TryStreamExt;
 use quick_cache::sync::Cache;
 use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{Row, SqliteConnection};
-use tokio::sync::RwLock;
+use tokio::sync::{OnceCell, RwLock};
 use tokio::try_join;
 
 use super::error::corrupt;
@@ -20,7 +20,7 @@ use super::language::language_of;
 use super::sql::{metrics, statements};
 use super::values::{amounts, kind, moment};
 use super::words::Typed;
-use super::{accounts, periods, words};
+use super::{accounts, imports, periods, words};
 use crate::store::Result;
 use crate::store::model::repeats;
 
@@ -77,6 +77,7 @@ struct Kept {
 struct Answers {
     found: Cache<String, Arc<Vec<PostId>>>,
     tallies: Cache<(Vec<AccountId>, Period), Arc<Tally>>,
+    news: OnceCell<Option<Arc<News>>>,
 }
 
 /// So many answers of a kind are kept.
@@ -84,7 +85,7 @@ const KEPT: usize = 16;
 
 impl Default for Answers {
     fn default() -> Self {
-        Self { found: Cache::new(KEPT), tallies: Cache::new(KEPT) }
+        Self { found: Cache::new(KEPT), tallies: Cache::new(KEPT), news: OnceCell::new() }
     }
 }
 
@@ -134,6 +135,26 @@ impl Catalogues {
             Ok(Arc::new(periods::tally(snapshot, workspace, accounts, period).await?))
         };
         kept.answers.tallies.get_or_insert_async(&asked, count).await
+    }
+
+    /// What the last upload that stands brought.
+    pub(super) async fn news(
+        &self,
+        readers: &SqlitePool,
+        workspace: WorkspaceId,
+    ) -> Result<Option<Arc<News>>> {
+        let kept = self.now(readers, workspace).await?;
+        let look = async {
+            let snapshot = &mut *readers.begin().await?;
+            let Some(import) = imports::last(&mut *snapshot, workspace).await? else {
+                return Ok(None);
+            };
+            let touched = imports::touched(snapshot, workspace, import.id).await?;
+            let posts = touched.unwrap_or_default().into_iter().map(PostId).collect();
+            let seen = import.observed.map(|observed| kept.catalogue.last_seen(posts, observed));
+            Ok(Some(Arc::new(News { import, seen: seen.unwrap_or_default() })))
+        };
+        kept.answers.news.get_or_try_init(|| look).await.cloned()
     }
 
     async fn now(&self, readers: &SqlitePool, workspace: WorkspaceId) -> Result<Kept> {

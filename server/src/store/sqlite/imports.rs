@@ -52,6 +52,7 @@ statements! {
     REFUSE_1 = refuse!("(?,?,?,?,?,?)");
     ONE = summary!("AND id = $2");
     LIST = summary!("AND id < $2 ORDER BY id DESC LIMIT $3");
+    LAST = summary!("AND undone_at IS NULL ORDER BY id DESC LIMIT 1");
     HOLDERS =
         "SELECT count(DISTINCT workspace_id) FROM import \
          WHERE sha256 = unhex($1) AND undone_at IS NULL";
@@ -226,6 +227,15 @@ pub(super) async fn list(
     let before = before.map_or(i64::MAX, |import| import.0);
     let query = sqlx::query(LIST).bind(workspace.0).bind(before).bind(limit);
     query.fetch_all(connection).await?.iter().map(summary).collect()
+}
+
+/// The newest upload that stands.
+pub(super) async fn last(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+) -> Result<Option<ImportSummary>> {
+    let query = sqlx::query(LAST).bind(workspace.0);
+    query.fetch_optional(connection).await?.as_ref().map(summary).transpose()
 }
 
 /// How many workspaces have an upload of a file that stands.

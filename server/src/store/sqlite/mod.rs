@@ -63,7 +63,7 @@ use app::domain::catalogue::Catalogue;
 use app::domain::compared::Compared;
 use app::domain::difference::Difference;
 use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
-use app::domain::overview::{Candidates, Leader, ListedPost, Overview, Tally};
+use app::domain::overview::{Candidates, Leader, ListedPost, News, Overview, Tally};
 use app::domain::period::{Period, PeriodTotals};
 use app::domain::share::Share;
 use app::domain::{
@@ -152,6 +152,10 @@ impl Store for Sqlite {
 
     async fn overview(&self, workspace: WorkspaceId) -> Result<Overview> {
         overview::read(&mut *self.readers.begin().await?, workspace).await
+    }
+
+    async fn news(&self, workspace: WorkspaceId) -> Result<Option<Arc<News>>> {
+        self.catalogues.news(&self.readers, workspace).await
     }
 
     async fn history(&self, workspace: WorkspaceId, post: PostId) -> Result<Option<History>> {
