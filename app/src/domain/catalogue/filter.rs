@@ -71,8 +71,14 @@ impl Filter {
         Self { among, ..self }
     }
 
+    /// Whether it means all posts of some accounts.
+    pub(super) fn is_of_accounts(&self) -> bool {
+        let Self { account: _, platform: _, kind, language, published, among } = self;
+        kind.is_none() && language.is_none() && published.is_none() && among.is_none()
+    }
+
     /// Whether posts of an account may be meant.
-    fn leaves(&self, account: &Account) -> bool {
+    pub(super) fn leaves(&self, account: &Account) -> bool {
         self.account.is_none_or(|id| account.id == id)
             && self.platform.as_ref().is_none_or(|platform| account.platform == *platform)
     }

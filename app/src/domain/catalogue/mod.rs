@@ -4,6 +4,7 @@
 mod accounts;
 mod column;
 mod filter;
+mod observed;
 mod order;
 mod patterns;
 mod sums;
@@ -16,6 +17,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use self::column::Column;
+use self::observed::LastObserved;
 use self::order::First;
 use super::patterns::Hashtags;
 use super::{
@@ -78,6 +80,8 @@ pub struct Catalogue {
     by_publication: Vec<u32>,
     /// How many posts each account has.
     counts: Vec<usize>,
+    /// When a post of each account was last observed.
+    last_observed: Vec<LastObserved>,
     /// How many posts are of each type.
     kind_counts: BTreeMap<PostKind, usize>,
     /// How many posts are in each language.
@@ -148,8 +152,10 @@ impl Catalogue {
     /// Counts what hangs on all posts.
     fn count(&mut self) {
         self.counts = vec![0; self.accounts.len()];
-        for by in &self.by {
+        self.last_observed = vec![LastObserved::default(); self.accounts.len()];
+        for (by, observed) in self.by.iter().zip(&self.observed) {
             self.counts[*by as usize] += 1;
+            self.last_observed[*by as usize].add(*observed);
         }
         for kind in self.kinds.iter().flatten() {
             *self.kind_counts.entry(*kind).or_default() += 1;
@@ -259,10 +265,11 @@ impl Catalogue {
         let column = self.column(order.sort);
         let mut first = First::of(order, after, limit);
         let mut count = 0;
-        for place in self.places(filter) {
+        // A loop would ask at each post which kind of walk this is.
+        self.places(filter).for_each(|place| {
             first.take(Mark { value: column.get(place), post: self.posts[place] });
             count += 1;
-        }
+        });
         Page { marks: first.finish(), count }
     }
 

@@ -95,6 +95,10 @@ impl First {
     #[inline]
     pub(super) fn take(&mut self, mark: Mark) {
         let rank = self.order.rank(mark);
+        // Most posts of many are told by their number alone.
+        if self.bar.is_some_and(|bar| rank.value < bar.value) {
+            return;
+        }
         let is_behind = self.after.is_none_or(|after| rank < after);
         if is_behind && self.bar.is_none_or(|bar| rank > bar) {
             self.best.push(rank);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::observed::LastObserved;
 use super::{Catalogue, Filter, Sort};
 use crate::domain::analytics::middle;
 use crate::domain::overview::{Day, Seen, Tally};
@@ -112,15 +113,16 @@ impl Catalogue {
 
     /// The last day on which a post that is meant was observed.
     pub fn last_observed(&self, filter: &Filter, zone: Zone) -> Option<i64> {
-        let observed = |place: usize| self.observed[place];
-        // Days without an hour begin before those of most zones do: both kinds are compared as days.
-        let of = |is_day: bool| {
-            let places = self.places(filter).map(observed);
-            let last = places.filter(|moment| moment.has_hour() != is_day).map(|it| it.at).max()?;
-            let moment = if is_day { Moment::day(last) } else { Moment::second(last) };
-            Some(zone.day_at(moment))
-        };
-        of(false).max(of(true))
+        let mut last = LastObserved::default();
+        if filter.is_of_accounts() {
+            let accounts = self.accounts.iter().zip(&self.last_observed);
+            accounts
+                .filter(|(account, _)| filter.leaves(account))
+                .for_each(|(_, it)| last.join(*it));
+        } else {
+            self.places(filter).for_each(|place| last.add(self.observed[place]));
+        }
+        last.day(zone)
     }
 }
 
