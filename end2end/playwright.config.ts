@@ -1,14 +1,26 @@
 import { defineConfig } from "@playwright/test";
 
 const address = "127.0.0.1:3117";
+// Nothing is ever stored here: what pages look like hangs on nothing else.
+const still = "127.0.0.1:3118";
+
+const serve = (address: string) => ({
+  command: `../scripts/demo-server ${address}`,
+  url: `http://${address}/healthz`,
+  timeout: 60_000,
+  // Time to stop the server and remove its database.
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },
+});
 
 export default defineConfig({
   testDir: "tests",
   workers: 2,
+  snapshotPathTemplate: "looks/{arg}{ext}",
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "report.json" }]],
   projects: [
-    { name: "pages", testIgnore: "long.spec.ts" },
+    { name: "looks", testMatch: "looks.spec.ts", use: { baseURL: `http://${still}` } },
+    { name: "pages", testIgnore: ["long.spec.ts", "looks.spec.ts"] },
     { name: "long", testMatch: "long.spec.ts", dependencies: ["pages"] },
   ],
   use: {
@@ -21,11 +33,5 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
     },
   },
-  webServer: {
-    command: `../scripts/demo-server ${address}`,
-    url: `http://${address}/healthz`,
-    timeout: 60_000,
-    // Time to stop the server and remove its database.
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
-  },
+  webServer: [serve(address), serve(still)],
 });

@@ -31,6 +31,26 @@ test("a board is filled, arranged and shown on a screen with the keyboard alone"
   await expect(page.getByRole("link", { name: "By keys" })).toBeVisible();
 });
 
+test("a tile is dragged to the place of another", async ({ page }) => {
+  for (const path of ["/boards/add?kind=figures&subject=", "/boards/add?kind=days&subject=", "/boards/add?kind=posts&subject="]) {
+    await page.goto(path);
+    await page.getByLabel("Name").fill("By mouse");
+    await page.getByRole("button", { name: "Put it there" }).click();
+  }
+  await page.getByRole("link", { name: "Arrange" }).click();
+  await awake(page);
+  const tiles = page.locator(".tile");
+  const inOrder = async (ids: string[]) => {
+    for (const [place, id] of ids.entries()) await expect(tiles.nth(place)).toHaveId(id);
+  };
+  const [first, second, third] = await tiles.evaluateAll((all) => all.map((tile) => tile.id));
+  await tiles.nth(2).dragTo(tiles.nth(0), { sourcePosition: { x: 5, y: 60 } });
+  await inOrder([third, first, second]);
+  await awake(page);
+  await tiles.nth(0).dragTo(tiles.nth(1), { sourcePosition: { x: 5, y: 60 } });
+  await inOrder([first, third, second]);
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -22,9 +22,9 @@ test.describe("without script", () => {
 
   test("posts are ticked in the table and compared, and hours are in a table", async ({ page }) => {
     await page.goto("/patterns");
-    await page.locator("#week summary").click();
+    await page.locator("#week .data summary").click();
     await expect(page.locator("#week tbody tr").first()).toContainText("Monday");
-    await page.locator("#spots summary").click();
+    await page.locator("#spots .data summary").click();
     await page.locator("#spots input").nth(0).check();
     await page.locator("#spots input").nth(1).check();
     await page.getByRole("button", { name: "Compare" }).click();

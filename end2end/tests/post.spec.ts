@@ -128,13 +128,14 @@ test("the sentence is copied", async ({ page, context }) => {
 
 test("the files are the drawing, a picture and the numbers", async ({ page, request }) => {
   await openPost(page, HIT);
+  await page.locator("#chart").getByText("Save as a file").click();
   const href = (name: string) => page.getByRole("link", { name, exact: true }).getAttribute("href");
   const svg = await request.get((await href("SVG"))!);
   expect(svg.headers()["content-type"]).toBe("image/svg+xml");
   expect(svg.headers()["content-security-policy"]).toContain("sandbox");
   const line = await page.locator("#chart .plot-wide .line.s1").first().getAttribute("d");
   expect(await svg.text()).toContain(line!);
-  const png = await (await request.get((await href("PNG"))!)).body();
+  const png = await (await request.get((await href("PNG 2×"))!)).body();
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   const csv = await (await request.get((await href("CSV"))!)).text();
   const about = "platform,account,post_id,url,text,type,published_at,observed_at,age_seconds";

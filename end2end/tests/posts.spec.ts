@@ -42,3 +42,21 @@ test.describe("without script", () => {
     await expect(page.locator("h1")).toContainText("interactions in 28 days");
   });
 });
+
+test("columns are chosen, and posts are listed alone, with the keyboard", async ({ page }) => {
+  await page.goto("/posts?sort=likes");
+  const heads = page.locator("thead th");
+  await page.getByText("Columns").press("Enter");
+  await page.getByLabel("Saves").focus();
+  await page.keyboard.press("Space");
+  await page.locator(".columns button").press("Enter");
+  await expect(page).toHaveURL(/sort=likes.*show=saves/);
+  await expect(heads.filter({ hasText: "saves" })).toHaveCount(1);
+  const ticks = page.locator("tbody.posts input");
+  await ticks.nth(0).press("Space");
+  await ticks.nth(2).press("Space");
+  await page.getByRole("button", { name: "List these alone" }).press("Enter");
+  await expect(page).toHaveURL(/\/posts\?post=\d+&post=\d+/);
+  await expect(page.locator("tbody.posts tr")).toHaveCount(2);
+  await expect(page.getByText("2 chosen posts")).toBeVisible();
+});

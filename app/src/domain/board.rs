@@ -173,6 +173,8 @@ pub enum Change {
     Earlier,
     /// It goes behind the one behind it.
     Later,
+    /// It takes the place of another, which moves aside as do those between.
+    To(TileId),
     /// It becomes as wide.
     Width(Width),
     /// It goes.

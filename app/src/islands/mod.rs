@@ -1,11 +1,13 @@
 //! The islands: the only code that reaches the browser. They add to pages that work without them.
 
+mod arrange;
 mod chart;
 mod copy;
 mod drop;
 mod lasso;
 mod palette;
 
+pub use arrange::Arrange;
 pub use chart::ChartIsland;
 pub use copy::CopyButton;
 pub use drop::DropZone;

@@ -9,6 +9,7 @@ use super::Frame;
 use crate::domain::History;
 use crate::domain::board::{Board, BoardId, Content, Tile, TileId};
 use crate::domain::overview::{ListedPost, Numbers};
+use crate::islands::Arrange;
 use crate::report::Comparison;
 use crate::text::Text;
 use crate::ui::done_notice;
@@ -146,6 +147,11 @@ pub fn board_page(frame: &Frame, page: BoardPage) -> AnyView {
     let tiles =
         tiles.into_iter().map(|(tile, shown)| tile_view(frame, id, &tile, shown, is_edited));
     let tiles = tiles.collect_view();
+    let tiles = if is_edited {
+        view! { <Arrange>{tiles}</Arrange> }.into_any()
+    } else {
+        view! { <div class="board">{tiles}</div> }.into_any()
+    };
     let removed = removed.map(|tile| {
         let fields = vec![("do", "restore".to_owned())];
         let undo = (format!("/boards/{id}/tiles/{tile}"), fields);
@@ -165,7 +171,7 @@ pub fn board_page(frame: &Frame, page: BoardPage) -> AnyView {
             {removed}
             {full}
             {empty}
-            <div class="board">{tiles}</div>
+            {tiles}
             {editing}
         </div>
     }

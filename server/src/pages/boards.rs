@@ -147,6 +147,8 @@ struct Said {
     words: String,
     #[serde(default, rename = "do")]
     act: String,
+    #[serde(default)]
+    of: String,
 }
 
 type Sent = Result<Form<Said>, FormRejection>;
@@ -254,7 +256,7 @@ async fn change(
     form: Sent,
 ) -> Result<Redirect, AppError> {
     let (board, tile) = (BoardId(id(&board)?), TileId(id(&tile)?));
-    let act = said(form)?.act;
+    let Said { act, of, .. } = said(form)?;
     let next = async |wider| {
         let tiles = state.store.tiles(WORKSPACE, board).await?;
         let tile = tiles.iter().find(|other| other.id == tile).ok_or(AppError::NotFound)?;
@@ -263,6 +265,7 @@ async fn change(
     let change = match act.as_str() {
         "earlier" => Change::Earlier,
         "later" => Change::Later,
+        "to" => Change::To(TileId(id(&of)?)),
         "narrower" => next(false).await?,
         "wider" => next(true).await?,
         "remove" => Change::Remove,

@@ -96,7 +96,19 @@ async fn tiles_are_moved_and_resized_and_removing_is_undone() {
     assert!(site.get("/boards/1?edit&removed=5").await.words().contains("The tile is removed"));
     act(5, "restore").await;
     assert_eq!(order(&site).await.len(), 6);
+    let before = order(&site).await;
+    assert_eq!(act(4, "to&of=3").await, "/boards/1?edit#tile-4");
+    act(3, "to&of=2").await;
+    let [three, rest @ ..] = &before[..] else { panic!("{before:?}") };
+    let mut expect: Vec<String> = rest.to_vec();
+    expect.retain(|tile| tile != "4");
+    expect.insert(0, "4".into());
+    let two = expect.iter().position(|tile| tile == "2").unwrap();
+    expect.insert(two + 1, three.clone());
+    assert_eq!(order(&site).await, expect);
     for (path, form, status) in [
+        ("/boards/1/tiles/1", "do=to&of=99", 404),
+        ("/boards/1/tiles/1", "do=to&of=", 404),
         ("/boards/1/tiles/9", "do=remove", 404),
         ("/boards/2/tiles/1", "do=remove", 404),
         ("/boards/1/tiles/1", "do=fly", 400),

@@ -30,6 +30,9 @@ statements! {
     TILES =
         "SELECT id, width, kind, subject FROM tile \
          WHERE workspace_id = $1 AND board_id = $2 AND removed_at IS NULL ORDER BY place";
+    PLACES =
+        "SELECT id, place FROM tile \
+         WHERE workspace_id = $1 AND board_id = $2 AND removed_at IS NULL ORDER BY place";
     ADD =
         "INSERT INTO tile (workspace_id, board_id, place, width, kind, subject) \
          SELECT b.workspace_id, b.id, (SELECT coalesce(max(place), 0) + 1 FROM tile WHERE workspace_id = $1 AND board_id = $2), \
@@ -141,6 +144,7 @@ impl Boards for Sqlite {
         let changed = match change {
             Change::Earlier => exchange(&mut transaction, workspace, board, tile, true).await?,
             Change::Later => exchange(&mut transaction, workspace, board, tile, false).await?,
+            Change::To(other) => put_to(&mut transaction, workspace, board, (tile, other)).await?,
             Change::Width(width) => {
                 let query = sqlx::query(WIDEN).bind(workspace.0).bind(board.0).bind(tile.0);
                 let query = query.bind(width.columns());
@@ -178,6 +182,32 @@ async fn exchange(
     let (id, its): (i64, i64) = (other.try_get(0)?, other.try_get(1)?);
     for (id, place) in [(tile.0, its), (id, place)] {
         let put = sqlx::query(PUT).bind(workspace.0).bind(board.0).bind(id).bind(place);
+        put.execute(&mut *connection).await?;
+    }
+    Ok(true)
+}
+
+/// Puts a tile to the place of another. `false` where one of them is missing.
+async fn put_to(
+    connection: &mut SqliteConnection,
+    workspace: WorkspaceId,
+    board: BoardId,
+    (tile, other): (TileId, TileId),
+) -> Result<bool> {
+    let query = sqlx::query(PLACES).bind(workspace.0).bind(board.0);
+    let rows = query.fetch_all(&mut *connection).await?;
+    let mut tiles = Vec::new();
+    let mut places = Vec::new();
+    for row in &rows {
+        tiles.push(row.try_get::<i64, _>(0)?);
+        places.push(row.try_get::<i64, _>(1)?);
+    }
+    let place = |of: TileId| tiles.iter().position(|tile| *tile == of.0);
+    let Some((from, to)) = place(tile).zip(place(other)) else { return Ok(false) };
+    let moved = tiles.remove(from);
+    tiles.insert(to, moved);
+    for (tile, place) in tiles.into_iter().zip(places) {
+        let put = sqlx::query(PUT).bind(workspace.0).bind(board.0).bind(tile).bind(place);
         put.execute(&mut *connection).await?;
     }
     Ok(true)
