@@ -36,7 +36,7 @@ pub async fn file(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let file = FileName::parse(uri.path().trim_start_matches('/'))?;
+    let file = FileName::of_page(&uri)?;
     let page = page(&state, &uri, &visit).await?;
     answer(Some(accounts_part(&visit.frame, &page)), &visit, &file).await
 }

@@ -93,7 +93,7 @@ pub async fn file(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let file = FileName::parse(uri.path().trim_start_matches('/'))?;
+    let file = FileName::of_page(&uri)?;
     let alerts = state.store.alerts(WORKSPACE, None, i64::MAX).await?;
     let alerts = named(&*state.store, WORKSPACE, alerts).await?;
     answer(Some(alerts_part(visit.frame.text, &alerts)), &visit, &file).await

@@ -30,6 +30,17 @@ impl<'a> FileName<'a> {
         let format = FileFormat::parse(end).ok_or(AppError::NotFound)?;
         Ok(Self { part, format, end })
     }
+
+    /// The name of a file of the one part that there is.
+    pub(super) fn of(part: &str, whole: &'a str) -> Result<Self, AppError> {
+        Self::parse(whole)
+            .and_then(|file| if file.part == part { Ok(file) } else { Err(AppError::NotFound) })
+    }
+
+    /// The name of a file that is a page above all: `/accounts.csv`.
+    pub(super) fn of_page(uri: &'a Uri) -> Result<Self, AppError> {
+        Self::parse(uri.path().trim_start_matches('/'))
+    }
 }
 
 /// `/posts/{id}/chart.svg`, `.png`, `.csv` and so on.
@@ -39,10 +50,7 @@ pub async fn of_post(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let file = FileName::parse(&file)?;
-    if file.part != "chart" {
-        return Err(AppError::NotFound);
-    }
+    let file = FileName::of("chart", &file)?;
     let history = history(&state, post_id(&id)?).await?;
     let query = ReportQuery::parse(uri.query().unwrap_or_default());
     of_history(history, query, &visit, &file).await

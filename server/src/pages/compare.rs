@@ -52,10 +52,7 @@ pub async fn file(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let file = FileName::parse(&file)?;
-    if file.part != "chart" {
-        return Err(AppError::NotFound);
-    }
+    let file = FileName::of("chart", &file)?;
     let query = CompareQuery::parse(uri.query().unwrap_or_default());
     let (comparison, _) = compare(&*state.store, WORKSPACE, &query).await?;
     let comparison = comparison.ok_or(AppError::NotFound)?;

@@ -38,7 +38,7 @@ pub async fn file(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let file = FileName::parse(uri.path().trim_start_matches('/'))?;
+    let file = FileName::of_page(&uri)?;
     let imports = state.store.imports(WORKSPACE, None, i64::MAX).await?;
     answer(Some(imports_part(visit.frame.text, &imports)), &visit, &file).await
 }

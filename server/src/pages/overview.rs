@@ -60,10 +60,7 @@ pub async fn file(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let file = FileName::parse(&file)?;
-    if file.part != "days" {
-        return Err(AppError::NotFound);
-    }
+    let file = FileName::of("days", &file)?;
     let query = OverviewQuery::parse(uri.query().unwrap_or_default());
     let Scoped { catalogue, filter, .. } = &Scoped::of(&state, &query.scope).await?;
     let (store, zone) = (&*state.store, visit.zone());
