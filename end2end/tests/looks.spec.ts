@@ -41,7 +41,7 @@ for (const lang of ["en", "fr"]) {
           await page.evaluate(() => document.fonts.ready);
           await expect.soft(page).toHaveScreenshot(`${name}-${lang}-${colorScheme}-${width}.png`, {
             scale: "device",
-            maxDiffPixelRatio: 0.01,
+            maxDiffPixelRatio: 0.002,
           });
         }
       });

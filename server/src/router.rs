@@ -6,9 +6,9 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use crate::pages::{
-    account, accounts, alerts, boards, channel, chart_file, compare, difference, feed, import,
-    import_list, imports, mapping, methods, notes, original, overview, patterns, post as post_page,
-    posts, posts_file, progress, refused, sentence, share, tag, tagging,
+    account, accounts, alerts, boards, channel, compare, difference, feed, import, import_list,
+    imports, mapping, methods, notes, original, overview, patterns, post as post_page, posts,
+    posts_file, progress, refused, sentence, share, tag, tagging,
 };
 use crate::state::State;
 use crate::table_file::TableFormat;
@@ -44,7 +44,7 @@ pub fn router(state: State) -> Router {
         .route("/tags/{id}", tag::changing())
         .route("/tags/{id}/remove", post(tag::remove))
         .route("/tags/{id}/restore", post(tag::restore))
-        .route("/posts/{id}/{file}", get(chart_file::of_post))
+        .route("/posts/{id}/{file}", get(post_page::file))
         .route("/posts/{id}/shares", post(share::create))
         .route("/posts/{id}/shares/{share}/revoke", post(share::revoke))
         .route("/posts/{id}/notes", notes::making())

@@ -45,7 +45,7 @@ pub use methods::{Example, methods_page};
 pub use overview::{OverviewPage, overview_page};
 pub use part::Part;
 pub use patterns::{PatternsPage, patterns_page, patterns_part};
-pub use post::{Measured, PostPage, post_page};
+pub use post::{Measured, PostPage, post_page, post_part};
 pub use posts::{PostsPage, posts_page};
 pub use sentence::{Line, Said, SentencePage, Trouble, sentence_page};
 pub use share::{share_page, shared_part};

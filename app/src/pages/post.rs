@@ -14,7 +14,7 @@ mod standing;
 
 use leptos::prelude::*;
 
-use super::Frame;
+use super::{Frame, Part};
 use crate::domain::analytics::{Curves, Life};
 use crate::domain::annotation::Draft;
 use crate::domain::share::Share;
@@ -24,6 +24,9 @@ use crate::query::{AccountQuery, ReportQuery};
 use crate::text::{Lang, Text, capitalised};
 use crate::ui::{account_href, beginning, compare_href};
 use crate::worked::Worked;
+
+use self::chart::velocity_part;
+use self::standing::standing_part;
 
 pub(super) use chart::{Controls, chart_section};
 pub(super) use computed::{Computed, Values, computed};
@@ -60,13 +63,7 @@ pub struct Measured {
 /// The page.
 pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
     let PostPage { history, query, measured, draft, queries, shares, new_link } = page;
-    let worked = measured.as_ref().map(|measured| Worked {
-        text: frame.text,
-        zone: frame.zone,
-        history: &history,
-        life: &measured.life,
-        earlier: &measured.earlier,
-    });
+    let worked = measured.as_ref().map(|measured| worked(frame, &history, measured));
     let notes = notes::notes_section(frame, &history, &query, worked.as_ref(), draft);
     let share = share::share_section(frame, &history, &query, shares, new_link);
     let beside = compare_href(&[history.post.id]);
@@ -93,6 +90,26 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// A part of the page as files, by its name; its first chart is [`post_chart`](crate::report::post_chart).
+pub fn post_part(
+    frame: &Frame,
+    history: &History,
+    query: &ReportQuery,
+    measured: Option<&Measured>,
+    name: &str,
+) -> Option<Part> {
+    match name {
+        "velocity" => velocity_part(frame, history, query),
+        "standing" => standing_part(&worked(frame, history, measured?), query),
+        _ => None,
+    }
+}
+
+fn worked<'a>(frame: &Frame, history: &'a History, measured: &'a Measured) -> Worked<'a> {
+    let Measured { life, earlier, .. } = measured;
+    Worked { text: frame.text, zone: frame.zone, history, life, earlier }
 }
 
 /// What the curve tells, from the post alone to what may come of it.

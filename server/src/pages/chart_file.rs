@@ -3,16 +3,13 @@
 use app::domain::History;
 use app::pages::Part;
 use app::query::ReportQuery;
-use axum::extract::{Path, State as Shared};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, Uri};
 use axum::response::{IntoResponse, Response};
 
-use super::{history, post_id};
 use crate::chart_file::{self, FileFormat};
 use crate::download;
 use crate::error::AppError;
-use crate::state::State;
 use crate::visit::Visit;
 
 /// A file's name in an address, taken apart: `chart.3x.png`.
@@ -41,19 +38,6 @@ impl<'a> FileName<'a> {
     pub(super) fn of_page(uri: &'a Uri) -> Result<Self, AppError> {
         Self::parse(uri.path().trim_start_matches('/'))
     }
-}
-
-/// `/posts/{id}/chart.svg`, `.png`, `.csv` and so on.
-pub async fn of_post(
-    Shared(state): Shared<State>,
-    Path((id, file)): Path<(String, String)>,
-    uri: Uri,
-    visit: Visit,
-) -> Result<Response, AppError> {
-    let file = FileName::of("chart", &file)?;
-    let history = history(&state, post_id(&id)?).await?;
-    let query = ReportQuery::parse(uri.query().unwrap_or_default());
-    of_history(history, query, &visit, &file).await
 }
 
 /// A file of a post's chart.

@@ -1,7 +1,7 @@
 //! `/posts/{id}`
 
 use app::domain::{ComparisonSet, History, MetricSet};
-use app::pages::{Measured, PostPage, Section, post_page};
+use app::pages::{Measured, PostPage, Section, post_page, post_part};
 use app::query::ReportQuery;
 use app::report::series_of;
 use app::story::EARLIER;
@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use tokio::try_join;
 
+use super::chart_file::{FileName, answer, of_history};
 use super::{WORKSPACE, history, notes, post_id, share};
 use crate::error::AppError;
 use crate::measured;
@@ -39,6 +40,25 @@ pub async fn show(
     let draft = notes::draft(&uri);
     let page = PostPage { history, query, measured, draft, queries, shares, new_link };
     Ok(visit.page(Section::Posts, &title, |frame| post_page(frame, page)))
+}
+
+/// `/posts/{id}/chart.svg`, `/posts/{id}/velocity.csv` and so on: a part of the page.
+pub async fn file(
+    Shared(state): Shared<State>,
+    Path((id, file)): Path<(String, String)>,
+    uri: Uri,
+    visit: Visit,
+) -> Result<Response, AppError> {
+    let file = FileName::parse(&file)?;
+    let history = history(&state, post_id(&id)?).await?;
+    let query = ReportQuery::parse(uri.query().unwrap_or_default());
+    if file.part == "chart" {
+        return of_history(history, query, &visit, &file).await;
+    }
+    let among = query.among.of(&history.post, visit.zone());
+    let measured = measured(&state, &history, &query, &among).await?;
+    let part = post_part(&visit.frame, &history, &query, measured.as_ref(), file.part);
+    answer(part, &visit, &file).await
 }
 
 /// The newest earlier posts whose types are offered.

@@ -111,6 +111,11 @@ async fn tables_of_pages_are_files_of_the_same_numbers() {
         ),
         ("/imports.csv", "file,kind,uploaded_at,undone_at,observed_from,", "week.csv,generic,"),
         ("/alerts.csv", "told_at,rule,alert,platform,account,post_id,url", ""),
+        (
+            "/posts/2/velocity.csv",
+            "from,to,likes,likes_per_hour",
+            "2026-08-04T07:00:00Z,2026-08-05T07:00:00Z,20,0.83",
+        ),
         ("/posts/1/chart.csv", "platform,account,post_id,", "tiktok,quay,3,"),
         ("/compare/chart.csv?post=1&post=2", "platform,account,post_id,", "tiktok,quay,3,"),
     ] {

@@ -4,18 +4,19 @@ use leptos::prelude::*;
 
 use super::computed::{Computed, Values, computed};
 use crate::chart::{self, Size};
-use crate::domain::analytics::{VELOCITY, peak};
+use crate::domain::analytics::{Step, VELOCITY, peak};
 use crate::domain::board::Content;
 use crate::domain::{Fall, History, Metric, MetricSet, Moment, Point, Series};
 use crate::islands::ChartIsland;
-use crate::pages::Frame;
 use crate::pages::still::figure;
+use crate::pages::{Frame, Part};
 use crate::query::{Axis, ReportQuery, Scale};
 use crate::report::{are_of_two_kinds, post_chart, series_of, shown_metrics, velocity_chart};
-use crate::text::Text;
+use crate::table::{Cell, Head, Table};
+use crate::text::{Text, capitalised};
 use crate::ui::{
-    ScrollTable, board_link, chart_files, post_href, query_href, share_beside, view_link,
-    whole_link,
+    ScrollTable, board_link, chart_files, part_href, post_href, query_href, share_beside,
+    view_link, whole_link,
 };
 use crate::worked;
 
@@ -123,12 +124,38 @@ pub(super) fn velocity_section(frame: &Frame, history: &History, query: &ReportQ
         let worked = worked.into_iter().collect();
         let rule = Computed::new(VELOCITY, worked, values.unwrap_or_default());
         let draw = |size| chart::draw_steps(&spec, size, &frame.text);
+        let page = query_href(&post_href(history.post.id), query);
         view! {
             {figure(spec.words.clone(), None, draw)}
             {computed(frame.text, Some(history.post.id), vec![rule])}
+            {chart_files(frame.text, |end| part_href(&page, "velocity", end), None)}
         }
     });
     view! { <section id="velocity">{figure}</section> }.into_any()
+}
+
+/// The same as files.
+pub(super) fn velocity_part(frame: &Frame, history: &History, query: &ReportQuery) -> Option<Part> {
+    let text = frame.text;
+    let (spec, steps) = velocity_chart(history, query, frame.zone, text)?;
+    let metric = spec.series.first()?.metric;
+    let name = text.metric_on(metric, &history.post.account.platform);
+    let heads = vec![
+        Head::new("from", text.say("export-from")),
+        Head::new("to", text.say("export-to")),
+        Head::new(metric.key(), capitalised(&name)),
+        Head::new(
+            format!("{}_per_hour", metric.key()),
+            text.message("velocity-subtitle", &[("metric", &capitalised(&name))]),
+        ),
+    ];
+    let row = |step: &Step| -> Vec<Cell> {
+        let (from, to) = (Moment::second(step.from), Moment::second(step.to));
+        let hundredths = (step.per_hour * 100.0).round() / 100.0;
+        vec![from.into(), to.into(), step.gained.into(), hundredths.into()]
+    };
+    let table = Table { heads, rows: steps.iter().map(row).collect() };
+    Some(Part::chart(chart::draw_steps(&spec, Size::Wide, &text), table))
 }
 
 fn control_bar(

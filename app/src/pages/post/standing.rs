@@ -4,15 +4,17 @@ use leptos::prelude::*;
 
 use super::among::among_bar;
 use super::computed::{Computed, Values, computed};
-use crate::chart;
+use crate::chart::{self, Size};
 use crate::domain::analytics::{BAND, BandPoint, Life, OUTLIER, RANK, SCORE, Standing};
 use crate::domain::{ComparisonSet, Platform, PostKind};
-use crate::pages::Frame;
 use crate::pages::still::figure;
+use crate::pages::{Frame, Part};
 use crate::query::ReportQuery;
-use crate::report::fan_chart;
+use crate::report::{band_table, fan_chart};
 use crate::text::Text;
-use crate::ui::ScrollTable;
+use crate::ui::{
+    PICTURE_FILES, ScrollTable, chart_files, file_links, part_href, post_href, query_href,
+};
 use crate::worked::Worked;
 
 /// The section; nothing where the account has no earlier post at all.
@@ -26,10 +28,16 @@ pub(super) fn standing_section(
     let standing = life.standing.as_ref().filter(|_| !kinds.is_empty())?;
     let among = query.among.of(&history.post, zone);
     let bar = among_bar(frame, history, query, kinds, earlier.len());
+    let page = query_href(&post_href(history.post.id), query);
+    let href = |end: &str| part_href(&page, "standing", end);
     let figure = match fan_chart(history, life, earlier, query, zone, text) {
         Some((spec, fan)) => {
             let draw = |size| chart::draw_fan(&spec, &fan, size, &text);
-            figure(spec.words.clone(), Some(bar), draw)
+            let files = match &standing.band {
+                Ok(_) => chart_files(text, href, None),
+                Err(_) => file_links(text, PICTURE_FILES, href, None),
+            };
+            view! { {figure(spec.words.clone(), Some(bar), draw)} {files} }.into_any()
         }
         None => view! { <h2>{text.say("standing-title")}</h2> {bar} }.into_any(),
     };
@@ -45,6 +53,17 @@ pub(super) fn standing_section(
         </section>
     };
     Some(view.into_any())
+}
+
+/// The chart as files, and its band, where there is one.
+pub(super) fn standing_part(worked: &Worked, query: &ReportQuery) -> Option<Part> {
+    let Worked { text, zone, history, life, earlier } = *worked;
+    let (spec, fan) = fan_chart(history, life, earlier, query, zone, text)?;
+    let band = life.standing.as_ref()?.band.as_ref().ok();
+    Some(Part {
+        drawing: Some(chart::draw_fan(&spec, &fan, Size::Wide, &text)),
+        table: band.map(|band| band_table(band, text)),
+    })
 }
 
 /// Rank and distance, or why they are not told.
