@@ -56,7 +56,7 @@ test("columns are chosen, and posts are listed alone, with the keyboard", async 
   await ticks.nth(0).press("Space");
   await ticks.nth(2).press("Space");
   await page.getByRole("button", { name: "List these alone" }).press("Enter");
-  await expect(page).toHaveURL(/\/posts\?post=\d+&post=\d+/);
+  await expect(page).toHaveURL(/\/posts\?post=\d+&post=\d+&sort=likes(&show=\w+)+$/);
   await expect(page.locator("tbody.posts tr")).toHaveCount(2);
   await expect(page.getByText("2 chosen posts")).toBeVisible();
 });

@@ -55,6 +55,13 @@ impl PostsQuery {
         pairs
     }
 
+    /// The same order and columns of the posts that are chosen, and no others.
+    #[must_use]
+    pub fn of_chosen(&self, chosen: Vec<PostId>) -> Self {
+        let scope = Scope { chosen, ..Scope::default() };
+        Self { scope, published: None, after: None, ..self.clone() }
+    }
+
     /// The names and values of what a form of filters repeats: all but the filters, and where a page begins.
     pub fn kept_by_filters(&self) -> Vec<(&'static str, String)> {
         let kept = Self { scope: Scope::default(), after: None, ..self.clone() };
@@ -124,6 +131,13 @@ mod tests {
         let likes = Sort::Total(Metric::Likes);
         assert_eq!(query.sorted(likes).to_query(), "q=tide&sort=likes");
         assert_eq!(query.sorted(likes).sorted(likes).to_query(), "q=tide&sort=likes&order=asc");
+    }
+
+    #[test]
+    fn chosen_posts_keep_the_order_and_the_columns() {
+        let query = PostsQuery::parse("q=tide&sort=likes&show=saves&after=5_7");
+        let chosen = query.of_chosen(vec![PostId(3), PostId(9)]);
+        assert_eq!(chosen.to_query(), "post=3&post=9&sort=likes&show=saves");
     }
 
     proptest! {

@@ -3,9 +3,10 @@
 use app::domain::catalogue::Page;
 use app::pages::{PostsPage, Section, posts_page};
 use app::query::PostsQuery;
+use app::ui::posts_href;
 use axum::extract::State as Shared;
 use axum::http::Uri;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use tokio::try_join;
 
 use super::{Scoped, WORKSPACE, tagged};
@@ -23,6 +24,11 @@ pub async fn show(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let query = PostsQuery::parse(uri.query().unwrap_or_default());
+    // The form in which posts are ticked sends more than their list hangs on.
+    if let Some(back) = query_value(&uri, "back") {
+        let chosen = PostsQuery::parse(&back).of_chosen(query.scope.chosen);
+        return Ok(Redirect::to(&posts_href(&chosen)).into_response());
+    }
     let scoped = Scoped::of(&state, &query.scope).await?.within(query.published, visit.zone());
     let Scoped { catalogue, filter, tags } = &scoped;
     let Page { mut marks, count } = catalogue.page(filter, query.order, query.after, SHOWN + 1);
