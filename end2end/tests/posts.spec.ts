@@ -43,6 +43,20 @@ test.describe("without script", () => {
   });
 });
 
+test("any days are asked for with the keyboard alone", async ({ page }) => {
+  await page.goto("/?account=2");
+  // Whichever of day and month a browser asks for first: both are the same.
+  await page.getByText("Other days").press("Enter");
+  await page.getByLabel("From", { exact: true }).focus();
+  await page.keyboard.type("07072026");
+  await page.keyboard.press("Tab");
+  await page.getByLabel("To", { exact: true }).focus();
+  await page.keyboard.type("08082026");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/account=2&first=2026-07-07&last=2026-08-08$/);
+  await expect(page.locator("h1")).toContainText("in 33 days");
+});
+
 test("columns are chosen, and posts are listed alone, with the keyboard", async ({ page }) => {
   await page.goto("/posts?sort=likes");
   const heads = page.locator("thead th");

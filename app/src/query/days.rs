@@ -1,7 +1,8 @@
 //! Which days a page tells, and beside which: from a URL and to a URL.
 
-use super::scope::{period, period_key};
-use crate::domain::period::{Against, Span};
+use super::among::day;
+use super::scope::{between, period, period_key};
+use crate::domain::period::{Against, Period, Span};
 
 /// Which days, and what they are compared with. Its default is an empty query string.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,10 +21,24 @@ impl DaysQuery {
                 let dates = || period(value).map(Span::Dates);
                 self.span = Span::from_key(value).or_else(dates).unwrap_or_default();
             }
+            "first" => self.set_end(day(value), true),
+            "last" => self.set_end(day(value), false),
             "against" => self.against = Against::from_key(value).unwrap_or_default(),
             _ => return false,
         }
         true
+    }
+
+    /// Sets the first or the last of some days, as a form says them one by one; a day by itself is both.
+    fn set_end(&mut self, day: Option<i64>, is_first: bool) {
+        let Some(day) = day else { return };
+        let alone = Period { first: day, last: day };
+        let days = match self.span {
+            Span::Dates(days) if is_first => between(day, days.last),
+            Span::Dates(days) => between(days.first, day),
+            _ => None,
+        };
+        self.span = Span::Dates(days.unwrap_or(alone));
     }
 
     /// Its names and values in a query string: what a form of filters repeats.

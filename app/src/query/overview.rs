@@ -50,6 +50,20 @@ mod tests {
     }
 
     #[test]
+    fn a_form_says_days_one_by_one() {
+        for (query, expect) in [
+            ("first=2026-10-01&last=2026-10-31", "period=2026-10-01_2026-10-31"),
+            ("last=2026-10-31&first=2026-10-01", "period=2026-10-01_2026-10-31"),
+            ("first=2026-10-31&last=2026-10-01", "period=2026-10-01_2026-10-01"),
+            ("first=2026-10-31&last=", "period=2026-10-31_2026-10-31"),
+            ("first=&last=x", ""),
+            ("first=1926-10-31&last=2026-10-01", "period=2026-10-01_2026-10-01"),
+        ] {
+            assert_eq!(OverviewQuery::parse(query).to_query(), expect, "{query}");
+        }
+    }
+
+    #[test]
     fn a_typing_error_is_left_out() {
         let query = "period=28d&against=before&period=2026-10-31_2026-10-01&against=never";
         assert_eq!(OverviewQuery::parse(query), OverviewQuery::default());

@@ -88,7 +88,11 @@ impl Scope {
 /// Reads a period: `2026-10-01_2026-10-31`.
 pub(super) fn period(value: &str) -> Option<Period> {
     let (first, last) = value.split_once('_')?;
-    let (first, last) = (day(first)?, day(last)?);
+    between(day(first)?, day(last)?)
+}
+
+/// The days from one to another; `None` where they are none or too many.
+pub(super) fn between(first: i64, last: i64) -> Option<Period> {
     (first <= last && last - first < MOST_DAYS).then_some(Period { first, last })
 }
 

@@ -67,3 +67,6 @@ news-first = { $count ->
    *[other] {$n} posts have no earlier total to compare with.
 }
 news-nothing = No post gained anything by it.
+days-other = Other days
+days-first = From
+days-last = To

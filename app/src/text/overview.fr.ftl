@@ -67,3 +67,6 @@ news-first = { $count ->
    *[other] {$n} messages n’ont pas de relevé antérieur auquel les comparer.
 }
 news-nothing = Aucun message n’y progresse.
+days-other = D’autres jours
+days-first = Du
+days-last = Au
