@@ -12,7 +12,7 @@ use crate::domain::{Account, Platform};
 use crate::query::{AccountQuery, AccountsQuery};
 use crate::table::{Cell, Head, Table};
 use crate::text::Text;
-use crate::ui::{ScrollTable, account_href, accounts_file_href, accounts_href, table_files};
+use crate::ui::{ScrollTable, account_href, accounts_href, page_file_href, table_files};
 
 /// What the page shows.
 pub struct AccountsPage {
@@ -35,8 +35,9 @@ pub fn accounts_page(frame: &Frame, page: AccountsPage) -> AnyView {
         days_bar(text, query.days, |days| accounts_href(&AccountsQuery { days, ..query.clone() }));
     let about = [("days", &*text.days(period)), ("before", &*text.days(before))];
     let found = finding(text, &ranked).unwrap_or_else(|| text.say("nav-accounts"));
-    let files = (!ranked.is_empty())
-        .then(|| table_files(text, |end| accounts_file_href(&query, end), None));
+    let page = accounts_href(&query);
+    let files =
+        (!ranked.is_empty()).then(|| table_files(text, |end| page_file_href(&page, end), None));
     let table = if ranked.is_empty() {
         view! { <p class="note">{text.say("accounts-none")}</p> }.into_any()
     } else {

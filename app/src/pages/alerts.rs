@@ -12,7 +12,7 @@ use crate::domain::channel::{Channel, ChannelId};
 use crate::domain::{Account, AccountId};
 use crate::table::{Cell, Head, Table};
 use crate::text::Text;
-use crate::ui::{alert_href, done_notice, table_files};
+use crate::ui::{alert_href, done_notice, page_file_href, table_files};
 
 /// What the page shows.
 pub struct AlertsPage {
@@ -80,7 +80,7 @@ pub fn alerts_page(frame: &Frame, page: AlertsPage) -> AnyView {
         list(frame, &alerts)
     };
     let files =
-        (!alerts.is_empty()).then(|| table_files(text, |end| format!("/alerts.{end}"), None));
+        (!alerts.is_empty()).then(|| table_files(text, |end| page_file_href("/alerts", end), None));
     let newest = (!is_first)
         .then(|| view! { <p class="more"><a href="/alerts">{text.say("alerts-newest")}</a></p> });
     let older = before.map(|id| {

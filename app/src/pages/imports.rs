@@ -11,7 +11,7 @@ use crate::domain::import::{Counts, ImportSummary};
 use crate::domain::running::Running;
 use crate::table::{Cell, Head, Table};
 use crate::text::Text;
-use crate::ui::table_files;
+use crate::ui::{page_file_href, table_files};
 
 /// The form that compares stands above the list, its radio buttons in the list's items.
 const COMPARE: &str = "compare";
@@ -57,7 +57,7 @@ pub fn imports_page(frame: &Frame, page: ImportsPage) -> AnyView {
             {choice.is_some().then(|| compare_form(text))}
             <ol class="ranking imports">{items}</ol>
             {older}
-            {table_files(text, |end| format!("/imports.{end}"), None)}
+            {table_files(text, |end| page_file_href("/imports", end), None)}
         </div>
     }
     .into_any()

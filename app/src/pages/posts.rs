@@ -21,7 +21,7 @@ use crate::domain::{MetricSet, Moment, PostId};
 use crate::query::{Column, PostsQuery};
 use crate::text::Text;
 use crate::ui::{
-    ScrollTable, board_link, post_href, post_name, posts_file_href, posts_href, table_files,
+    ScrollTable, board_link, page_file_href, post_href, post_name, posts_href, table_files,
 };
 
 /// What the page shows.
@@ -98,8 +98,9 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
 /// Links to all pages of the list as one file.
 fn files(text: Text, query: &PostsQuery) -> AnyView {
     let whole = PostsQuery { after: None, ..query.clone() };
-    let board = board_link(text, &Content::Posts(whole.clone()));
-    table_files(text, |end| posts_file_href(&whole, end), Some(board))
+    let page = posts_href(&whole);
+    let board = board_link(text, &Content::Posts(whole));
+    table_files(text, |end| page_file_href(&page, end), Some(board))
 }
 
 /// Why a page has no posts.

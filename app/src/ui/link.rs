@@ -21,11 +21,6 @@ pub fn posts_href(query: &PostsQuery) -> String {
     address("/posts", &query.to_query())
 }
 
-/// The address of a whole list of posts as a file, by the end of its name.
-pub fn posts_file_href(query: &PostsQuery, end: &str) -> String {
-    address(&format!("/posts.{end}"), &query.to_query())
-}
-
 /// The address of the first page.
 pub fn overview_href(query: &OverviewQuery) -> String {
     address("/", &query.to_query())
@@ -83,11 +78,6 @@ pub fn accounts_href(query: &AccountsQuery) -> String {
     address("/accounts", &query.to_query())
 }
 
-/// The address of accounts side by side as a file, by the end of its name.
-pub fn accounts_file_href(query: &AccountsQuery, end: &str) -> String {
-    address(&format!("/accounts.{end}"), &query.to_query())
-}
-
 /// The address of the fan of an account.
 pub fn fan_href(account: AccountId) -> String {
     let among = Some(Backdrop::Account(account));
@@ -118,6 +108,13 @@ pub fn part_href(page: &str, part: &str, end: &str) -> String {
     let (path, query) = page.split_once('?').unwrap_or((page, ""));
     let path = if path == "/" { "/overview" } else { path };
     address(&format!("{path}/{part}.{end}"), query)
+}
+
+/// The address of a page that is a table above all as a file, by the end of its name: `/posts?type=reel` has
+/// `/posts.csv?type=reel`.
+pub fn page_file_href(page: &str, end: &str) -> String {
+    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    address(&format!("{path}.{end}"), query)
 }
 
 /// A path and a query string, which may be empty.
@@ -161,10 +158,12 @@ fn without_direction(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{beginning, part_href, without_direction};
+    use super::{beginning, page_file_href, part_href, without_direction};
 
     #[test]
     fn a_part_is_found_below_its_page() {
+        assert_eq!(page_file_href("/posts", "csv"), "/posts.csv");
+        assert_eq!(page_file_href("/posts?type=reel", "xlsx"), "/posts.xlsx?type=reel");
         assert_eq!(part_href("/", "days", "csv"), "/overview/days.csv");
         assert_eq!(part_href("/patterns?type=reel", "week", "png"), "/patterns/week.png?type=reel");
     }

@@ -12,9 +12,9 @@ pub use done::done_notice;
 pub use figure::{Figure, Figures};
 pub use formula::{Formula, Symbols};
 pub use link::{
-    account_href, accounts_file_href, accounts_href, alert_href, beginning, board_adding_href,
-    compare_href, comparison_href, content_href, fan_href, methods_href, overview_href, part_href,
-    patterns_href, post_href, post_name, posts_file_href, posts_href, query_href,
+    account_href, accounts_href, alert_href, beginning, board_adding_href, compare_href,
+    comparison_href, content_href, fan_href, methods_href, overview_href, page_file_href,
+    part_href, patterns_href, post_href, post_name, posts_href, query_href,
 };
 pub use table::ScrollTable;
 pub use tag::tag_chip;

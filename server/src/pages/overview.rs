@@ -45,7 +45,7 @@ pub async fn show(
     let dashboard = asked.dashboard(query.days, query.scope.is_of_accounts()).await?;
     let told = if query.scope.is_narrow() { 0 } else { NEWS };
     let alerts = store.alerts(WORKSPACE, None, told).await?;
-    let news = store.news(WORKSPACE).await?.filter(|_| !query.scope.is_narrow());
+    let news = if query.scope.is_narrow() { None } else { store.news(WORKSPACE).await? };
     let alerts = named(store, WORKSPACE, alerts).await?;
     let choices = scoped.choices();
     let title = visit.frame.text.say("overview-title");

@@ -55,10 +55,10 @@ pub(in crate::pages) fn days_of(frame: &Frame, numbers: &Numbers) -> Option<Days
 /// The days of a period as files; `None` where nothing is known of any.
 pub fn days_part(frame: &Frame, numbers: &Numbers) -> Option<Part> {
     let text = frame.text;
+    let drawing = chart::draw_days(&days_of(frame, numbers)?, Size::Wide, &text);
     let (days, others) = counted(numbers);
     let head = Head::new("interactions", text.say("column-interactions"));
-    let table = counted_table(text, &head, &days, &others);
-    Some(Part::chart(chart::draw_days(&days_of(frame, numbers)?, Size::Wide, &text), table))
+    Some(Part::chart(drawing, counted_table(text, &head, &days, &others)))
 }
 
 /// Days with their numbers, one by one, however many of them a bar stands for.
