@@ -22,8 +22,11 @@ for (const colorScheme of ["light", "dark"] as const) {
         await openPost(page, HIT);
         await page.getByText("Table", { exact: true }).click();
         await check();
+        await page.locator("#chart").getByRole("link", { name: "Share", exact: true }).click();
+        await check();
         await page.getByRole("button", { name: "Make a link" }).click();
-        await page.goto((await page.locator("#share a.link").getAttribute("href"))!);
+        await check();
+        await page.goto((await page.locator("a.link").getAttribute("href"))!);
         await check();
         await openPost(page, "Post by @elonmusk");
         await check();

@@ -2,12 +2,12 @@ import { awake, expect, HIT, openPost, test } from "./base";
 
 test("a board is filled, arranged and shown on a screen with the keyboard alone", async ({ page }) => {
   await openPost(page, HIT);
-  await page.locator("#chart .to-board").press("Enter");
+  await page.locator("#chart").getByRole("link", { name: "Add to a board" }).press("Enter");
   await page.getByLabel("Name").fill("By keys");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/boards\/\d+#tile-\d+$/);
   await page.goto("/");
-  await page.getByRole("link", { name: "Numbers" }).press("Enter");
+  await page.getByRole("group", { name: "Add to a board" }).getByRole("link", { name: "Numbers" }).press("Enter");
   await page.getByLabel("Name").fill("By keys");
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: "Arrange" }).press("Enter");

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use app::chart::{self, Size, Theme};
 use app::domain::{History, Zone};
-use app::pages::Part;
+use app::pages::{Part, Wanted};
 use app::query::{CompareQuery, ReportQuery};
 use app::report::{
     Comparison, band_table, compare_chart, compared_table, observations_table, post_chart,
@@ -50,6 +50,14 @@ impl FileFormat {
         }
     }
 
+    /// What of a part it shows.
+    pub fn wanted(self) -> Wanted {
+        match self {
+            Self::Svg | Self::Png(_) => Wanted::Drawing,
+            Self::Table(_) => Wanted::Table,
+        }
+    }
+
     /// Its media type.
     pub fn content_type(self) -> &'static str {
         match self {
@@ -60,24 +68,24 @@ impl FileFormat {
     }
 }
 
-/// The bytes of a part of a page; `None` where it is not told in that way.
+/// The bytes of a part of a page, of which only what is wanted is made; `None` where it is not told in that way.
 ///
 /// # Errors
 /// When a drawing cannot be turned into pixels, or a table be written.
 pub fn render(
-    part: Part,
+    part: impl FnOnce(Wanted) -> Option<Part>,
     format: FileFormat,
     text: Text,
     zone: Zone,
 ) -> Result<Option<Vec<u8>>, FileError> {
-    match (format, part) {
-        (FileFormat::Svg, Part { drawing: Some(drawing), .. }) => {
+    match (format, part(format.wanted())) {
+        (FileFormat::Svg, Some(Part::Drawing(drawing))) => {
             Ok(Some(drawing.file(Theme::Auto).into_bytes()))
         }
-        (FileFormat::Png(scale), Part { drawing: Some(drawing), .. }) => {
+        (FileFormat::Png(scale), Some(Part::Drawing(drawing))) => {
             Ok(Some(png::render(&drawing.file(Theme::Light), f32::from(scale))?))
         }
-        (FileFormat::Table(format), Part { table: Some(table), .. }) => {
+        (FileFormat::Table(format), Some(Part::Table(table))) => {
             let mut bytes = Vec::new();
             TableFile::of(&table, format, text, zone)?.read_to_end(&mut bytes)?;
             Ok(Some(bytes))
@@ -87,22 +95,34 @@ pub fn render(
 }
 
 /// A post's chart and the observations behind it.
-pub fn of_post(history: &History, query: &ReportQuery, zone: Zone, text: Text) -> Part {
-    let spec = post_chart(history, query, zone, text);
-    let table = observations_table(history, shown_metrics(history, query), text);
-    Part::chart(chart::draw(&spec, Size::Wide, &text), table)
+pub fn of_post(
+    history: &History,
+    query: &ReportQuery,
+    zone: Zone,
+    text: Text,
+    wanted: Wanted,
+) -> Part {
+    let drawing = || chart::draw(&post_chart(history, query, zone, text), Size::Wide, &text);
+    wanted.of_chart(drawing, || observations_table(history, shown_metrics(history, query), text))
 }
 
 /// Posts side by side and their totals; where they are among others alone, the band of these.
-pub fn of_comparison(compared: Comparison, query: &CompareQuery, zone: Zone, text: Text) -> Part {
-    let chart = compare_chart(&compared, query, zone, text);
-    let drawing =
-        chart.as_ref().map(|chart| chart::draw_fan(&chart.wide, &chart.fan, Size::Wide, &text));
-    let table = if compared.posts.is_empty() {
-        chart.and_then(|chart| chart.band?.ok()).map(|band| band_table(&band, text))
-    } else {
+pub fn of_comparison(
+    compared: Comparison,
+    query: &CompareQuery,
+    zone: Zone,
+    text: Text,
+    wanted: Wanted,
+) -> Option<Part> {
+    if wanted == Wanted::Table && !compared.posts.is_empty() {
         let posts = compared.posts.into_iter().map(|entry| entry.compared);
-        Some(compared_table(posts, compared.metric, text))
-    };
-    Part { drawing, table }
+        return Some(Part::Table(compared_table(posts, compared.metric, text)));
+    }
+    let chart = compare_chart(&compared, query, zone, text)?;
+    Some(match wanted {
+        Wanted::Drawing => {
+            Part::Drawing(chart::draw_fan(&chart.wide, &chart.fan, Size::Wide, &text))
+        }
+        Wanted::Table => Part::Table(band_table(&chart.band?.ok()?, text)),
+    })
 }

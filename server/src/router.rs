@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use crate::pages::{
     account, accounts, alerts, boards, channel, compare, difference, feed, import, import_list,
     imports, mapping, methods, notes, original, overview, patterns, post as post_page, posts,
-    posts_file, progress, refused, sentence, share, tag, tagging,
+    posts_file, progress, refused, sentence, share, shares, tag, tagging,
 };
 use crate::state::State;
 use crate::table_file::TableFormat;
@@ -28,6 +28,8 @@ pub fn router(state: State) -> Router {
         .route("/boards", get(boards::list))
         .route("/boards/add", get(boards::choose))
         .route("/boards/{id}", get(boards::show))
+        .route("/shares", get(shares::list))
+        .route("/shares/add", get(shares::choose))
         .route("/compare", get(compare::show))
         .route("/methods", get(methods::show))
         .route_layer(layers::compressed())
@@ -45,8 +47,6 @@ pub fn router(state: State) -> Router {
         .route("/tags/{id}/remove", post(tag::remove))
         .route("/tags/{id}/restore", post(tag::restore))
         .route("/posts/{id}/{file}", get(post_page::file))
-        .route("/posts/{id}/shares", post(share::create))
-        .route("/posts/{id}/shares/{share}/revoke", post(share::revoke))
         .route("/posts/{id}/notes", notes::making())
         .route("/posts/{id}/notes/{note}/remove", notes::removing())
         .route("/accounts/{id}/whose", account::saying())
@@ -81,6 +81,8 @@ pub fn router(state: State) -> Router {
         .route("/imports/{id}/refused.csv", get(refused::of_import))
         .route("/imports/{id}/original", get(original::download))
         .route("/imports/{id}/undo", post(imports::undo))
+        .route("/shares", shares::making())
+        .route("/shares/{id}/revoke", post(shares::revoke))
         .route("/s/{token}", get(share::open))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(assets::serve)

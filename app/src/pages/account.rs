@@ -8,11 +8,11 @@ mod usual;
 use leptos::prelude::*;
 
 use self::exports::{exports_chart, exports_part};
-use self::records::{records_part, records_table};
-use self::usual::{usual_section, years_part, years_table};
+use self::records::{records_file, records_table};
+use self::usual::{usual_section, years_file, years_table};
 use super::dashboard::{days_bar, finding, told};
 use super::overview::Periods;
-use super::{Frame, Part};
+use super::{Frame, Part, Wanted};
 use crate::domain::account::{BestDay, Record, Role, YearOfPosts};
 use crate::domain::overview::Dashboard;
 use crate::domain::period::{Period, PeriodTotals};
@@ -92,13 +92,14 @@ pub fn account_page(frame: &Frame, page: AccountPage) -> AnyView {
 }
 
 /// A part of the page as files, by its name.
-pub fn account_part(frame: &Frame, page: &AccountPage, name: &str) -> Option<Part> {
+pub fn account_part(frame: &Frame, page: &AccountPage, name: &str, wanted: Wanted) -> Option<Part> {
     match name {
         "exports" => {
-            exports_part(frame, &page.query, &page.exported, days_of(page.dashboard.as_ref()))
+            let days = days_of(page.dashboard.as_ref());
+            exports_part(frame, &page.query, &page.exported, days, wanted)
         }
-        "years" => Some(years_part(frame.text, &page.years)),
-        "records" => Some(records_part(frame.text, &page.records)),
+        "years" => wanted.of_table(|| years_file(frame.text, &page.years)),
+        "records" => wanted.of_table(|| records_file(frame.text, &page.records)),
         _ => None,
     }
 }

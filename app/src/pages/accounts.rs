@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::Frame;
 use super::dashboard::{amount, change, change_of_posts, days_bar};
-use super::{Frame, Part};
 use crate::chart;
 use crate::domain::account::{Ranked, RankedBy, Role};
 use crate::domain::overview::Tally;
@@ -179,7 +179,7 @@ fn row(
 }
 
 /// The accounts as a file, in the order of the page.
-pub fn accounts_part(frame: &Frame, page: &AccountsPage) -> Part {
+pub fn accounts_table(frame: &Frame, page: &AccountsPage) -> Table {
     let text = frame.text;
     let by = |by: RankedBy| text.say(&format!("accounts-by-{}", by.key()));
     let before = |label: String| format!("{}: {label}", text.say("overview-compared-with"));
@@ -217,7 +217,7 @@ pub fn accounts_part(frame: &Frame, page: &AccountsPage) -> Part {
             ranked.followers_before.map(|followers| followers.count).into(),
         ]
     };
-    Part::table(Table { heads, rows: page.ranked.iter().map(row).collect() })
+    Table { heads, rows: page.ranked.iter().map(row).collect() }
 }
 
 /// A number, and how it compares or what it rests on.

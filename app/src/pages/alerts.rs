@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 pub use self::channels::ChannelDraft;
 use self::channels::channels_section;
-use super::{Frame, Part};
+use super::Frame;
 use crate::domain::alert::{Feed, Rule, RuleId, ToldAlert, Watch};
 use crate::domain::channel::{Channel, ChannelId};
 use crate::domain::{Account, AccountId};
@@ -112,7 +112,7 @@ pub fn alerts_page(frame: &Frame, page: AlertsPage) -> AnyView {
 }
 
 /// All of what was told as a file.
-pub fn alerts_part(text: Text, alerts: &[ToldAlert]) -> Part {
+pub fn alerts_table(text: Text, alerts: &[ToldAlert]) -> Table {
     let heads = vec![
         Head::new("told_at", text.say("alerts-file-told")),
         Head::new("rule", text.say("alerts-file-rule")),
@@ -134,7 +134,7 @@ pub fn alerts_part(text: Text, alerts: &[ToldAlert]) -> Part {
             post.and_then(|post| post.url.as_deref()).into(),
         ]
     };
-    Part::table(Table { heads, rows: alerts.iter().map(row).collect() })
+    Table { heads, rows: alerts.iter().map(row).collect() }
 }
 
 /// What was told, each a link to what it is about.

@@ -4,15 +4,17 @@ mod tile;
 
 use leptos::prelude::*;
 
-use self::tile::tile_view;
+use self::tile::toolbar;
+pub(super) use self::tile::{Reader, tile_view};
 use super::Frame;
 use crate::domain::History;
 use crate::domain::board::{Board, BoardId, Content, Tile, TileId};
 use crate::domain::overview::{ListedPost, Numbers};
+use crate::domain::share::Subject;
 use crate::islands::Arrange;
 use crate::report::Comparison;
 use crate::text::Text;
-use crate::ui::done_notice;
+use crate::ui::{done_notice, sharing_href};
 
 /// The page of all boards.
 pub struct BoardsPage {
@@ -144,8 +146,10 @@ pub fn board_page(frame: &Frame, page: BoardPage) -> AnyView {
         let words = text.say("board-empty");
         view! { <p class="lead">{words}</p> <p><a class="button" href="/">{text.say("nav-overview")}</a></p> }
     });
-    let tiles =
-        tiles.into_iter().map(|(tile, shown)| tile_view(frame, id, &tile, shown, is_edited));
+    let tiles = tiles.into_iter().map(|(tile, shown)| {
+        let bar = is_edited.then(|| toolbar(text, id, &tile));
+        tile_view(frame, &tile, shown, Reader::Member, bar)
+    });
     let tiles = tiles.collect_view();
     let tiles = if is_edited {
         view! { <Arrange>{tiles}</Arrange> }.into_any()
@@ -188,6 +192,7 @@ fn ways(text: Text, id: BoardId, is_edited: bool) -> AnyView {
         <p class="ways">
             {edit}
             <a href=format!("/boards/{id}?screen")>{text.say("board-screen")}</a>
+            <a href=sharing_href(&Subject::Board(id))>{text.say("share")}</a>
             <a href="/boards">{text.say("boards-title")}</a>
         </p>
     }

@@ -7,7 +7,7 @@ mod table;
 use leptos::prelude::*;
 
 use super::Frame;
-use super::post::{Computed, Values, band_table, computed};
+use super::post::{Computed, Controls, Values, band_table, computed};
 use crate::domain::analytics::{BAND, BandPoint};
 use crate::domain::overview::Candidates;
 use crate::domain::{Metric, MetricSet};
@@ -37,7 +37,8 @@ pub fn compare_page(frame: &Frame, page: ComparePage) -> AnyView {
     let title = drawn.as_ref().map(|drawn| drawn.wide.words.title.clone());
     let title = title.unwrap_or_else(|| text.say("compare-title"));
     let lead = comparison.is_none().then(|| lead(text, &candidates));
-    let shown = comparison.as_ref().map(|compared| shown(frame, compared, &query, drawn));
+    let shown =
+        comparison.as_ref().map(|compared| shown(frame, compared, &query, drawn, Controls::All));
     let kicker = comparison.as_ref().map(|compared| kicker(text, compared));
     let choose = (posts < CompareQuery::MOST)
         .then(|| choose::choose_section(frame, &query, comparison.as_ref(), candidates));
@@ -106,35 +107,60 @@ fn notices(
         .collect_view()
 }
 
+/// A comparison as the holder of a link sees it: by the metric that was shared and no other one.
+pub(super) fn shared_comparison(
+    frame: &Frame,
+    compared: &Comparison,
+    query: &CompareQuery,
+) -> AnyView {
+    let text = frame.text;
+    let drawn = compare_chart(compared, query, frame.zone, text);
+    let title = drawn.as_ref().map(|drawn| drawn.wide.words.title.clone());
+    let title = title.unwrap_or_else(|| text.say("compare-title"));
+    let kicker = kicker(text, compared);
+    let (figure, rest) = shown(frame, compared, query, drawn, Controls::None);
+    view! { {kicker} <h1 id="finding">{title}</h1> {figure} {rest} }.into_any()
+}
+
 /// The chart, and what follows it.
 fn shown(
     frame: &Frame,
     compared: &Comparison,
     query: &CompareQuery,
     drawn: Option<CompareChart>,
+    controls: Controls,
 ) -> (AnyView, AnyView) {
     let text = frame.text;
     let band = drawn.as_ref().and_then(|drawn| drawn.band.as_ref()?.as_ref().ok());
-    let band = band.map(|band| band_section(text, band, &compared.told_of_band()));
+    let band = band.map(|band| band_section(text, band, &compared.told_of_band(), controls));
     let figure = match drawn {
-        Some(drawn) => chart::chart_section(text, compared, query, drawn),
+        Some(drawn) => chart::chart_section(text, compared, query, drawn, controls),
         None => chart::notes(text, compared, query).into_any(),
     };
-    let table = (!compared.posts.is_empty()).then(|| table::post_table(frame, compared, query));
+    let table =
+        (!compared.posts.is_empty()).then(|| table::post_table(frame, compared, query, controls));
     (figure, view! { {table} {band} }.into_any())
 }
 
 /// The band in words and numbers.
-pub(super) fn band_section(text: Text, band: &[BandPoint], told: &[BandPoint]) -> AnyView {
+pub(super) fn band_section(
+    text: Text,
+    band: &[BandPoint],
+    told: &[BandPoint],
+    controls: Controls,
+) -> AnyView {
     let lines =
         told.iter().map(|point| view! { <li>{text.usual_band_words(point)}</li> }).collect_view();
     let most = band.iter().map(|point| point.n).max().unwrap_or_default();
-    let rule = Computed::new(BAND, Vec::new(), vec![("n", Values(text).count(most))]);
+    let rule = (controls == Controls::All).then(|| {
+        let rule = Computed::new(BAND, Vec::new(), vec![("n", Values(text).count(most))]);
+        computed(text, None, vec![rule])
+    });
     view! {
         <section class="life" id="band">
             <ul class="told-list">{lines}</ul>
             {band_table(text, band)}
-            {computed(text, None, vec![rule])}
+            {rule}
         </section>
     }
     .into_any()

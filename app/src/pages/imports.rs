@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::Frame;
 use super::import::observed_line;
 use super::import_progress;
 use super::overview::import_line;
-use super::{Frame, Part};
 use crate::domain::ImportId;
 use crate::domain::import::{Counts, ImportSummary};
 use crate::domain::running::Running;
@@ -64,7 +64,7 @@ pub fn imports_page(frame: &Frame, page: ImportsPage) -> AnyView {
 }
 
 /// All uploads as a file.
-pub fn imports_part(text: Text, imports: &[ImportSummary]) -> Part {
+pub fn imports_table(text: Text, imports: &[ImportSummary]) -> Table {
     let head =
         |key: &str| Head::new(key, text.say(&format!("imports-file-{}", key.replace('_', "-"))));
     let keys = [
@@ -98,7 +98,7 @@ pub fn imports_part(text: Text, imports: &[ImportSummary]) -> Part {
             left_out.into(),
         ]
     };
-    Part::table(Table { heads: keys.map(head).into(), rows: imports.iter().map(row).collect() })
+    Table { heads: keys.map(head).into(), rows: imports.iter().map(row).collect() }
 }
 
 fn empty(text: Text) -> AnyView {

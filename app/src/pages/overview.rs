@@ -69,6 +69,7 @@ pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
                 <a href="/boards">{text.say("boards-title")}</a>
                 <a href="/alerts">{text.say("alerts-title")}</a>
                 <a href="/tags">{text.say("tags-title")}</a>
+                <a href="/shares">{text.say("shares-title")}</a>
             </p>
             {narrowing}
             {shown}

@@ -6,11 +6,11 @@ mod week;
 
 use leptos::prelude::*;
 
-use self::groups::{group_part, groups};
+use self::groups::{group_table, groups};
 use self::spots::{spots_chart, spots_part};
 use self::week::{week_chart, week_part};
 use super::filters::{Choices, Form, filter_form};
-use super::{Frame, Part};
+use super::{Frame, Part, Wanted};
 use crate::domain::overview::Leader;
 use crate::domain::patterns::Patterns;
 use crate::domain::period::{Period, Span};
@@ -105,12 +105,20 @@ fn spans(text: Text, query: &PatternsQuery) -> impl IntoView + use<> {
 }
 
 /// A part of the page as files, by its name.
-pub fn patterns_part(frame: &Frame, page: &PatternsPage, name: &str) -> Option<Part> {
+pub fn patterns_part(
+    frame: &Frame,
+    page: &PatternsPage,
+    name: &str,
+    wanted: Wanted,
+) -> Option<Part> {
     let PatternsPage { query, patterns, posts, .. } = page;
     match name {
-        "week" => week_part(frame, patterns),
-        "spots" => spots_part(frame.text, patterns, posts),
-        name => group_part(frame.text, query, patterns, name),
+        "week" => week_part(frame, patterns, wanted),
+        "spots" => spots_part(frame.text, patterns, posts, wanted),
+        name => {
+            let table = group_table(frame.text, query, patterns, name)?;
+            wanted.of_table(|| table)
+        }
     }
 }
 

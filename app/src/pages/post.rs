@@ -1,5 +1,5 @@
 //! `/posts/{id}`: the finding, its sentence, the numbers, the curve, the life that the curve tells, the
-//! observations that all rests on, the links that share it.
+//! observations that all rests on.
 
 mod among;
 mod chart;
@@ -9,20 +9,18 @@ mod life;
 mod notes;
 mod observations;
 mod outlook;
-mod share;
 mod standing;
 
 use leptos::prelude::*;
 
-use super::{Frame, Part};
+use super::{Frame, Part, Wanted};
 use crate::domain::analytics::{Curves, Life};
 use crate::domain::annotation::Draft;
-use crate::domain::share::Share;
 use crate::domain::{History, Post, PostKind, Queries};
 use crate::islands::CopyButton;
 use crate::query::{AccountQuery, ReportQuery};
 use crate::text::{Lang, Text, capitalised};
-use crate::ui::{account_href, beginning, compare_href};
+use crate::ui::{account_href, beginning, compare_href, web_url};
 use crate::worked::Worked;
 
 use self::chart::velocity_part;
@@ -44,10 +42,6 @@ pub struct PostPage {
     pub draft: Option<Draft>,
     /// What the database was asked.
     pub queries: Queries,
-    /// The links that stand.
-    pub shares: Vec<Share>,
-    /// A link made just now.
-    pub new_link: Option<String>,
 }
 
 /// What is measured of a metric.
@@ -62,10 +56,9 @@ pub struct Measured {
 
 /// The page.
 pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
-    let PostPage { history, query, measured, draft, queries, shares, new_link } = page;
+    let PostPage { history, query, measured, draft, queries } = page;
     let worked = measured.as_ref().map(|measured| worked(frame, &history, measured));
     let notes = notes::notes_section(frame, &history, &query, worked.as_ref(), draft);
-    let share = share::share_section(frame, &history, &query, shares, new_link);
     let beside = compare_href(&[history.post.id]);
     let account = account_href(history.post.account.id, &AccountQuery::default());
     view! {
@@ -86,7 +79,6 @@ pub fn post_page(frame: &Frame, page: PostPage) -> AnyView {
                 })}
             </div>
             {observations::observations_section(frame, &history, queries)}
-            {share}
         </article>
     }
     .into_any()
@@ -99,10 +91,11 @@ pub fn post_part(
     query: &ReportQuery,
     measured: Option<&Measured>,
     name: &str,
+    wanted: Wanted,
 ) -> Option<Part> {
     match name {
-        "velocity" => velocity_part(frame, history, query),
-        "standing" => standing_part(&worked(frame, history, measured?), query),
+        "velocity" => velocity_part(frame, history, query, wanted),
+        "standing" => standing_part(&worked(frame, history, measured?), query, wanted),
         _ => None,
     }
 }
@@ -134,7 +127,7 @@ pub(super) fn heading(frame: &Frame, history: &History) -> AnyView {
     let text = frame.text;
     let post = &history.post;
     let words = post.text.as_deref().filter(|words| !words.trim().is_empty()).map(quoted);
-    let open = post.url.clone().filter(|url| is_web(url)).map(|url| {
+    let open = web_url(post).map(|url| {
         let label = text.message("open-on", &[("platform", post.account.platform.name())]);
         view! { <a href=url rel="noopener noreferrer external">{label}</a> }
     });
@@ -167,11 +160,6 @@ fn kicker(frame: &Frame, post: &Post) -> String {
     });
     let parts: Vec<String> = std::iter::once(account).chain(kind).chain(posted).collect();
     parts.join(" · ")
-}
-
-/// A link in a file may be anything; only what a browser opens as a page becomes one here.
-fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 /// The sentence in the page's language; the other one is folded under it.

@@ -1,6 +1,7 @@
 //! `/posts`: a table of posts of any number, narrowed and sorted by its address, a page at a time.
 
 mod columns;
+mod shared;
 mod tagging;
 
 use std::collections::HashMap;
@@ -8,6 +9,8 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use self::columns::{chosen_columns, column_form};
+pub use self::shared::SharedPosts;
+pub(super) use self::shared::shared_posts;
 use self::tagging::{Tags, controls, notice};
 use super::Frame;
 use super::filters::{Choices, Form, filter_form};
@@ -21,7 +24,7 @@ use crate::domain::{MetricSet, Moment, PostId};
 use crate::query::{Column, PostsQuery};
 use crate::text::Text;
 use crate::ui::{
-    ScrollTable, board_link, page_file_href, post_href, post_name, posts_href, table_files,
+    ScrollTable, elsewhere_links, page_file_href, post_href, post_name, posts_href, table_files,
 };
 
 /// What the page shows.
@@ -99,8 +102,8 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
 fn files(text: Text, query: &PostsQuery) -> AnyView {
     let whole = PostsQuery { after: None, ..query.clone() };
     let page = posts_href(&whole);
-    let board = board_link(text, &Content::Posts(whole));
-    table_files(text, |end| page_file_href(&page, end), Some(board))
+    let elsewhere = elsewhere_links(text, Content::Posts(whole));
+    table_files(text, |end| page_file_href(&page, end), Some(elsewhere))
 }
 
 /// Why a page has no posts.
@@ -149,6 +152,7 @@ fn list(
     let only = query.scope.chosen.is_empty().then(|| {
         view! { <button type="submit" class="quiet" formaction="/posts">{text.say("posts-only")}</button> }
     });
+    let share = text.say("share");
     let headers = columns.iter().map(|column| header(text, query, *column)).collect_view();
     let rows = posts.into_iter().map(|post| row(frame, columns, &post, tags)).collect_view();
     view! {
@@ -165,6 +169,7 @@ fn list(
                     <button type="submit" class="button">{text.say("posts-compare")}</button>
                     " " <span class="note">{text.say("posts-compare-hint")}</span>
                     " " {only}
+                    " " <button type="submit" class="quiet" formaction="/shares/add">{share}</button>
                 </p>
             </div>
         </form>

@@ -1,25 +1,81 @@
-//! `/s/{token}`: what the holder of a link sees. It is built from what was shared and nothing else.
+//! `/s/{token}`: what the holder of a link sees. It is built from what was shared and nothing else, and leads nowhere
+//! else on this site.
 
 use leptos::prelude::*;
 
 use super::Frame;
+use super::boards::{Reader, Shown, tile_view};
+use super::compare::shared_comparison;
 use super::post::{Controls, chart_section, heading, quotation};
+use super::posts::{SharedPosts, shared_posts};
 use crate::domain::History;
-use crate::query::ReportQuery;
-use crate::report::shown_metrics;
+use crate::domain::board::{Content, Tile, TileId, Width};
+use crate::query::{CompareQuery, ReportQuery};
+use crate::report::{Comparison, shown_metrics};
+use crate::ui::{PICTURE_FILES, TABLE_FILES, file_links};
 
-/// The page. Of the post it takes the shared metrics only, and no file names.
-pub fn share_page(frame: &Frame, history: &History, query: &ReportQuery) -> AnyView {
-    let shared = shared_part(history, query);
+/// What a link shows.
+pub enum SharePage {
+    /// A post's curve; of the post [`shared_part`] only.
+    Post(Box<History>, ReportQuery),
+    /// Posts side by side, or a fan.
+    Compare(Box<Comparison>, CompareQuery),
+    /// A page of a list.
+    Posts(SharedPosts),
+    /// Numbers or days.
+    Tile(Content, Shown),
+    /// A board: its name and its tiles, each with what it shows.
+    Board(String, Vec<(Tile, Shown)>),
+}
+
+/// The page.
+pub fn share_page(frame: &Frame, page: SharePage) -> AnyView {
+    let text = frame.text;
+    let is_wide = matches!(page, SharePage::Posts(_) | SharePage::Board(..));
+    let files = files(frame, &page);
+    let inside = match page {
+        SharePage::Post(history, query) => view! {
+            {heading(frame, &history)}
+            {chart_section(frame, &history, &query, Controls::None)}
+            {quotation(frame, &history)}
+        }
+        .into_any(),
+        SharePage::Compare(compared, query) => shared_comparison(frame, &compared, &query),
+        SharePage::Posts(page) => shared_posts(frame, page),
+        SharePage::Tile(content, shown) => {
+            let tile = Tile { id: TileId(1), width: Width::Whole, content };
+            tile_view(frame, &tile, shown, Reader::GuestOfThis, None)
+        }
+        SharePage::Board(name, tiles) => {
+            let tiles = tiles.into_iter();
+            let tiles =
+                tiles.map(|(tile, shown)| tile_view(frame, &tile, shown, Reader::Guest, None));
+            view! { <h1>{name}</h1> <div class="board">{tiles.collect_view()}</div> }.into_any()
+        }
+    };
     view! {
-        <article class="page">
-            {heading(frame, &shared)}
-            {chart_section(frame, &shared, query, Controls::None)}
-            {quotation(frame, &shared)}
-            <p class="note made">{frame.text.say("share-page-foot")}</p>
+        <article class=if is_wide { "page wide" } else { "page" }>
+            {inside}
+            {files}
+            <p class="note made">{text.say("share-page-foot")}</p>
         </article>
     }
     .into_any()
+}
+
+/// The same as files, where it comes as any.
+fn files(frame: &Frame, page: &SharePage) -> Option<AnyView> {
+    let ends: Vec<&str> = match page {
+        SharePage::Post(..) | SharePage::Tile(Content::Days(_), Shown::Numbers(_)) => {
+            PICTURE_FILES.into_iter().chain(TABLE_FILES).collect()
+        }
+        SharePage::Compare(compared, _) if compared.posts.is_empty() => PICTURE_FILES.to_vec(),
+        SharePage::Compare(..) => PICTURE_FILES.into_iter().chain(TABLE_FILES).collect(),
+        SharePage::Posts(_) => TABLE_FILES.to_vec(),
+        SharePage::Tile(..) | SharePage::Board(..) => return None,
+    };
+    let path = frame.path();
+    Some(file_links(frame.text, ends, |end| format!("{path}.{end}"), None))
 }
 
 /// A post with nothing but the metrics that a link shows: all that follows is computed from these. Its notes stay,

@@ -68,6 +68,11 @@ impl Frame {
         html
     }
 
+    /// The path that was asked for, without its query.
+    pub fn path(&self) -> &str {
+        self.url.split('?').next().unwrap_or_default()
+    }
+
     /// This page in another language.
     fn in_language(&self, lang: Lang) -> String {
         let (path, query) = self.url.split_once('?').unwrap_or((&self.url, ""));

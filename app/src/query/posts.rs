@@ -1,8 +1,8 @@
 //! Which posts a list shows, and in which order: from a URL and to a URL.
 
-use crate::domain::PostId;
 use crate::domain::catalogue::{Mark, Order, Sort};
 use crate::domain::period::Period;
+use crate::domain::{MetricSet, PostId};
 
 use super::Column;
 use super::scope::{Scope, period, period_key};
@@ -53,6 +53,20 @@ impl PostsQuery {
         pairs.extend(self.columns.iter().map(|column| ("show", column.key().to_owned())));
         pairs.extend(self.after.map(|mark| ("after", mark_key(mark))));
         pairs
+    }
+
+    /// The columns that are told of posts of which some metrics are known, in their order: those that are asked for, or
+    /// the usual ones; and always what the list is sorted by.
+    pub fn told(&self, known: MetricSet) -> Vec<Column> {
+        let is_told = |column: &Column| {
+            *column == Column::By(self.order.sort)
+                || if self.columns.is_empty() {
+                    column.is_usual(known)
+                } else {
+                    self.columns.contains(column)
+                }
+        };
+        Column::all().filter(is_told).collect()
     }
 
     /// The same order and columns of the posts that are chosen, and no others.

@@ -17,6 +17,7 @@ board-kind-days = Days
 board-kind-posts = List of posts
 board-kind-post = Curve of a post
 board-kind-compare = Comparison
+board-kind-board = Board
 board-kind-text = Words
 board-edit = Arrange
 board-done = Done

@@ -17,6 +17,7 @@ board-kind-days = Jours
 board-kind-posts = Liste de messages
 board-kind-post = Courbe d’un message
 board-kind-compare = Comparaison
+board-kind-board = Tableau
 board-kind-text = Texte
 board-edit = Arranger
 board-done = Terminé

@@ -310,14 +310,6 @@ table-row = {$file}, row {$row}
 sentence-title = To quote
 copy = Copy
 copied = Copied
-share-title = Share this chart
-share-lead = A link shows this chart, as it is set above, to whoever holds it. It ends when you revoke it.
-share-create = Make a link
-share-new = Your new link. Copy it before you leave this page: of the link itself only a fingerprint is kept.
-share-list = Links that stand
-share-made = Made {$when}: {$view}
-share-revoke = Revoke
-share-page-foot = Made with Sillage from exported totals.
 
 ## Import
 

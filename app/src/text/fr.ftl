@@ -370,14 +370,6 @@ table-row = {$file}, ligne {$row}
 sentence-title = À citer
 copy = Copier
 copied = Copié
-share-title = Partager ce graphique
-share-lead = Un lien montre ce graphique, tel qu’il est réglé ci-dessus, à qui le détient. Il cesse quand vous le révoquez.
-share-create = Créer un lien
-share-new = Votre nouveau lien. Copiez-le avant de quitter cette page : du lien lui-même, seule une empreinte est gardée.
-share-list = Liens en vigueur
-share-made = Créé le {$when} : {$view}
-share-revoke = Révoquer
-share-page-foot = Fait avec Sillage à partir de totaux exportés.
 
 ## Import
 

@@ -171,7 +171,7 @@ impl Words {
     }
 }
 
-const SOURCES: [(Lang, &str); 28] = [
+const SOURCES: [(Lang, &str); 30] = [
     (Lang::En, include_str!("en.ftl")),
     (Lang::En, include_str!("accounts.en.ftl")),
     (Lang::En, include_str!("alerts.en.ftl")),
@@ -185,6 +185,7 @@ const SOURCES: [(Lang, &str); 28] = [
     (Lang::En, include_str!("overview.en.ftl")),
     (Lang::En, include_str!("patterns.en.ftl")),
     (Lang::En, include_str!("posts.en.ftl")),
+    (Lang::En, include_str!("shares.en.ftl")),
     (Lang::En, include_str!("tags.en.ftl")),
     (Lang::Fr, include_str!("fr.ftl")),
     (Lang::Fr, include_str!("accounts.fr.ftl")),
@@ -199,6 +200,7 @@ const SOURCES: [(Lang, &str); 28] = [
     (Lang::Fr, include_str!("overview.fr.ftl")),
     (Lang::Fr, include_str!("patterns.fr.ftl")),
     (Lang::Fr, include_str!("posts.fr.ftl")),
+    (Lang::Fr, include_str!("shares.fr.ftl")),
     (Lang::Fr, include_str!("tags.fr.ftl")),
 ];
 

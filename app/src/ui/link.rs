@@ -1,9 +1,12 @@
 //! Where things are.
 
-use crate::domain::alert::{Alert, RECENT, Subject};
+use leptos::prelude::*;
+
+use crate::domain::alert::{self, Alert, RECENT};
 use crate::domain::analytics::Method;
 use crate::domain::board::Content;
 use crate::domain::period::{Period, Span};
+use crate::domain::share::Subject;
 use crate::domain::{AccountId, Post, PostId};
 use crate::query::{
     AccountQuery, AccountsQuery, Backdrop, CompareQuery, DaysQuery, OverviewQuery, PatternsQuery,
@@ -45,13 +48,13 @@ pub fn account_href(account: AccountId, query: &AccountQuery) -> String {
 /// missing.
 pub fn alert_href(alert: &Alert) -> String {
     match alert.finding.subject {
-        Subject::Post(post) => post_href(post),
-        Subject::Day(account, day) => {
+        alert::Subject::Post(post) => post_href(post),
+        alert::Subject::Day(account, day) => {
             let span = Span::Dates(Period::ending(day, RECENT));
             let days = DaysQuery { span, ..DaysQuery::default() };
             account_href(account, &AccountQuery { days, told: None })
         }
-        Subject::Silence(..) => "/import".to_owned(),
+        alert::Subject::Silence(..) => "/import".to_owned(),
     }
 }
 
@@ -71,6 +74,21 @@ pub fn board_adding_href(content: &Content) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("kind", content.kind()).append_pair("subject", &content.subject());
     address("/boards/add", &query.finish())
+}
+
+/// The address where a link is made that shows something to whoever holds it.
+pub fn sharing_href(of: &Subject) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("kind", of.kind()).append_pair("about", &of.about());
+    address("/shares/add", &query.finish())
+}
+
+/// The address of what a link shows, for those who see more than the link.
+pub fn subject_href(of: &Subject) -> Option<String> {
+    match of {
+        Subject::Board(board) => Some(format!("/boards/{board}")),
+        Subject::Part(content) => content_href(content),
+    }
 }
 
 /// The address of accounts side by side.
@@ -133,6 +151,21 @@ pub fn post_name(text: Text, post: &Post) -> String {
     match post.account.handle.as_str() {
         "" => text.message("post-untitled", &[("id", &post.platform_id)]),
         handle => text.message("post-untitled-by", &[("account", handle)]),
+    }
+}
+
+/// Where the post itself is. A link in a file may be anything; only what a browser opens as a page is one here.
+pub fn web_url(post: &Post) -> Option<String> {
+    let is_web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
+    post.url.clone().filter(is_web)
+}
+
+/// A post's name for somebody who can go nowhere else here: it leads to the post itself, where that is known.
+pub fn guest_post(text: Text, post: &Post) -> AnyView {
+    let name = post_name(text, post);
+    match web_url(post) {
+        Some(url) => view! { <a href=url rel="noopener noreferrer external">{name}</a> }.into_any(),
+        None => view! { <span>{name}</span> }.into_any(),
     }
 }
 

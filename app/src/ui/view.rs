@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::chart::Labels;
 use crate::domain::Value;
 use crate::domain::board::Content;
+use crate::domain::share::Subject;
 use crate::text::Text;
-use crate::ui::board_adding_href;
+use crate::ui::{board_adding_href, sharing_href};
 
 /// A link to another view of the chart, which script shows without leaving the page.
 pub fn view_link(href: &str, is_current: bool, label: String) -> AnyView {
@@ -21,10 +22,17 @@ pub fn whole_link(text: Text, href: &str) -> AnyView {
         .into_any()
 }
 
-/// The link that puts something on a board.
-pub fn board_link(text: Text, content: &Content) -> AnyView {
-    let href = board_adding_href(content);
-    view! { <a class="to-board" href=href>{text.say("board-add")}</a> }.into_any()
+/// The links that put something elsewhere: on a board, or before whoever holds a link.
+pub fn elsewhere_links(text: Text, content: Content) -> AnyView {
+    let board = board_adding_href(&content);
+    let share = sharing_href(&Subject::Part(content));
+    view! {
+        <p class="elsewhere">
+            <a href=board>{text.say("board-add")}</a>
+            <a href=share>{text.say("share")}</a>
+        </p>
+    }
+    .into_any()
 }
 
 /// The files that a table comes as, by the ends of their names.
@@ -33,14 +41,22 @@ pub const TABLE_FILES: [&str; 4] = ["csv", "excel.csv", "xlsx", "json"];
 /// The files that a chart comes as: PNGs have one, two or three pixels a unit.
 pub const PICTURE_FILES: [&str; 4] = ["svg", "1x.png", "png", "3x.png"];
 
-/// Links to the files of a chart with its numbers, folded away, and the one that puts it on a board.
-pub fn chart_files(text: Text, href: impl Fn(&str) -> String, board: Option<AnyView>) -> AnyView {
-    file_links(text, PICTURE_FILES.into_iter().chain(TABLE_FILES), href, board)
+/// Links to the files of a chart with its numbers, folded away, and those that put it elsewhere.
+pub fn chart_files(
+    text: Text,
+    href: impl Fn(&str) -> String,
+    elsewhere: Option<AnyView>,
+) -> AnyView {
+    file_links(text, PICTURE_FILES.into_iter().chain(TABLE_FILES), href, elsewhere)
 }
 
 /// Links to the files of a table.
-pub fn table_files(text: Text, href: impl Fn(&str) -> String, board: Option<AnyView>) -> AnyView {
-    file_links(text, TABLE_FILES, href, board)
+pub fn table_files(
+    text: Text,
+    href: impl Fn(&str) -> String,
+    elsewhere: Option<AnyView>,
+) -> AnyView {
+    file_links(text, TABLE_FILES, href, elsewhere)
 }
 
 /// Links to files, by the ends of their names.
@@ -48,7 +64,7 @@ pub fn file_links(
     text: Text,
     formats: impl IntoIterator<Item = &'static str>,
     href: impl Fn(&str) -> String,
-    board: Option<AnyView>,
+    elsewhere: Option<AnyView>,
 ) -> AnyView {
     let name = |end: &str| match (end, end.strip_suffix(".png")) {
         ("excel.csv", _) => text.say("export-excel"),
@@ -63,7 +79,7 @@ pub fn file_links(
                 <summary>{text.say("export-save")}</summary>
                 <p>{links.collect_view()}</p>
             </details>
-            {board}
+            {elsewhere}
         </div>
     }
     .into_any()

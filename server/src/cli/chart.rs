@@ -23,7 +23,7 @@ pub(super) async fn run(
     store.close().await;
     let (history, zone) = found?;
     let file = args.output.to_string_lossy();
-    let part = chart_file::of_post(&history, &query, zone, *text);
+    let part = |wanted| Some(chart_file::of_post(&history, &query, zone, *text, wanted));
     let bytes = chart_file::render(part, format, *text, zone)
         .map_err(|error| Failure::Io(file.to_string(), std::io::Error::other(error)))?
         .unwrap_or_default();

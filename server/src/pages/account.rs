@@ -7,7 +7,7 @@ use app::domain::period::{Period, year};
 use app::domain::{
     AccountId, Amounts, ComparisonSet, ExportedDay, KindSet, Metric, MetricSet, PostId, Zone,
 };
-use app::pages::{AccountPage, Section, account_page, account_part};
+use app::pages::{AccountPage, Frame, Section, account_page, account_part};
 use app::query::{AccountQuery, Backdrop, CompareQuery};
 use app::story::DAYS;
 use axum::Form;
@@ -54,7 +54,9 @@ pub async fn file(
 ) -> Result<Response, AppError> {
     let file = FileName::parse(&file)?;
     let page = page(&state, &account, &uri, &visit).await?;
-    answer(account_part(&visit.frame, &page, file.part), &visit, &file).await
+    let name = file.part.to_owned();
+    let part = move |frame: &Frame, wanted| account_part(frame, &page, &name, wanted);
+    answer(&visit, &file, part).await
 }
 
 async fn page(

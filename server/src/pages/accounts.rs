@@ -5,7 +5,7 @@ use app::domain::catalogue::{Catalogue, Filter, Published};
 use app::domain::overview::Tally;
 use app::domain::period::Period;
 use app::domain::{Account, AccountId, Zone};
-use app::pages::{AccountsPage, Section, accounts_page, accounts_part};
+use app::pages::{AccountsPage, Frame, Section, Wanted, accounts_page, accounts_table};
 use app::query::AccountsQuery;
 use axum::extract::State as Shared;
 use axum::http::Uri;
@@ -38,7 +38,9 @@ pub async fn file(
 ) -> Result<Response, AppError> {
     let file = FileName::of_page(&uri)?;
     let page = page(&state, &uri, &visit).await?;
-    answer(Some(accounts_part(&visit.frame, &page)), &visit, &file).await
+    let table =
+        move |frame: &Frame, wanted: Wanted| wanted.of_table(|| accounts_table(frame, &page));
+    answer(&visit, &file, table).await
 }
 
 async fn page(state: &State, uri: &Uri, visit: &Visit) -> Result<AccountsPage, AppError> {

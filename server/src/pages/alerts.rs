@@ -2,7 +2,9 @@
 
 use app::domain::alert::RuleId;
 use app::domain::channel::{ChannelId, Undelivered};
-use app::pages::{AlertsPage, ChannelDraft, RuleDraft, Section, alerts_page, alerts_part};
+use app::pages::{
+    AlertsPage, ChannelDraft, Frame, RuleDraft, Section, Wanted, alerts_page, alerts_table,
+};
 use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Path, Query, State as Shared};
@@ -96,7 +98,9 @@ pub async fn file(
     let file = FileName::of_page(&uri)?;
     let alerts = state.store.alerts(WORKSPACE, None, i64::MAX).await?;
     let alerts = named(&*state.store, WORKSPACE, alerts).await?;
-    answer(Some(alerts_part(visit.frame.text, &alerts)), &visit, &file).await
+    let table =
+        move |frame: &Frame, wanted: Wanted| wanted.of_table(|| alerts_table(frame.text, &alerts));
+    answer(&visit, &file, table).await
 }
 
 /// The address that was typed for a channel, and what is wrong with it.

@@ -60,7 +60,7 @@ pub async fn show(
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
-    let board = find(&state, &board).await?;
+    let board = find(&state, BoardId(id(&board)?)).await?;
     let view = match (query_value(&uri, "edit"), query_value(&uri, "screen")) {
         (Some(_), _) => View::Edit,
         (None, Some(_)) => View::Screen,
@@ -81,7 +81,7 @@ pub async fn show(
 }
 
 /// What a tile shows, as it is now.
-async fn shown(state: &State, tile: &Tile, visit: &Visit) -> Result<Shown, AppError> {
+pub(super) async fn shown(state: &State, tile: &Tile, visit: &Visit) -> Result<Shown, AppError> {
     let store = &*state.store;
     let shown = match &tile.content {
         Content::Figures(query) | Content::Days(query) => numbers(state, query, visit).await?,
@@ -128,8 +128,8 @@ async fn posts(
     Ok((count > 0).then_some(Shown::Posts(listed, count)))
 }
 
-async fn find(state: &State, board: &str) -> Result<Board, AppError> {
-    let board = BoardId(id(board)?);
+/// A board that stands.
+pub(super) async fn find(state: &State, board: BoardId) -> Result<Board, AppError> {
     let boards = state.store.boards(WORKSPACE).await?;
     boards.into_iter().find(|other| other.id == board).ok_or(AppError::NotFound)
 }
@@ -210,7 +210,7 @@ async fn add_words(
     Path(board): Path<String>,
     form: Sent,
 ) -> Result<Redirect, AppError> {
-    let board = find(&state, &board).await?.id;
+    let board = find(&state, BoardId(id(&board)?)).await?.id;
     let content = Content::of("text", &said(form)?.words).ok_or(AppError::BadRequest)?;
     let tile = state.store.add_tile(WORKSPACE, board, &content).await?;
     Ok(match tile {

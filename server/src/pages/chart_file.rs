@@ -1,7 +1,7 @@
 //! Charts and tables as files. A post's chart is the twin of `sillage chart`, byte for byte.
 
 use app::domain::History;
-use app::pages::Part;
+use app::pages::{Frame, Part, Wanted};
 use app::query::ReportQuery;
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderValue, Uri};
@@ -47,19 +47,21 @@ pub(super) async fn of_history(
     visit: &Visit,
     file: &FileName<'_>,
 ) -> Result<Response, AppError> {
-    let part = chart_file::of_post(&history, &query, visit.zone(), visit.frame.text);
-    answer(Some(part), visit, file).await
+    let part = move |frame: &Frame, wanted| {
+        Some(chart_file::of_post(&history, &query, frame.zone, frame.text, wanted))
+    };
+    answer(visit, file, part).await
 }
 
-/// A part of a page as an answer. Pixels and workbooks take long enough to leave the server's own threads alone.
+/// A part of a page as an answer. Pictures and workbooks take long enough to leave the server's own threads alone.
 pub(super) async fn answer(
-    part: Option<Part>,
     visit: &Visit,
     file: &FileName<'_>,
+    part: impl FnOnce(&Frame, Wanted) -> Option<Part> + Send + 'static,
 ) -> Result<Response, AppError> {
-    let (zone, text, format) = (visit.zone(), visit.frame.text, file.format);
-    let part = part.ok_or(AppError::NotFound)?;
-    let render = move || chart_file::render(part, format, text, zone);
+    let (frame, format) = (visit.frame.clone(), file.format);
+    let render =
+        move || chart_file::render(|wanted| part(&frame, wanted), format, frame.text, frame.zone);
     let bytes = tokio::task::spawn_blocking(render).await.map_err(AppError::internal)?;
     let bytes = bytes.map_err(AppError::internal)?.ok_or(AppError::NotFound)?;
     if let FileFormat::Table(format) = format {

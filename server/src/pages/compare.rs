@@ -2,7 +2,7 @@
 
 use app::domain::AccountId;
 use app::domain::overview::Candidates;
-use app::pages::{ComparePage, Section, compare_page};
+use app::pages::{ComparePage, Frame, Section, compare_page};
 use app::query::{Backdrop, CompareQuery};
 use app::report::Comparison;
 use app::ui::comparison_href;
@@ -56,8 +56,10 @@ pub async fn file(
     let query = CompareQuery::parse(uri.query().unwrap_or_default());
     let (comparison, _) = compare(&*state.store, WORKSPACE, &query).await?;
     let comparison = comparison.ok_or(AppError::NotFound)?;
-    let part = of_comparison(comparison, &query, visit.zone(), visit.frame.text);
-    answer(Some(part), &visit, &file).await
+    let part = move |frame: &Frame, wanted| {
+        of_comparison(comparison, &query, frame.zone, frame.text, wanted)
+    };
+    answer(&visit, &file, part).await
 }
 
 /// Whose posts are offered first: those of the account that is looked at, or of the first post.

@@ -1,6 +1,6 @@
 //! `/imports`
 
-use app::pages::{ImportsPage, Section, imports_page, imports_part};
+use app::pages::{Frame, ImportsPage, Section, Wanted, imports_page, imports_table};
 use axum::extract::State as Shared;
 use axum::http::Uri;
 use axum::response::Response;
@@ -40,5 +40,8 @@ pub async fn file(
 ) -> Result<Response, AppError> {
     let file = FileName::of_page(&uri)?;
     let imports = state.store.imports(WORKSPACE, None, i64::MAX).await?;
-    answer(Some(imports_part(visit.frame.text, &imports)), &visit, &file).await
+    let table = move |frame: &Frame, wanted: Wanted| {
+        wanted.of_table(|| imports_table(frame.text, &imports))
+    };
+    answer(&visit, &file, table).await
 }

@@ -25,6 +25,7 @@ pub mod progress;
 pub mod refused;
 pub mod sentence;
 pub mod share;
+pub mod shares;
 pub mod tag;
 pub mod tagging;
 

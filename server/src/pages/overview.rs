@@ -66,6 +66,6 @@ pub async fn file(
     let (store, zone) = (&*state.store, visit.zone());
     let asked = Asked { store, workspace: WORKSPACE, catalogue, filter, zone };
     let numbers = asked.numbers(query.days, query.scope.is_of_accounts()).await?;
-    let part = numbers.and_then(|numbers| days_part(&visit.frame, &numbers));
-    answer(part, &visit, &file).await
+    let numbers = numbers.ok_or(AppError::NotFound)?;
+    answer(&visit, &file, move |frame, wanted| days_part(frame, &numbers, wanted)).await
 }

@@ -1,7 +1,7 @@
 //! `/patterns`
 
 use app::domain::catalogue::Filter;
-use app::pages::{PatternsPage, Section, patterns_page, patterns_part};
+use app::pages::{Frame, PatternsPage, Section, patterns_page, patterns_part};
 use app::query::PatternsQuery;
 use axum::extract::{Path, State as Shared};
 use axum::http::Uri;
@@ -33,7 +33,9 @@ pub async fn file(
 ) -> Result<Response, AppError> {
     let file = FileName::parse(&file)?;
     let page = page(&state, &uri, &visit).await?;
-    answer(patterns_part(&visit.frame, &page, file.part), &visit, &file).await
+    let name = file.part.to_owned();
+    let part = move |frame: &Frame, wanted| patterns_part(frame, &page, &name, wanted);
+    answer(&visit, &file, part).await
 }
 
 async fn page(state: &State, uri: &Uri, visit: &Visit) -> Result<PatternsPage, AppError> {

@@ -1,44 +1,38 @@
 //! `/posts/{id}`
 
 use app::domain::{ComparisonSet, History, MetricSet};
-use app::pages::{Measured, PostPage, Section, post_page, post_part};
+use app::pages::{Frame, Measured, PostPage, Section, post_page, post_part};
 use app::query::ReportQuery;
 use app::report::series_of;
 use app::story::EARLIER;
 use axum::extract::{Path, State as Shared};
-use axum::http::{HeaderMap, Uri};
+use axum::http::Uri;
 use axum::response::Response;
 use tokio::try_join;
 
 use super::chart_file::{FileName, answer, of_history};
-use super::{WORKSPACE, history, notes, post_id, share};
+use super::{WORKSPACE, history, notes, post_id};
 use crate::error::AppError;
 use crate::measured;
 use crate::state::State;
-use crate::visit::{Visit, query_value};
+use crate::visit::Visit;
 
 /// A post's page, with its chart as the address sets it.
 pub async fn show(
     Shared(state): Shared<State>,
     Path(id): Path<String>,
-    headers: HeaderMap,
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
     let post = post_id(&id)?;
-    let shares = async { Ok(state.store.shares(WORKSPACE, post).await?) };
-    let (history, shares) = try_join!(history(&state, post), shares)?;
+    let history = history(&state, post).await?;
     let query = ReportQuery::parse(uri.query().unwrap_or_default());
-    let new_link = match query_value(&uri, "shared") {
-        Some(token) => share::link_of(&state, &headers, post, &token).await?,
-        None => None,
-    };
     let among = query.among.of(&history.post, visit.zone());
     let queries = state.store.queries(WORKSPACE, &history.post, &among, EARLIER);
     let measured = measured(&state, &history, &query, &among).await?;
     let title = visit.frame.text.post_title(&history);
     let draft = notes::draft(&uri);
-    let page = PostPage { history, query, measured, draft, queries, shares, new_link };
+    let page = PostPage { history, query, measured, draft, queries };
     Ok(visit.page(Section::Posts, &title, |frame| post_page(frame, page)))
 }
 
@@ -57,8 +51,11 @@ pub async fn file(
     }
     let among = query.among.of(&history.post, visit.zone());
     let measured = measured(&state, &history, &query, &among).await?;
-    let part = post_part(&visit.frame, &history, &query, measured.as_ref(), file.part);
-    answer(part, &visit, &file).await
+    let name = file.part.to_owned();
+    let part = move |frame: &Frame, wanted| {
+        post_part(frame, &history, &query, measured.as_ref(), &name, wanted)
+    };
+    answer(&visit, &file, part).await
 }
 
 /// The newest earlier posts whose types are offered.

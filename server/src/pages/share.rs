@@ -1,101 +1,167 @@
-//! `/s/{token}`, and the forms on a post's page that make and end such links.
+//! `/s/{token}`: what a link shows, to whoever holds it.
 
-use app::domain::share::Share;
-use app::domain::{History, PostId};
-use app::pages::{Section, share_page, shared_part};
-use app::query::ReportQuery;
-use axum::Form;
+use app::domain::PostId;
+use app::domain::board::{Content, Tile, TileId, Width};
+use app::domain::catalogue::Page;
+use app::domain::share::Subject;
+use app::pages::{
+    Frame, Section, SharePage, SharedPosts, Shown, days_part, share_page, shared_part,
+};
+use app::query::{CompareQuery, PostsQuery, ReportQuery};
 use axum::extract::{Path, State as Shared};
-use axum::http::HeaderMap;
-use axum::response::{Redirect, Response};
-use serde::Deserialize;
+use axum::http::Uri;
+use axum::response::Response;
 
-use super::chart_file::{FileName, of_history};
-use super::{WORKSPACE, id, post_id, site};
+use super::chart_file::{FileName, answer, of_history};
+use super::{Scoped, WORKSPACE, boards, history, posts_file};
+use crate::chart_file::{FileFormat, of_comparison};
+use crate::compared::compare;
 use crate::error::AppError;
 use crate::state::State;
-use crate::token::{self, fingerprint, is_token};
+use crate::token::{fingerprint, is_token};
 use crate::visit::Visit;
 
-/// What the form of a new link says.
-#[derive(Deserialize)]
-pub struct NewShare {
-    /// The chart's view, as a query string.
-    #[serde(default)]
-    view: String,
-}
-
-/// Makes a link and goes back to the post, which shows it once.
-pub async fn create(
-    Shared(state): Shared<State>,
-    Path(post): Path<String>,
-    Form(form): Form<NewShare>,
-) -> Result<Redirect, AppError> {
-    let post = post_id(&post)?;
-    let query = ReportQuery::parse(&form.view);
-    let token = token::of((state.random)());
-    let now = (state.clock)();
-    let share = state.store.create_share(WORKSPACE, post, &query, fingerprint(&token), now).await?;
-    share.ok_or(AppError::NotFound)?;
-    let view = query.to_query();
-    let view = if view.is_empty() { view } else { format!("{view}&") };
-    Ok(Redirect::to(&format!("/posts/{post}?{view}shared={token}#share")))
-}
-
-/// Ends a link.
-pub async fn revoke(
-    Shared(state): Shared<State>,
-    Path((post, share)): Path<(String, String)>,
-) -> Result<Redirect, AppError> {
-    let (post, share) = (post_id(&post)?, id(&share)?);
-    let of_this_post = state.store.shares(WORKSPACE, post).await?.iter().any(|s| s.id == share);
-    if !of_this_post || !state.store.revoke_share(WORKSPACE, share, (state.clock)()).await? {
-        return Err(AppError::NotFound);
-    }
-    Ok(Redirect::to(&format!("/posts/{post}#share")))
-}
+/// The posts of a page.
+const SHOWN: usize = 50;
 
 /// What a link shows: the page, or with `.svg`, `.png`, `.csv` its file. One decision for all of them.
 pub async fn open(
     Shared(state): Shared<State>,
     Path(name): Path<String>,
+    uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
     let file = name.contains('.').then(|| FileName::parse(&name)).transpose()?;
     let token = file.as_ref().map_or(&*name, |file| file.part);
-    let (history, share) = shared(&state, token).await?;
+    let of = shared(&state, token).await?;
+    let guest = Guest { state: &state, visit: &visit };
     if let Some(file) = file {
-        let file = FileName { part: "chart", ..file };
-        return of_history(history, share.query, &visit, &file).await;
+        return guest.file(of, &file).await;
     }
-    let title = visit.frame.text.post_title(&history);
-    Ok(visit.page(Section::Public, &title, |frame| share_page(frame, &history, &share.query)))
+    let (title, page) = guest.page(of, &uri).await?;
+    Ok(visit.page(Section::Public, &title, |frame| share_page(frame, page)))
 }
 
-/// The part of a post that a token opens.
-async fn shared(state: &State, token: &str) -> Result<(History, Share), AppError> {
+/// What a token opens.
+pub(super) async fn shared(state: &State, token: &str) -> Result<Subject, AppError> {
     if !is_token(token) {
         return Err(AppError::NotFound);
     }
     let opened = state.store.open_share(fingerprint(token)).await?;
-    let (workspace, share) = opened.ok_or(AppError::NotFound)?;
-    let history = state.store.history(workspace.id, share.post).await?;
-    let history = history.ok_or(AppError::NotFound)?;
-    Ok((shared_part(&history, &share.query), share))
+    let opened = opened.filter(|(workspace, _)| workspace.id == WORKSPACE);
+    opened.map(|(_, share)| share.of).ok_or(AppError::NotFound)
 }
 
-/// The whole link of a token, where it is one of this post's.
-pub(super) async fn link_of(
-    state: &State,
-    headers: &HeaderMap,
-    post: PostId,
-    token: &str,
-) -> Result<Option<String>, AppError> {
-    if !is_token(token) {
-        return Ok(None);
+/// Somebody who may see what a link shows, and nothing else.
+struct Guest<'a> {
+    state: &'a State,
+    visit: &'a Visit,
+}
+
+impl Guest<'_> {
+    /// The page and its title.
+    async fn page(&self, of: Subject, uri: &Uri) -> Result<(String, SharePage), AppError> {
+        let text = self.visit.frame.text;
+        let kind = text.say(&format!("board-kind-{}", of.kind()));
+        Ok(match of {
+            Subject::Part(Content::Post(post, query)) => {
+                let history = shared_part(&history(self.state, post).await?, &query);
+                let title = text.post_title(&history);
+                (title, SharePage::Post(Box::new(history), query))
+            }
+            Subject::Part(Content::Compare(query)) => {
+                let (compared, _) = compare(&*self.state.store, WORKSPACE, &query).await?;
+                let compared = compared.ok_or(AppError::NotFound)?;
+                (kind, SharePage::Compare(Box::new(compared), query))
+            }
+            Subject::Part(Content::Posts(query)) => {
+                let after = PostsQuery::parse(uri.query().unwrap_or_default()).after;
+                (kind, SharePage::Posts(self.posts(PostsQuery { after, ..query }).await?))
+            }
+            Subject::Part(content) => {
+                let tile = alone(content);
+                let shown = self.shown(&tile).await?;
+                (kind, SharePage::Tile(tile.content, shown))
+            }
+            Subject::Board(board) => {
+                let board = boards::find(self.state, board).await?;
+                let mut tiles = Vec::new();
+                for tile in self.state.store.tiles(WORKSPACE, board.id).await? {
+                    let shown = self.shown(&tile).await?;
+                    tiles.push((tile, shown));
+                }
+                (board.name.clone(), SharePage::Board(board.name, tiles))
+            }
+        })
     }
-    let opened = state.store.open_share(fingerprint(token)).await?;
-    let of_this_post =
-        opened.is_some_and(|(workspace, share)| workspace.id == WORKSPACE && share.post == post);
-    Ok(of_this_post.then(|| format!("{}/s/{token}", site(headers))))
+
+    async fn shown(&self, tile: &Tile) -> Result<Shown, AppError> {
+        boards::shown(self.state, tile, self.visit).await
+    }
+
+    async fn posts(&self, query: PostsQuery) -> Result<SharedPosts, AppError> {
+        let scoped = Scoped::of(self.state, &query.scope).await?;
+        let scoped = scoped.within(query.published, self.visit.zone());
+        let page = scoped.catalogue.page(&scoped.filter, query.order, query.after, SHOWN + 1);
+        let Page { mut marks, count } = page;
+        let has_more = marks.len() > SHOWN;
+        marks.truncate(SHOWN);
+        let next = marks.last().copied().filter(|_| has_more);
+        let shown: Vec<PostId> = marks.iter().map(|mark| mark.post).collect();
+        let posts = self.state.store.listed(WORKSPACE, &shown).await?;
+        Ok(SharedPosts { query, posts, next, count })
+    }
+
+    /// A file of it; a board has none.
+    async fn file(&self, of: Subject, file: &FileName<'_>) -> Result<Response, AppError> {
+        match of {
+            Subject::Part(Content::Post(post, query)) => self.post_file(post, query, file).await,
+            Subject::Part(Content::Compare(query)) => self.comparison_file(query, file).await,
+            Subject::Part(Content::Posts(query)) => match file.format {
+                FileFormat::Table(format) => {
+                    posts_file::of_shared(self.state, self.visit, &query, format).await
+                }
+                FileFormat::Svg | FileFormat::Png(_) => Err(AppError::NotFound),
+            },
+            Subject::Part(content @ Content::Days(_)) => {
+                let Shown::Numbers(numbers) = self.shown(&alone(content)).await? else {
+                    return Err(AppError::NotFound);
+                };
+                let file = FileName { part: "days", ..*file };
+                let part = move |frame: &Frame, wanted| days_part(frame, &numbers, wanted);
+                answer(self.visit, &file, part).await
+            }
+            Subject::Part(Content::Figures(_) | Content::Text(_)) | Subject::Board(_) => {
+                Err(AppError::NotFound)
+            }
+        }
+    }
+
+    async fn post_file(
+        &self,
+        post: PostId,
+        query: ReportQuery,
+        file: &FileName<'_>,
+    ) -> Result<Response, AppError> {
+        let history = shared_part(&history(self.state, post).await?, &query);
+        of_history(history, query, self.visit, &FileName { part: "chart", ..*file }).await
+    }
+
+    async fn comparison_file(
+        &self,
+        query: CompareQuery,
+        file: &FileName<'_>,
+    ) -> Result<Response, AppError> {
+        let (compared, _) = compare(&*self.state.store, WORKSPACE, &query).await?;
+        let compared = compared.ok_or(AppError::NotFound)?;
+        let part = move |frame: &Frame, wanted| {
+            of_comparison(compared, &query, frame.zone, frame.text, wanted)
+        };
+        answer(self.visit, &FileName { part: "chart", ..*file }, part).await
+    }
+}
+
+/// A tile that is all there is.
+fn alone(content: Content) -> Tile {
+    Tile { id: TileId(1), width: Width::Whole, content }
 }

@@ -8,6 +8,7 @@ mod boards;
 mod channels;
 mod model;
 mod packing;
+mod shares;
 pub mod sqlite;
 mod tags;
 pub mod wire;
@@ -17,6 +18,7 @@ pub use alerts::Alerts;
 pub use boards::Boards;
 pub use channels::Channels;
 pub(crate) use model::packed;
+pub use shares::Shares;
 pub use tags::{Saved, Tags};
 
 use std::sync::Arc;
@@ -31,12 +33,10 @@ use app::domain::import::{
 };
 use app::domain::overview::{Candidates, Leader, ListedPost, News, Overview, Tally};
 use app::domain::period::{Period, PeriodTotals};
-use app::domain::share::Share;
 use app::domain::{
     Account, AccountId, ComparisonSet, Disagreement, ExportedDay, History, ImportId, MetricSet,
     Moment, Platform, Post, PostId, PostKind, Queries, WorkspaceId, Zone,
 };
-use app::query::ReportQuery;
 use async_trait::async_trait;
 
 use batch::{Batches, Interrupted};
@@ -141,7 +141,7 @@ pub struct Plan {
 
 /// Everything that is kept, workspace by workspace.
 #[async_trait]
-pub trait Store: Accounts + Alerts + Boards + Channels + Tags + Send + Sync {
+pub trait Store: Accounts + Alerts + Boards + Channels + Shares + Tags + Send + Sync {
     /// A number that is another one after each change, by whomever. Only that it differs says anything.
     async fn revision(&self) -> Result<i64>;
 
@@ -374,24 +374,4 @@ pub trait Store: Accounts + Alerts + Boards + Channels + Tags + Send + Sync {
         post: PostId,
         annotation: i64,
     ) -> Result<bool>;
-
-    /// Makes a share link for a post's chart, of whose token only the SHA-256 is kept.
-    /// `None` when there is no such post.
-    async fn create_share(
-        &self,
-        workspace: WorkspaceId,
-        post: PostId,
-        query: &ReportQuery,
-        token_sha256: [u8; 32],
-        now: Moment,
-    ) -> Result<Option<Share>>;
-
-    /// The links of a post that stand, newest first.
-    async fn shares(&self, workspace: WorkspaceId, post: PostId) -> Result<Vec<Share>>;
-
-    /// Ends a link. `false` when there is none such in this workspace.
-    async fn revoke_share(&self, workspace: WorkspaceId, share: i64, now: Moment) -> Result<bool>;
-
-    /// What the holder of a token may see; the workspace comes with it.
-    async fn open_share(&self, token_sha256: [u8; 32]) -> Result<Option<(Workspace, Share)>>;
 }

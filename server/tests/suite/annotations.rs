@@ -67,8 +67,7 @@ async fn notes_stand_in_files_and_on_shared_pages() {
         svg.text().contains(&format!(">{line}</text>"))
             && svg.text().contains("class=\"note-line\"")
     );
-    let shared = site.post("/posts/1/shares", "view=").await;
-    let token = shared.header("location").split("shared=").nth(1).unwrap()[..43].to_owned();
+    let token = site.share("post", "1?").await;
     let shared = site.get(&format!("/s/{token}?lang=en")).await;
     assert!(shared.text().contains(line) && shared.text().contains("class=\"note-line\""));
     assert!(!shared.text().contains("/notes"));

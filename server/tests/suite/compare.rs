@@ -99,15 +99,9 @@ async fn fewer_than_two_posts_lead_to_a_choice() {
 }
 
 #[tokio::test]
-async fn a_post_leads_to_a_comparison_and_a_shared_one_does_not() {
+async fn a_post_leads_to_a_comparison() {
     let site = with_posts().await;
     assert!(site.get("/posts/1").await.text().contains("href=\"/compare?post=1\""));
-    let made = site.post("/posts/1/shares", "view=").await;
-    let page = site.get(made.header("location")).await;
-    let link = page.text().split("/s/").nth(1).unwrap().split(['"', '<', '&']).next().unwrap();
-    let shared = site.get(&format!("/s/{link}")).await;
-    assert_eq!(shared.status, StatusCode::OK);
-    assert!(!shared.text().contains("/compare"));
 }
 
 #[tokio::test]

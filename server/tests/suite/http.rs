@@ -169,40 +169,6 @@ async fn what_is_not_there_is_not_found() {
 }
 
 #[tokio::test]
-async fn a_share_shows_its_part_and_stops_at_once() {
-    let site = with_a_curve().await;
-    let made = site.post("/posts/1/shares", "view=metrics%3Dlikes").await;
-    let location = made.header("location").to_owned();
-    let token = location.split("shared=").nth(1).unwrap().split('#').next().unwrap();
-    assert_eq!(token.len(), 43);
-    let owner = site.get(location.split('#').next().unwrap()).await;
-    assert!(owner.text().contains(&format!("http://127.0.0.1:3000/s/{token}")));
-
-    // Widening the address widens nothing.
-    let wide = site.get(&format!("/s/{token}?metrics=reposts")).await;
-    assert!(!wide.text().contains("data-metric=\"reposts\""));
-    let page = site.get(&format!("/s/{token}")).await;
-    assert_eq!(page.status, StatusCode::OK);
-    assert!(page.text().contains("900"));
-    for secret in ["repost", "curve.csv", "/imports/", "/import"] {
-        assert!(!page.text().contains(secret), "{secret}");
-    }
-    let csv = site.get(&format!("/s/{token}.csv?metrics=reposts")).await;
-    assert!(csv.text().contains(",observed_at,age_seconds,likes\r\n"));
-    let (shared, own) = (format!("/s/{token}.svg"), "/posts/1/chart.svg?metrics=likes");
-    assert_eq!(site.get(&shared).await.body, site.get(own).await.body);
-
-    // Another post's form cannot end it.
-    assert_eq!(site.post("/posts/2/shares/1/revoke", "").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(site.get(&shared).await.status, StatusCode::OK);
-    assert_eq!(site.post("/posts/1/shares/1/revoke", "").await.status, StatusCode::SEE_OTHER);
-    for end in ["", ".svg", ".png", ".csv"] {
-        let answer = site.get(&format!("/s/{token}{end}")).await;
-        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{end}");
-    }
-}
-
-#[tokio::test]
 async fn the_same_file_again_changes_nothing_and_says_so() {
     let site = with_a_curve().await;
     let looked = site.upload("curve.csv", CURVE).await;

@@ -29,6 +29,7 @@ mod round_trip;
 mod scores;
 mod sentence;
 mod several;
+mod shares;
 mod store;
 mod tags;
 mod undo;

@@ -1,13 +1,15 @@
 //! What holds for a store as a file: one file when closed, one server at a time, links that end.
 use crate::common::{Fresh, NOW, WORKSPACE};
 use app::domain::analytics::Curves;
+use app::domain::board::Content;
+use app::domain::share::Subject;
 use app::domain::{ComparisonSet, ImportId, Metric, Moment, Platform, PostId, WorkspaceId, Zone};
 use app::query::ReportQuery;
 use server::ingest::{self, Options};
 use server::store::batch::ready;
 use server::store::sqlite::Sqlite;
 use server::store::sqlite::open::OpenError;
-use server::store::{Accounts, Store};
+use server::store::{Accounts, Shares, Store};
 
 async fn with_a_post() -> Fresh {
     let fresh = Fresh::new().await;
@@ -120,11 +122,11 @@ async fn a_link_opens_until_it_is_revoked() {
     let fresh = with_a_post().await;
     let store = &fresh.store;
     let post = store.find_post(WORKSPACE, &Platform::x(), "1").await.unwrap().unwrap();
-    let query = ReportQuery::parse("metrics=likes&axis=clock");
-    let made = store.create_share(WORKSPACE, post, &query, [7; 32], NOW).await.unwrap().unwrap();
+    let of = Subject::of("post", &format!("{post}?metrics=likes&axis=clock")).unwrap();
+    let made = store.create_share(WORKSPACE, &of, [7; 32], NOW).await.unwrap();
     let (workspace, opened) = store.open_share([7; 32]).await.unwrap().unwrap();
     assert_eq!((workspace.id, &opened), (WORKSPACE, &made));
-    assert_eq!(store.shares(WORKSPACE, post).await.unwrap(), [opened]);
+    assert_eq!(store.shares(WORKSPACE).await.unwrap(), [opened]);
     assert!(store.open_share([8; 32]).await.unwrap().is_none());
 
     let later = Moment::second(NOW.at + 1);
@@ -132,7 +134,7 @@ async fn a_link_opens_until_it_is_revoked() {
     assert!(store.revoke_share(WORKSPACE, made.id, later).await.unwrap());
     assert!(!store.revoke_share(WORKSPACE, made.id, later).await.unwrap());
     assert!(store.open_share([7; 32]).await.unwrap().is_none());
-    assert!(store.shares(WORKSPACE, post).await.unwrap().is_empty());
+    assert!(store.shares(WORKSPACE).await.unwrap().is_empty());
 }
 
 /// A table of posts, stored.
@@ -189,8 +191,9 @@ async fn another_workspace_sees_nothing() {
     assert!(store.import(other, import).await.unwrap().is_none());
     assert!(store.undo(other, import, NOW).await.unwrap().is_none());
     assert!(store.history(WORKSPACE, post).await.unwrap().is_some());
-    let query = ReportQuery::default();
-    assert!(store.create_share(other, post, &query, [1; 32], NOW).await.unwrap().is_none());
+    let of = Subject::Part(Content::Post(post, ReportQuery::default()));
+    store.create_share(WORKSPACE, &of, [1; 32], NOW).await.unwrap();
+    assert!(store.shares(other).await.unwrap().is_empty());
 }
 
 #[tokio::test]

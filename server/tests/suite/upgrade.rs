@@ -3,9 +3,10 @@ use std::path::Path;
 
 use crate::common::{NOW, WORKSPACE};
 use app::domain::import::Counts;
+use app::domain::share::Subject;
 use app::domain::{Platform, Zone};
-use server::store::Store;
 use server::store::sqlite::Sqlite;
+use server::store::{Shares, Store};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 
@@ -24,6 +25,8 @@ const STORED: &str = "
         VALUES (1, 1, 50, 1, 2, 0, 5);
     -- At second 50, its tag, likes of 5.
     INSERT INTO post_curve VALUES (1, 1, x'64210a');
+    INSERT INTO share (id, workspace_id, post_id, token_sha256, query, created_at)
+        VALUES (3, 1, 1, zeroblob(32), 'metrics=likes', 60);
 ";
 
 async fn first_version(path: &Path) {
@@ -53,6 +56,9 @@ async fn what_the_first_version_stored_is_told_and_can_be_undone() {
     assert_eq!(history.post.kind, None);
     let source = &history.observations[0].source;
     assert_eq!((source.file(), source.row), ("old.csv".into(), 2));
+    let (_, share) = store.open_share([0; 32]).await.unwrap().unwrap();
+    assert_eq!((share.id, share.created.at), (3, 60));
+    assert_eq!(Some(share.of), Subject::of("post", &format!("{post}?metrics=likes")));
     store.undo(WORKSPACE, import, NOW).await.unwrap();
     assert!(store.find_post(WORKSPACE, &Platform::x(), "77").await.unwrap().is_none());
 }

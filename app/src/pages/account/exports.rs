@@ -7,7 +7,7 @@ use crate::domain::account::Told;
 use crate::domain::period::{Period, Span};
 use crate::domain::{AccountId, Gains, Metric, Moment, Point, Value};
 use crate::pages::dashboard::days::{self, Counted, bars, bars_figure, counted_table};
-use crate::pages::{Frame, Part};
+use crate::pages::{Frame, Part, Wanted};
 use crate::query::{AccountQuery, Axis, DaysQuery, Scale};
 use crate::table::Head;
 use crate::text::{Text, capitalised};
@@ -66,16 +66,21 @@ pub(super) fn exports_part(
     query: &AccountQuery,
     exported: &[(i64, Gains)],
     days: Option<(Period, Period)>,
+    wanted: Wanted,
 ) -> Option<Part> {
     let text = frame.text;
     let exports = Exports::of(frame, query, exported, days)?.ok()?;
-    let drawing = match exports.drawn()? {
+    let drawn = exports.drawn()?;
+    let drawing = || match drawn {
         Drawn::Bars(days) => chart::draw_days(&days, Size::Wide, &text),
         Drawn::Line(spec) => chart::draw_level(&spec, Size::Wide, &text),
     };
-    let head = Head::new(exports.told.key(), capitalised(&name(text, exports.told)));
-    let (days, others) = exports.counted();
-    Some(Part::chart(drawing, counted_table(text, &head, &days, &others)))
+    let table = || {
+        let head = Head::new(exports.told.key(), capitalised(&name(text, exports.told)));
+        let (days, others) = exports.counted();
+        counted_table(text, &head, &days, &others)
+    };
+    Some(wanted.of_chart(drawing, table))
 }
 
 /// What exports tell of some days.

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::domain::account::{BestDay, Record};
 use crate::domain::catalogue::Sort;
 use crate::domain::period::Period;
+use crate::pages::Frame;
 use crate::pages::overview::interactions;
 use crate::pages::posts::sort_name;
-use crate::pages::{Frame, Part};
 use crate::table::{Cell, Head, Table, post_cells, post_heads};
 use crate::text::{Text, capitalised};
 use crate::ui::{ScrollTable, post_href, post_name};
@@ -58,7 +58,7 @@ pub(super) fn records_table(
 }
 
 /// The same as a file. The best day is no post, and has no row there.
-pub(super) fn records_part(text: Text, records: &[Record]) -> Part {
+pub(super) fn records_file(text: Text, records: &[Record]) -> Table {
     let mut heads = vec![
         Head::new("record", text.say("account-record")),
         Head::new("value", text.say("account-record-value")),
@@ -75,7 +75,7 @@ pub(super) fn records_part(text: Text, records: &[Record]) -> Part {
         row.extend(post_cells(&leader.post));
         row
     };
-    Part::table(Table { heads, rows: records.iter().map(row).collect() })
+    Table { heads, rows: records.iter().map(row).collect() }
 }
 
 fn row(frame: &Frame, record: &Record) -> impl IntoView + use<> {

@@ -6,9 +6,10 @@ use crate::chart::{self, Size};
 use crate::domain::AccountId;
 use crate::domain::account::YearOfPosts;
 use crate::domain::analytics::{MEDIAN_HALF_LIFE, MedianHalfLife};
+use crate::pages::Frame;
 use crate::pages::compare::band_section;
+use crate::pages::post::Controls;
 use crate::pages::still::chart_figure;
-use crate::pages::{Frame, Part};
 use crate::query::CompareQuery;
 use crate::report::{Comparison, compare_chart};
 use crate::table::{Cell, Head, Table};
@@ -26,7 +27,7 @@ pub(super) fn usual_section(
     let draw = |size| chart::draw_fan(&drawn.wide, &drawn.fan, size, &text).inline();
     let (wide, narrow) = (draw(Size::Wide), draw(Size::Narrow));
     let band = drawn.band.as_ref().and_then(|band| band.as_ref().ok());
-    let band = band.map(|band| band_section(text, band, &usual.told_of_band()));
+    let band = band.map(|band| band_section(text, band, &usual.told_of_band(), Controls::All));
     let words = drawn.wide.words;
     let heading = view! { <h2>{words.title.clone()}</h2> }.into_any();
     let view = view! {
@@ -74,7 +75,7 @@ pub(super) fn years_table(
 }
 
 /// The same as a file.
-pub(super) fn years_part(text: Text, years: &[YearOfPosts]) -> Part {
+pub(super) fn years_file(text: Text, years: &[YearOfPosts]) -> Table {
     let half_life = text.say("account-half-life");
     let heads = vec![
         Head::new("year", text.say("account-year")),
@@ -96,7 +97,7 @@ pub(super) fn years_part(text: Text, years: &[YearOfPosts]) -> Part {
             censored.into(),
         ]
     };
-    Part::table(Table { heads, rows: years.iter().map(row).collect() })
+    Table { heads, rows: years.iter().map(row).collect() }
 }
 
 fn row(text: Text, year: &YearOfPosts, longest: f64) -> impl IntoView + use<> {

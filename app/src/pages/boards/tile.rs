@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Shown;
 use crate::chart::{self, Size};
+use crate::domain::History;
 use crate::domain::board::{BoardId, Content, Tile, Width};
 use crate::domain::overview::{ListedPost, Numbers};
 use crate::pages::Frame;
@@ -11,20 +12,30 @@ use crate::pages::dashboard::days::days_of;
 use crate::pages::dashboard::{compared_words, figures, finding};
 use crate::pages::posts::{order_words, told_by};
 use crate::pages::still::chart_figure;
-use crate::query::PostsQuery;
-use crate::report::{compare_chart, post_chart};
+use crate::query::{CompareQuery, PostsQuery, ReportQuery};
+use crate::report::{Comparison, compare_chart, post_chart};
 use crate::text::Text;
-use crate::ui::{content_href, post_href, post_name};
+use crate::ui::{content_href, guest_post, post_href, post_name};
 
-/// The tile. Where it is edited, with the buttons that change it.
-pub(super) fn tile_view(
+/// Who looks at a tile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::pages) enum Reader {
+    /// Somebody of the workspace: titles and posts lead to their pages.
+    Member,
+    /// The holder of a link, who can go nowhere else.
+    Guest,
+    /// The holder of a link to this alone, which is the page.
+    GuestOfThis,
+}
+
+/// The tile.
+pub(in crate::pages) fn tile_view(
     frame: &Frame,
-    board: BoardId,
     tile: &Tile,
     shown: Shown,
-    is_edited: bool,
+    reader: Reader,
+    bar: Option<AnyView>,
 ) -> AnyView {
-    let text = frame.text;
     let class = format!("tile w{}", tile.width.columns());
     let id = format!("tile-{}", tile.id);
     let size = match tile.width {
@@ -32,87 +43,115 @@ pub(super) fn tile_view(
         Width::Half => Size::Half,
         Width::TwoThirds | Width::Whole => Size::Wide,
     };
-    let inside = match (&tile.content, shown) {
-        (Content::Figures(_), Shown::Numbers(it)) => numbers(text, &tile.content, &it),
-        (Content::Days(_), Shown::Numbers(it)) => days(frame, &tile.content, &it, size),
-        (Content::Posts(query), Shown::Posts(posts, count)) => {
-            list(frame, &tile.content, query, &posts, count)
-        }
-        (Content::Post(_, query), Shown::Post(history)) => {
-            let spec = post_chart(&history, query, frame.zone, text);
-            let draw = |size| chart::draw(&spec, size, &text).inline();
-            drawing(&tile.content, spec.words.clone(), (draw(size), draw(Size::Narrow)))
-        }
-        (Content::Compare(query), Shown::Compare(compared)) => {
-            match compare_chart(&compared, query, frame.zone, text) {
-                Some(it) => {
-                    let draw = |spec, size| chart::draw_fan(spec, &it.fan, size, &text).inline();
-                    let own = if size == Size::Wide { &it.wide } else { &it.narrow };
-                    let drawn = (draw(own, size), draw(&it.narrow, Size::Narrow));
-                    drawing(&tile.content, it.wide.words.clone(), drawn)
-                }
-                None => gone(text, &tile.content),
-            }
-        }
-        (Content::Text(words), _) => paragraphs(words),
-        _ => gone(text, &tile.content),
-    };
-    let bar = is_edited.then(|| toolbar(text, board, tile));
+    let inside = Inside { frame, content: &tile.content, size, reader }.view(shown);
     view! { <section class=class id=id>{bar} {inside}</section> }.into_any()
 }
 
-fn heading(content: &Content, title: String) -> AnyView {
-    match content_href(content) {
-        Some(href) => view! { <h2><a href=href>{title}</a></h2> }.into_any(),
-        None => view! { <h2>{title}</h2> }.into_any(),
-    }
+/// What is inside a tile.
+struct Inside<'a> {
+    frame: &'a Frame,
+    content: &'a Content,
+    size: Size,
+    reader: Reader,
 }
 
-fn numbers(text: Text, content: &Content, numbers: &Numbers) -> AnyView {
-    let title = finding(text, numbers).unwrap_or_else(|| text.say("board-kind-figures"));
-    view! {
-        {heading(content, title)}
-        <p class="subtitle">{compared_words(text, numbers)}</p>
-        {figures(text, numbers)}
-    }
-    .into_any()
-}
-
-fn days(frame: &Frame, content: &Content, numbers: &Numbers, size: Size) -> AnyView {
-    let text = frame.text;
-    let Some(days) = days_of(frame, numbers) else { return gone(text, content) };
-    let draw = |size| chart::draw_days(&days, size, &text).inline();
-    drawing(content, days.words.clone(), (draw(size), draw(Size::Narrow)))
-}
-
-/// A drawing as wide as the tile, and the one for a phone.
-fn drawing(content: &Content, words: chart::Words, drawn: (String, String)) -> AnyView {
-    chart_figure(heading(content, words.title.clone()), words, drawn)
-}
-
-fn list(
-    frame: &Frame,
-    content: &Content,
-    query: &PostsQuery,
-    posts: &[ListedPost],
-    count: usize,
-) -> AnyView {
-    let text = frame.text;
-    let items = posts.iter().map(|listed| {
-        let post = &listed.leader.post;
-        view! {
-            <li>
-                <a href=post_href(post.id)>{post_name(text, post)}</a>
-                <span class="note">{text.account_name(&post.account)}</span>
-                <span class="gain">{told_by(frame, query.order.sort, listed)}</span>
-            </li>
+impl Inside<'_> {
+    fn view(&self, shown: Shown) -> AnyView {
+        match (self.content, shown) {
+            (Content::Figures(_), Shown::Numbers(it)) => self.numbers(&it),
+            (Content::Days(_), Shown::Numbers(it)) => self.days(&it),
+            (Content::Posts(query), Shown::Posts(posts, count)) => self.list(query, &posts, count),
+            (Content::Post(_, query), Shown::Post(history)) => self.post(query, &history),
+            (Content::Compare(query), Shown::Compare(compared)) => self.compared(query, &compared),
+            (Content::Text(words), _) => paragraphs(words),
+            _ => self.gone(),
         }
-    });
-    view! {
-        {heading(content, order_words(text, query, count))}
-        <ol class="ranking plain">{items.collect_view()}</ol>
     }
-    .into_any()
+
+    fn text(&self) -> Text {
+        self.frame.text
+    }
+
+    fn heading(&self, title: String) -> AnyView {
+        match (self.reader, content_href(self.content)) {
+            (Reader::Member, Some(href)) => view! { <h2><a href=href>{title}</a></h2> }.into_any(),
+            (Reader::GuestOfThis, _) => view! { <h1>{title}</h1> }.into_any(),
+            _ => view! { <h2>{title}</h2> }.into_any(),
+        }
+    }
+
+    fn numbers(&self, numbers: &Numbers) -> AnyView {
+        let text = self.text();
+        let title = finding(text, numbers).unwrap_or_else(|| text.say("board-kind-figures"));
+        view! {
+            {self.heading(title)}
+            <p class="subtitle">{compared_words(text, numbers)}</p>
+            {figures(text, numbers)}
+        }
+        .into_any()
+    }
+
+    fn days(&self, numbers: &Numbers) -> AnyView {
+        let Some(days) = days_of(self.frame, numbers) else { return self.gone() };
+        let text = self.text();
+        let draw = |size| chart::draw_days(&days, size, &text).inline();
+        self.drawing(days.words.clone(), (draw(self.size), draw(Size::Narrow)))
+    }
+
+    fn post(&self, query: &ReportQuery, history: &History) -> AnyView {
+        let text = self.text();
+        let spec = post_chart(history, query, self.frame.zone, text);
+        let draw = |size| chart::draw(&spec, size, &text).inline();
+        self.drawing(spec.words.clone(), (draw(self.size), draw(Size::Narrow)))
+    }
+
+    fn compared(&self, query: &CompareQuery, compared: &Comparison) -> AnyView {
+        let text = self.text();
+        let Some(drawn) = compare_chart(compared, query, self.frame.zone, text) else {
+            return self.gone();
+        };
+        let draw = |spec, size| chart::draw_fan(spec, &drawn.fan, size, &text).inline();
+        let own = if self.size == Size::Wide { &drawn.wide } else { &drawn.narrow };
+        let both = (draw(own, self.size), draw(&drawn.narrow, Size::Narrow));
+        self.drawing(drawn.wide.words.clone(), both)
+    }
+
+    /// A drawing as wide as the tile, and the one for a phone.
+    fn drawing(&self, words: chart::Words, drawn: (String, String)) -> AnyView {
+        chart_figure(self.heading(words.title.clone()), words, drawn)
+    }
+
+    fn list(&self, query: &PostsQuery, posts: &[ListedPost], count: usize) -> AnyView {
+        let text = self.text();
+        let items = posts.iter().map(|listed| {
+            let post = &listed.leader.post;
+            let name = match self.reader {
+                Reader::Member => {
+                    view! { <a href=post_href(post.id)>{post_name(text, post)}</a> }.into_any()
+                }
+                Reader::Guest | Reader::GuestOfThis => guest_post(text, post),
+            };
+            view! {
+                <li>
+                    {name}
+                    <span class="note">{text.account_name(&post.account)}</span>
+                    <span class="gain">{told_by(self.frame, query.order.sort, listed)}</span>
+                </li>
+            }
+        });
+        view! {
+            {self.heading(order_words(text, query, count))}
+            <ol class="ranking plain">{items.collect_view()}</ol>
+        }
+        .into_any()
+    }
+
+    /// What is shown where there is nothing to show, any more or yet.
+    fn gone(&self) -> AnyView {
+        let text = self.text();
+        let kind = text.say(&format!("board-kind-{}", self.content.kind()));
+        view! { {self.heading(kind)} <p class="note">{text.say("tile-nothing")}</p> }.into_any()
+    }
 }
 
 /// Words as somebody wrote them: a line that begins with `# ` is a title, an empty one parts paragraphs.
@@ -130,13 +169,8 @@ fn paragraphs(words: &str) -> AnyView {
     parts.flatten().collect_view().into_any()
 }
 
-/// What is shown where there is nothing to show, any more or yet.
-fn gone(text: Text, content: &Content) -> AnyView {
-    let kind = text.say(&format!("board-kind-{}", content.kind()));
-    view! { {heading(content, kind)} <p class="note">{text.say("tile-nothing")}</p> }.into_any()
-}
-
-fn toolbar(text: Text, board: BoardId, tile: &Tile) -> AnyView {
+/// The buttons that change a tile.
+pub(super) fn toolbar(text: Text, board: BoardId, tile: &Tile) -> AnyView {
     let button = |act: &'static str, is_idle: bool| {
         let label = text.say(&format!("tile-{act}"));
         view! {

@@ -7,12 +7,13 @@ use crate::chart::{self, Size};
 use crate::domain::board::Content;
 use crate::domain::{Metric, Value};
 use crate::islands::ChartIsland;
+use crate::pages::post::Controls;
 use crate::query::{Backdrop, CompareQuery, Scale};
 use crate::report::{CompareChart, Comparison, Entry, Whose, numbered_name};
 use crate::text::{Text, capitalised};
 use crate::ui::{
-    PICTURE_FILES, ScrollTable, board_link, chart_files, comparison_href, file_links, part_href,
-    share_beside, view_link, whole_link,
+    PICTURE_FILES, ScrollTable, chart_files, comparison_href, elsewhere_links, file_links,
+    part_href, share_beside, view_link, whole_link,
 };
 
 /// The figure. Script replaces it whole when the view changes, so all that depends on the view is in it.
@@ -21,6 +22,7 @@ pub(super) fn chart_section(
     compared: &Comparison,
     query: &CompareQuery,
     drawn: CompareChart,
+    may: Controls,
 ) -> AnyView {
     let CompareChart { wide, narrow, fan, band } = drawn;
     let has_table = !compared.posts.is_empty() || band.is_some_and(|band| band.is_ok());
@@ -46,11 +48,13 @@ pub(super) fn chart_section(
     } else {
         view! { <div class="still">{drawings}</div> }.into_any()
     };
-    let controls = controls(text, compared, query);
-    let (files, notes) = (files(text, query, has_table), notes(text, compared, query));
+    let all = may == Controls::All;
+    let controls = all.then(|| controls(text, compared, query));
+    let files = all.then(|| files(text, query, has_table));
+    let notes = notes(text, compared, query);
     let ages = ages(text, compared, query);
     view! {
-        <ChartIsland zoom=true>
+        <ChartIsland zoom=all>
             <figure class="chart-figure" id="chart">
                 <figcaption><p class="subtitle">{words.subtitle}</p></figcaption>
                 {controls}
@@ -166,13 +170,13 @@ fn behind(text: Text, compared: &Comparison) -> Vec<(Backdrop, String)> {
 
 /// The same as files; of single curves behind nothing there is no table.
 fn files(text: Text, query: &CompareQuery, has_table: bool) -> AnyView {
-    let board = board_link(text, &Content::Compare(query.clone()));
+    let elsewhere = elsewhere_links(text, Content::Compare(query.clone()));
     let page = comparison_href(query);
     let href = |end: &str| part_href(&page, "chart", end);
     if has_table {
-        chart_files(text, href, Some(board))
+        chart_files(text, href, Some(elsewhere))
     } else {
-        file_links(text, PICTURE_FILES, href, Some(board))
+        file_links(text, PICTURE_FILES, href, Some(elsewhere))
     }
 }
 

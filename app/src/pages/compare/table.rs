@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::domain::analytics::{Bracket, HALF_LIFE, SCORE, VELOCITY};
 use crate::domain::{Metric, Moment, Rate};
 use crate::pages::Frame;
-use crate::pages::post::{Computed, computed};
+use crate::pages::post::{Computed, Controls, computed};
 use crate::query::CompareQuery;
 use crate::report::{Comparison, Entry, total_at};
 use crate::text::{Text, capitalised};
-use crate::ui::{ScrollTable, comparison_href, post_href, post_name};
+use crate::ui::{ScrollTable, comparison_href, guest_post, post_href, post_name};
 
 /// What stands in a cell, and the lines under it.
 struct Cell(String, Vec<String>);
@@ -25,8 +25,14 @@ impl Cell {
 }
 
 /// The table.
-pub(super) fn post_table(frame: &Frame, compared: &Comparison, query: &CompareQuery) -> AnyView {
+pub(super) fn post_table(
+    frame: &Frame,
+    compared: &Comparison,
+    query: &CompareQuery,
+    controls: Controls,
+) -> AnyView {
     let text = frame.text;
+    let all = controls == Controls::All;
     // Where all were last observed at one age, the last totals say it already.
     let is_last = |age: i64| {
         let mut last = compared.posts.iter().filter_map(|entry| entry.beside.last());
@@ -40,17 +46,21 @@ pub(super) fn post_table(frame: &Frame, compared: &Comparison, query: &CompareQu
         Some(text.say("compare-column-half")),
         Some(text.say("compare-column-peak")),
         Some(text.say("compare-column-score")),
-        Some(text.say("figure-engagement-rate")),
+        // It rests on other metrics than the one that is compared, which a link does not show.
+        all.then(|| text.say("figure-engagement-rate")),
     ];
     let headers = names.into_iter().flatten();
     let headers =
         headers.map(|name| view! { <th scope="col" class="number">{name}</th> }).collect_view();
     let rows = (1_i64..).zip(&compared.posts);
     let rows = rows
-        .map(|(number, entry)| row(frame, compared, query, shared, number, entry))
+        .map(|(number, entry)| row(frame, compared, all.then_some(query), shared, number, entry))
         .collect_view();
-    let rules =
-        [HALF_LIFE, VELOCITY, SCORE].map(|rule| Computed::new(rule, Vec::new(), Vec::new()));
+    let rules = all.then(|| {
+        let rules = [HALF_LIFE, VELOCITY, SCORE];
+        let rules = rules.map(|rule| Computed::new(rule, Vec::new(), Vec::new()));
+        computed(text, None, rules.into())
+    });
     view! {
         <section class="compared-posts">
             <h2>{text.say("compare-table")}</h2>
@@ -58,16 +68,17 @@ pub(super) fn post_table(frame: &Frame, compared: &Comparison, query: &CompareQu
                 <thead><tr><th scope="col">{text.say("column-post")}</th>{headers}</tr></thead>
                 <tbody>{rows}</tbody>
             </ScrollTable>
-            {computed(text, None, rules.into())}
+            {rules}
         </section>
     }
     .into_any()
 }
 
+/// A post. Without what was asked for it leads nowhere else.
 fn row(
     frame: &Frame,
     compared: &Comparison,
-    query: &CompareQuery,
+    query: Option<&CompareQuery>,
     shared: Option<i64>,
     number: i64,
     entry: &Entry,
@@ -87,22 +98,27 @@ fn row(
         Some(about_metric.half_life()),
         Some(about_metric.peak()),
         Some(about_metric.score()),
-        Some(about_metric.rate()),
+        query.map(|_| about_metric.rate()),
     ];
     let cells = cells.into_iter().flatten().map(|Cell(value, lines)| {
         let lines = lines.into_iter().map(|line| view! { <span class="note">{line}</span> });
         view! { <td class="number">{value} {lines.collect_view()}</td> }
     });
     let cells = cells.collect_view();
-    let label = text.message("compare-remove-label", &[("post", &name)]);
-    let remove = comparison_href(&query.without(post.id));
+    let remove = query.map(|query| {
+        let label = text.message("compare-remove-label", &[("post", &name)]);
+        let href = comparison_href(&query.without(post.id));
+        view! { " ·\u{a0}" <a href=href aria-label=label>{text.say("compare-remove")}</a> }
+    });
+    let name = match query {
+        Some(_) => view! { <a href=post_href(post.id)>{name.clone()}</a> }.into_any(),
+        None => guest_post(text, post),
+    };
     view! {
         <tr>
             <th scope="row">
-                {text.amount(number)} " " <a href=post_href(post.id)>{name}</a>
-                <span class="note">
-                    {about} " ·\u{a0}" <a href=remove aria-label=label>{text.say("compare-remove")}</a>
-                </span>
+                {text.amount(number)} " " {name}
+                <span class="note">{about} {remove}</span>
             </th>
             {cells}
         </tr>

@@ -7,12 +7,15 @@ use crate::chart::{self, Bar, Days, Size};
 use crate::domain::board::Content;
 use crate::domain::overview::{Day, Numbers};
 use crate::domain::period::Period;
+use crate::domain::share::Subject;
 use crate::islands::ChartIsland;
-use crate::pages::Part;
+use crate::pages::{Part, Wanted};
 use crate::query::OverviewQuery;
 use crate::table::{Cell, Head, Table, day_cell};
 use crate::text::{Text, capitalised};
-use crate::ui::{ScrollTable, board_adding_href, chart_files, overview_href, part_href};
+use crate::ui::{
+    ScrollTable, board_adding_href, chart_files, overview_href, part_href, sharing_href,
+};
 
 /// From so many days on, bars are weeks.
 const MOST_DAYS: usize = 120;
@@ -53,12 +56,16 @@ pub(in crate::pages) fn days_of(frame: &Frame, numbers: &Numbers) -> Option<Days
 }
 
 /// The days of a period as files; `None` where nothing is known of any.
-pub fn days_part(frame: &Frame, numbers: &Numbers) -> Option<Part> {
+pub fn days_part(frame: &Frame, numbers: &Numbers, wanted: Wanted) -> Option<Part> {
     let text = frame.text;
-    let drawing = chart::draw_days(&days_of(frame, numbers)?, Size::Wide, &text);
-    let (days, others) = counted(numbers);
-    let head = Head::new("interactions", text.say("column-interactions"));
-    Some(Part::chart(drawing, counted_table(text, &head, &days, &others)))
+    let days = days_of(frame, numbers)?;
+    let drawing = || chart::draw_days(&days, Size::Wide, &text);
+    let table = || {
+        let (days, others) = counted(numbers);
+        let head = Head::new("interactions", text.say("column-interactions"));
+        counted_table(text, &head, &days, &others)
+    };
+    Some(wanted.of_chart(drawing, table))
 }
 
 /// Days with their numbers, one by one, however many of them a bar stands for.
@@ -90,27 +97,37 @@ pub(in crate::pages) fn counted_table(
     Table { heads, rows: days.iter().enumerate().map(row).collect() }
 }
 
-/// The days as bars, with their table and their files; where nothing is known of them, the ways to boards alone.
+/// The days as bars, with their table and their files; where nothing is known of them, those links alone.
 pub(super) fn days_chart(frame: &Frame, query: &OverviewQuery, numbers: &Numbers) -> AnyView {
     let text = frame.text;
-    let boards = to_boards(text, query);
-    let Some(days) = days_of(frame, numbers) else { return boards };
+    let elsewhere = elsewhere(text, query);
+    let Some(days) = days_of(frame, numbers) else { return elsewhere };
     let column = text.say("column-interactions");
     let page = overview_href(query);
-    let files = chart_files(text, |end| part_href(&page, "days", end), Some(boards));
+    let files = chart_files(text, |end| part_href(&page, "days", end), Some(elsewhere));
     bars_figure(text, "chart", days, column, (().into_any(), files))
 }
 
-/// The links that put the numbers and the days on a board.
-fn to_boards(text: Text, query: &OverviewQuery) -> AnyView {
-    let link = |key: &str, content: Content| {
-        view! { <a href=board_adding_href(&content)>{text.say(key)}</a> }
+/// The links that put the numbers and the days on a board, or before whoever holds a link.
+fn elsewhere(text: Text, query: &OverviewQuery) -> AnyView {
+    let contents = [Content::Figures(query.clone()), Content::Days(query.clone())];
+    let links = |to: &str, href: &dyn Fn(&Content) -> String| {
+        let link = |content: &Content| {
+            let kind = text.say(&format!("board-kind-{}", content.kind()));
+            view! { <a href=href(content)>{kind}</a> }
+        };
+        let to = text.say(to);
+        view! {
+            <span role="group" aria-label=to.clone()>
+                <span>{to.clone()}</span>
+                {contents.iter().map(link).collect_view()}
+            </span>
+        }
     };
     view! {
-        <p class="to-board">
-            <span>{text.say("board-add")}</span>
-            {link("board-kind-figures", Content::Figures(query.clone()))}
-            {link("board-kind-days", Content::Days(query.clone()))}
+        <p class="elsewhere">
+            {links("board-add", &board_adding_href)}
+            {links("share", &|content| sharing_href(&Subject::Part(content.clone())))}
         </p>
     }
     .into_any()

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::domain::patterns::{Group, Length, Patterns};
 use crate::domain::{Hashtag, Platform, PostKind};
-use crate::pages::Part;
 use crate::query::{PatternsQuery, PostsQuery, Scope};
 use crate::table::{Cell, Head, Table};
 use crate::text::{Text, capitalised};
@@ -107,12 +106,12 @@ pub(super) fn groups(text: Text, query: &PatternsQuery, patterns: &Patterns) -> 
 }
 
 /// One of the tables as a file, by its name.
-pub(super) fn group_part(
+pub(super) fn group_table(
     text: Text,
     query: &PatternsQuery,
     patterns: &Patterns,
     name: &str,
-) -> Option<Part> {
+) -> Option<Table> {
     let by = By::ALL.into_iter().find(|by| by.key() == name)?;
     let rows = by.rows(text, query, patterns);
     let has_rates = rows.iter().any(|row| row.group.rate.is_some());
@@ -123,7 +122,7 @@ pub(super) fn group_part(
         cells.extend(group_cells(row.group, by.has_effects(), has_rates));
         cells
     };
-    Some(Part::table(Table { heads, rows: rows.into_iter().map(row).collect() }))
+    Some(Table { heads, rows: rows.into_iter().map(row).collect() })
 }
 
 /// The columns of a group in a file.

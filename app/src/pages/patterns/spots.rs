@@ -9,7 +9,7 @@ use crate::domain::overview::Leader;
 use crate::domain::patterns::{Patterns, Spot};
 use crate::domain::{Metric, Post, PostId};
 use crate::islands::Lasso;
-use crate::pages::Part;
+use crate::pages::{Part, Wanted};
 use crate::query::{CompareQuery, PatternsQuery};
 use crate::table::{Head, Table, metric_head, post_cells, post_heads};
 use crate::text::Text;
@@ -54,8 +54,18 @@ pub(super) fn spots_chart(
 }
 
 /// The chart as files; `None` of a single post.
-pub(super) fn spots_part(text: Text, patterns: &Patterns, posts: &[Leader]) -> Option<Part> {
+pub(super) fn spots_part(
+    text: Text,
+    patterns: &Patterns,
+    posts: &[Leader],
+    wanted: Wanted,
+) -> Option<Part> {
     let (metric, known) = known(patterns, posts)?;
+    let drawing = || chart::draw_spots(&drawn(text, metric, &known), Size::Wide, &text);
+    Some(wanted.of_chart(drawing, || spots_table(text, metric, &known)))
+}
+
+fn spots_table(text: Text, metric: Metric, known: &[(&Spot, &Post)]) -> Table {
     let mut heads = post_heads(text);
     heads.push(metric_head(text, metric));
     heads.push(Head::new("engagement_rate", text.say("figure-engagement-rate")));
@@ -64,8 +74,7 @@ pub(super) fn spots_part(text: Text, patterns: &Patterns, posts: &[Leader]) -> O
         row.extend([spot.seen.into(), spot.rate.into()]);
         row
     };
-    let table = Table { heads, rows: known.iter().map(row).collect() };
-    Some(Part::chart(chart::draw_spots(&drawn(text, metric, &known), Size::Wide, &text), table))
+    Table { heads, rows: known.iter().map(row).collect() }
 }
 
 /// The spots with their posts, and what was counted of who saw them; nothing of a single post.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::groups::{group_cells, group_heads};
 use crate::chart::{self, Cell, Size, Standing, Week};
 use crate::domain::patterns::{Group, Patterns};
-use crate::pages::{Frame, Part};
+use crate::pages::{Frame, Part, Wanted};
 use crate::query::PatternsQuery;
 use crate::table::{Cell as Told, Head, Table};
 use crate::text::{Text, capitalised};
@@ -110,8 +110,13 @@ fn standing(group: Group) -> Standing {
 }
 
 /// The chart as files; `None` where no post tells its hour.
-pub(super) fn week_part(frame: &Frame, patterns: &Patterns) -> Option<Part> {
-    let text = frame.text;
+pub(super) fn week_part(frame: &Frame, patterns: &Patterns, wanted: Wanted) -> Option<Part> {
+    told(patterns).next()?;
+    let drawing = || chart::draw_week(&week(frame, patterns), Size::Wide);
+    Some(wanted.of_chart(drawing, || week_table(frame.text, patterns)))
+}
+
+fn week_table(text: Text, patterns: &Patterns) -> Table {
     let mut heads = vec![
         Head::new("weekday", text.say("export-weekday")),
         Head::new("hour", text.say("patterns-hour")),
@@ -122,9 +127,7 @@ pub(super) fn week_part(frame: &Frame, patterns: &Patterns) -> Option<Part> {
         row.extend(group_cells(group, true, false));
         row
     };
-    let table = Table { heads, rows: told(patterns).map(row).collect() };
-    let drawing = chart::draw_week(&week(frame, patterns), Size::Wide);
-    (!table.rows.is_empty()).then(|| Part::chart(drawing, table))
+    Table { heads, rows: told(patterns).map(row).collect() }
 }
 
 /// The hours that have posts.

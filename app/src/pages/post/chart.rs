@@ -9,13 +9,13 @@ use crate::domain::board::Content;
 use crate::domain::{Fall, History, Metric, MetricSet, Moment, Point, Series};
 use crate::islands::ChartIsland;
 use crate::pages::still::figure;
-use crate::pages::{Frame, Part};
+use crate::pages::{Frame, Part, Wanted};
 use crate::query::{Axis, ReportQuery, Scale};
 use crate::report::{are_of_two_kinds, post_chart, series_of, shown_metrics, velocity_chart};
 use crate::table::{Cell, Head, Table};
 use crate::text::{Text, capitalised};
 use crate::ui::{
-    ScrollTable, board_link, chart_files, part_href, post_href, query_href, share_beside,
+    ScrollTable, chart_files, elsewhere_links, part_href, post_href, query_href, share_beside,
     view_link, whole_link,
 };
 use crate::worked;
@@ -46,7 +46,7 @@ pub(in crate::pages) fn chart_section(
     let files = all.then(|| {
         let href = |end: &str| query_href(&format!("{path}/chart.{end}"), query);
         let content = Content::Post(history.post.id, query.clone());
-        chart_files(text, href, Some(board_link(text, &content)))
+        chart_files(text, href, Some(elsewhere_links(text, content)))
     });
     let notes = notes(text, history, query, spec.left_out(), controls);
     let flags = spec.notes.into_iter().map(|note| view! { <li dir="auto">{note.label}</li> });
@@ -135,9 +135,17 @@ pub(super) fn velocity_section(frame: &Frame, history: &History, query: &ReportQ
 }
 
 /// The same as files.
-pub(super) fn velocity_part(frame: &Frame, history: &History, query: &ReportQuery) -> Option<Part> {
+pub(super) fn velocity_part(
+    frame: &Frame,
+    history: &History,
+    query: &ReportQuery,
+    wanted: Wanted,
+) -> Option<Part> {
     let text = frame.text;
     let (spec, steps) = velocity_chart(history, query, frame.zone, text)?;
+    if wanted == Wanted::Drawing {
+        return Some(Part::Drawing(chart::draw_steps(&spec, Size::Wide, &text)));
+    }
     let metric = spec.series.first()?.metric;
     let name = text.metric_on(metric, &history.post.account.platform);
     let heads = vec![
@@ -154,8 +162,7 @@ pub(super) fn velocity_part(frame: &Frame, history: &History, query: &ReportQuer
         let hundredths = (step.per_hour * 100.0).round() / 100.0;
         vec![from.into(), to.into(), step.gained.into(), hundredths.into()]
     };
-    let table = Table { heads, rows: steps.iter().map(row).collect() };
-    Some(Part::chart(chart::draw_steps(&spec, Size::Wide, &text), table))
+    Some(Part::Table(Table { heads, rows: steps.iter().map(row).collect() }))
 }
 
 fn control_bar(

@@ -8,7 +8,7 @@ use crate::chart::{self, Size};
 use crate::domain::analytics::{BAND, BandPoint, Life, OUTLIER, RANK, SCORE, Standing};
 use crate::domain::{ComparisonSet, Platform, PostKind};
 use crate::pages::still::figure;
-use crate::pages::{Frame, Part};
+use crate::pages::{Frame, Part, Wanted};
 use crate::query::ReportQuery;
 use crate::report::{band_table, fan_chart};
 use crate::text::Text;
@@ -56,14 +56,14 @@ pub(super) fn standing_section(
 }
 
 /// The chart as files, and its band, where there is one.
-pub(super) fn standing_part(worked: &Worked, query: &ReportQuery) -> Option<Part> {
+pub(super) fn standing_part(worked: &Worked, query: &ReportQuery, wanted: Wanted) -> Option<Part> {
     let Worked { text, zone, history, life, earlier } = *worked;
+    if wanted == Wanted::Table {
+        let band = life.standing.as_ref()?.band.as_ref().ok()?;
+        return Some(Part::Table(band_table(band, text)));
+    }
     let (spec, fan) = fan_chart(history, life, earlier, query, zone, text)?;
-    let band = life.standing.as_ref()?.band.as_ref().ok();
-    Some(Part {
-        drawing: Some(chart::draw_fan(&spec, &fan, Size::Wide, &text)),
-        table: band.map(|band| band_table(band, text)),
-    })
+    Some(Part::Drawing(chart::draw_fan(&spec, &fan, Size::Wide, &text)))
 }
 
 /// Rank and distance, or why they are not told.

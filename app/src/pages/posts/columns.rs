@@ -17,18 +17,13 @@ pub(super) fn chosen_columns(query: &PostsQuery, posts: &[ListedPost]) -> Vec<Co
         Column::By(Sort::Gained) => posts.iter().any(|post| post.gained.is_some()),
         Column::Life => posts.iter().any(|post| post.curve.len() > 1),
         Column::By(Sort::Score) => posts.iter().any(|post| post.score.is_some()),
-        column => column.is_usual(known),
+        _ => true,
     };
     let sorted = Column::By(query.order.sort);
-    let is_shown = |column: &Column| {
-        *column == sorted
-            || if query.columns.is_empty() {
-                is_told(column)
-            } else {
-                query.columns.contains(column)
-            }
-    };
-    let mut columns: Vec<Column> = Column::all().filter(is_shown).collect();
+    let mut columns = query.told(known);
+    if query.columns.is_empty() {
+        columns.retain(|column| *column == sorted || is_told(column));
+    }
     columns.sort_by_key(|column| *column != sorted);
     columns
 }

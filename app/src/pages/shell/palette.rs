@@ -7,7 +7,7 @@ use crate::islands::Palette;
 use crate::text::Text;
 
 /// All pages: the section whose navigation shows them, address, message, and the letter that leads there behind `g`.
-pub(super) const PAGES: [(Option<Section>, &str, &str, &str); 10] = [
+pub(super) const PAGES: [(Option<Section>, &str, &str, &str); 11] = [
     (Some(Section::Overview), "/", "nav-overview", "o"),
     (Some(Section::Posts), "/posts", "nav-posts", "p"),
     (Some(Section::Patterns), "/patterns", "nav-patterns", "t"),
@@ -15,6 +15,7 @@ pub(super) const PAGES: [(Option<Section>, &str, &str, &str); 10] = [
     (Some(Section::Compare), "/compare", "nav-compare", "c"),
     (None, "/boards", "boards-title", "b"),
     (None, "/tags", "tags-title", "l"),
+    (None, "/shares", "shares-title", "s"),
     (None, "/alerts", "alerts-title", "n"),
     (Some(Section::Import), "/import", "nav-import", "i"),
     (Some(Section::Methods), "/methods", "nav-methods", "m"),

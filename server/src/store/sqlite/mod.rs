@@ -65,12 +65,10 @@ use app::domain::difference::Difference;
 use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
 use app::domain::overview::{Candidates, Leader, ListedPost, News, Overview, Tally};
 use app::domain::period::{Period, PeriodTotals};
-use app::domain::share::Share;
 use app::domain::{
     Account, AccountId, ComparisonSet, ExportedDay, History, ImportId, MetricSet, Moment, Platform,
     Post, PostId, PostKind, Queries, WorkspaceId, Zone,
 };
-use app::query::ReportQuery;
 use async_trait::async_trait;
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqlitePool};
@@ -448,35 +446,5 @@ impl Store for Sqlite {
         let removed = annotations::remove(&mut transaction, workspace, post, annotation).await?;
         self.end(transaction).await?;
         Ok(removed)
-    }
-
-    async fn create_share(
-        &self,
-        workspace: WorkspaceId,
-        post: PostId,
-        query: &ReportQuery,
-        token_sha256: [u8; 32],
-        now: Moment,
-    ) -> Result<Option<Share>> {
-        let mut transaction = self.begin().await?;
-        let share =
-            shares::create(&mut transaction, workspace, post, query, token_sha256, now).await?;
-        self.end(transaction).await?;
-        Ok(share)
-    }
-
-    async fn shares(&self, workspace: WorkspaceId, post: PostId) -> Result<Vec<Share>> {
-        shares::of_post(&mut *self.readers.acquire().await?, workspace, post).await
-    }
-
-    async fn revoke_share(&self, workspace: WorkspaceId, share: i64, now: Moment) -> Result<bool> {
-        let mut transaction = self.begin().await?;
-        let revoked = shares::revoke(&mut transaction, workspace, share, now).await?;
-        self.end(transaction).await?;
-        Ok(revoked)
-    }
-
-    async fn open_share(&self, token_sha256: [u8; 32]) -> Result<Option<(Workspace, Share)>> {
-        shares::open(&mut *self.readers.acquire().await?, token_sha256).await
     }
 }

@@ -104,6 +104,13 @@ impl Site {
         self.send(request.body(Body::from(form.to_owned())).unwrap()).await
     }
 
+    /// The token of a new link that shows something.
+    pub async fn share(&self, kind: &str, about: &str) -> String {
+        let about: String = form_urlencoded::byte_serialize(about.as_bytes()).collect();
+        let made = self.post("/shares", &format!("kind={kind}&about={about}")).await;
+        made.header("location").strip_prefix("/shares?made=").unwrap().to_owned()
+    }
+
     /// Sends a file through the form; the query of the page that shows what it holds.
     pub async fn upload(&self, name: &str, content: &str) -> String {
         self.upload_all(&[(name, content)]).await
