@@ -71,6 +71,11 @@ impl Filter {
         Self { among, ..self }
     }
 
+    /// Whether it means all posts.
+    pub(super) fn is_of_all(&self) -> bool {
+        self.account.is_none() && self.platform.is_none() && self.is_of_accounts()
+    }
+
     /// Whether it means all posts of some accounts.
     pub(super) fn is_of_accounts(&self) -> bool {
         let Self { account: _, platform: _, kind, language, published, among } = self;
@@ -98,26 +103,39 @@ impl Catalogue {
     /// The places of the posts that are meant, in their order.
     pub(super) fn places(&self, filter: &Filter) -> impl Iterator<Item = usize> {
         let within = filter.published.map(|within| self.within(within));
-        let all = (0..self.posts.len()).take(if within.is_some() { 0 } else { usize::MAX });
+        let some = match (within, &filter.among) {
+            (None, None) => None,
+            (Some(places), None) => Some(places),
+            (None, Some(among)) => Some(self.among(0..self.posts.len(), among)),
+            (Some(places), Some(among)) => Some(self.among(places.into_iter(), among)),
+        };
+        let all = (0..self.posts.len()).take(if some.is_some() { 0 } else { usize::MAX });
         let accounts: Vec<bool> = self.accounts.iter().map(|it| filter.leaves(it)).collect();
         let Filter { kind, language, .. } = *filter;
-        let is_of_any = kind.is_none() && language.is_none();
-        let is_any = is_of_any && filter.among.is_none() && !accounts.contains(&false);
-        let mut among = filter.among.as_ref().map(|posts| posts.iter().peekable());
-        all.chain(within.unwrap_or_default()).filter(move |place| {
-            if is_any {
-                return true;
-            }
-            let post = self.posts[*place];
-            let is_among = among.as_mut().is_none_or(|posts| {
-                while posts.next_if(|other| **other < post).is_some() {}
-                posts.next_if(|other| **other == post).is_some()
-            });
-            is_among
-                && accounts[self.by[*place] as usize]
-                && kind.is_none_or(|kind| self.kinds[*place] == Some(kind))
-                && language.is_none_or(|language| self.languages[*place] == Some(language))
+        let is_any = kind.is_none() && language.is_none() && !accounts.contains(&false);
+        all.chain(some.unwrap_or_default()).filter(move |place| {
+            is_any
+                || (accounts[self.by[*place] as usize]
+                    && kind.is_none_or(|kind| self.kinds[*place] == Some(kind))
+                    && language.is_none_or(|language| self.languages[*place] == Some(language)))
         })
+    }
+
+    /// Those of some places, in their order, whose posts are among others, in the order of their ids.
+    fn among(&self, places: impl Iterator<Item = usize>, among: &[PostId]) -> Vec<usize> {
+        let mut found = Vec::with_capacity(among.len());
+        let mut others = among.iter().copied();
+        let mut other = others.next();
+        for place in places {
+            let post = self.posts[place];
+            while other.is_some_and(|other| other < post) {
+                other = others.next();
+            }
+            if other == Some(post) {
+                found.push(place);
+            }
+        }
+        found
     }
 
     /// The places of the posts that were published then, in their order.

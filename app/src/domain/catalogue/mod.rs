@@ -6,19 +6,20 @@ mod column;
 mod filter;
 mod observed;
 mod order;
+mod page;
 mod patterns;
 mod sums;
 
 pub use accounts::Published;
 pub use filter::{Filter, Within};
 pub use order::{Mark, Order, Sort};
+pub use page::Page;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use self::column::Column;
 use self::observed::LastObserved;
-use self::order::First;
 use super::patterns::Hashtags;
 use super::{
     Account, AccountId, Amounts, Hashtag, Interactions, Language, Metric, MetricSet, Moment,
@@ -86,15 +87,6 @@ pub struct Catalogue {
     kind_counts: BTreeMap<PostKind, usize>,
     /// How many posts are in each language.
     language_counts: BTreeMap<Language, usize>,
-}
-
-/// A part of the posts that are meant, in an order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
-    /// The posts, each with what it is sorted by.
-    pub marks: Vec<Mark>,
-    /// How many posts there are on all pages.
-    pub count: usize,
 }
 
 impl Catalogue {
@@ -258,26 +250,6 @@ impl Catalogue {
             self.language_counts.iter().map(|(language, posts)| (*language, *posts)).collect();
         languages.sort_by_key(|(_, posts)| std::cmp::Reverse(*posts));
         languages
-    }
-
-    /// A page of the posts that are meant: `limit` of them behind a place.
-    pub fn page(&self, filter: &Filter, order: Order, after: Option<Mark>, limit: usize) -> Page {
-        let column = self.column(order.sort);
-        let mut first = First::of(order, after, limit);
-        let mut count = 0;
-        // A loop would ask at each post which kind of walk this is.
-        self.places(filter).for_each(|place| {
-            first.take(Mark { value: column.get(place), post: self.posts[place] });
-            count += 1;
-        });
-        Page { marks: first.finish(), count }
-    }
-
-    /// The first posts that are meant and tell what is sorted by, from most to least.
-    pub fn first(&self, filter: &Filter, sort: Sort, limit: usize) -> Vec<PostId> {
-        let page = self.page(filter, Order { sort, ascending: false }, None, limit);
-        let told = page.marks.into_iter().filter(|mark| mark.value.is_some());
-        told.map(|mark| mark.post).collect()
     }
 
     fn column(&self, sort: Sort) -> &Column {

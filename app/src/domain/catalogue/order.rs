@@ -61,6 +61,11 @@ pub struct Mark {
 }
 
 impl Order {
+    /// Whether one place is behind another.
+    pub(super) fn is_behind(self, mark: Mark, other: Mark) -> bool {
+        self.rank(mark) < self.rank(other)
+    }
+
     /// A mark as one that is greater the earlier it comes.
     fn rank(self, mark: Mark) -> Mark {
         // The complement turns an order round, without a number that has none.
