@@ -21,7 +21,7 @@ pub use compare::{
 };
 pub use fan::fan_chart;
 pub use outlook::{growth_chart, history_chart};
-pub use table::{band_table, compared_table, observations_table};
+pub use table::{band_table, compared_table, curves_table, observations_table};
 
 /// The metrics that a query shows of a post: those that it asks for and the post has, or the first choice.
 pub fn shown_metrics(history: &History, query: &ReportQuery) -> MetricSet {

@@ -7,8 +7,8 @@ use app::domain::{History, Zone};
 use app::pages::{Part, Wanted};
 use app::query::{CompareQuery, ReportQuery};
 use app::report::{
-    Comparison, band_table, compare_chart, compared_table, observations_table, post_chart,
-    shown_metrics,
+    Comparison, band_table, compare_chart, compared_table, curves_table, observations_table,
+    post_chart, shown_metrics,
 };
 use app::text::Text;
 
@@ -123,6 +123,11 @@ pub fn of_comparison(
         Wanted::Drawing => {
             Part::Drawing(chart::draw_fan(&chart.wide, &chart.fan, Size::Wide, &text))
         }
-        Wanted::Table => Part::Table(band_table(&chart.band?.ok()?, text)),
+        Wanted::Table => Part::Table(match &chart.band {
+            Some(Ok(band)) => band_table(band, text),
+            Some(Err(_)) | None => {
+                curves_table(&compared.others.as_ref()?.curves, compared.metric, text)
+            }
+        }),
     })
 }

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::sync::LazyLock;
 
 use app::domain::Zone;
-use app::pages::{Frame, Section, wake_script};
+use app::pages::{Frame, Preview, Section, wake_script};
 use app::text::{Lang, Text};
 use axum::extract::FromRequestParts;
 use axum::http::header::{
@@ -39,9 +39,15 @@ impl Visit {
             .or_else(|| kept_language(header(COOKIE)))
             .unwrap_or_else(|| Lang::negotiate(header(ACCEPT_LANGUAGE)));
         let url = uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        let frame =
-            Frame { text: Text::new(lang), zone: state.zone, url, assets: assets::directory() };
+        let (text, assets) = (Text::new(lang), assets::directory());
+        let frame = Frame { text, zone: state.zone, url, assets, preview: None };
         Self { frame, asked }
+    }
+
+    /// The same, of a page that is made to be sent.
+    #[must_use]
+    pub fn previewed(self, preview: Preview) -> Self {
+        Self { frame: Frame { preview: Some(preview), ..self.frame }, ..self }
     }
 
     /// The zone of the workspace.

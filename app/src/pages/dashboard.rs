@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use self::days::days_chart;
 pub use self::days::days_part;
 use super::Frame;
+use super::dates::dates_form;
 use super::overview::{compare_first, ranking};
 use crate::chart;
 use crate::domain::Metric;
 use crate::domain::overview::{Dashboard, Gained, ListedPost, Numbers, Tally};
-use crate::domain::period::{Against, Span, date_of};
+use crate::domain::period::{Against, Span};
 use crate::query::{DaysQuery, OverviewQuery, PostsQuery};
 use crate::text::Text;
 use crate::ui::{Figure, Figures, post_href, post_name, posts_href};
@@ -53,40 +54,9 @@ pub(super) fn days_bar(text: Text, days: DaysQuery, href: impl Fn(DaysQuery) -> 
             <span role="group" aria-label=text.say("overview-span")>{spans.collect_view()}</span>
             <span role="group" aria-label=text.say("overview-against")>{against.collect_view()}</span>
         </div>
-        {dates_form(text, days, &href(DaysQuery { span: Span::default(), ..days }))}
+        {dates_form(text, Some(days.span), &href(DaysQuery { span: Span::default(), ..days }))}
     }
     .into_any()
-}
-
-/// A form that says any days. `plain` is the page without days of its own.
-fn dates_form(text: Text, days: DaysQuery, plain: &str) -> impl IntoView + use<> {
-    let (path, query) = plain.split_once('?').unwrap_or((plain, ""));
-    let kept = form_urlencoded::parse(query.as_bytes()).into_owned();
-    let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
-    let period = match days.span {
-        Span::Dates(period) => Some(period),
-        _ => None,
-    };
-    let field = |name: &'static str, label: &str, day: Option<i64>| {
-        let value = day.map(|day| date_of(day).to_string());
-        view! {
-            <label>
-                <span>{text.say(label)}</span>
-                <input type="date" name=name value=value required/>
-            </label>
-        }
-    };
-    view! {
-        <details class="columns" open=period.is_some()>
-            <summary>{text.say("days-other")}</summary>
-            <form method="get" action=path.to_owned()>
-                {kept.collect_view()}
-                {field("first", "days-first", period.map(|days| days.first))}
-                {field("last", "days-last", period.map(|days| days.last))}
-                <button type="submit" class="button">{text.say("posts-show")}</button>
-            </form>
-        </details>
-    }
 }
 
 /// Which days are told, and which they are compared with.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use self::groups::{group_table, groups};
 use self::spots::{spots_chart, spots_part};
 use self::week::{week_chart, week_part};
+use super::dates::dates_form;
 use super::filters::{Choices, Form, filter_form};
 use super::{Frame, Part, Wanted};
 use crate::domain::overview::Leader;
@@ -97,10 +98,12 @@ fn spans(text: Text, query: &PatternsQuery) -> impl IntoView + use<> {
         };
         view! { <a href=patterns_href(&to) aria-current=current>{label}</a> }
     });
+    let any_time = patterns_href(&PatternsQuery { span: None, ..query.clone() });
     view! {
         <div class="controls">
             <span role="group" aria-label=text.say("overview-span")>{links.collect_view()}</span>
         </div>
+        {dates_form(text, query.span, &any_time)}
     }
 }
 

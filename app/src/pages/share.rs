@@ -3,15 +3,16 @@
 
 use leptos::prelude::*;
 
-use super::Frame;
 use super::boards::{Reader, Shown, tile_view};
 use super::compare::shared_comparison;
+use super::dashboard::finding;
 use super::post::{Controls, chart_section, heading, quotation};
-use super::posts::{SharedPosts, shared_posts};
+use super::posts::{SharedPosts, order_words, shared_posts};
+use super::{Frame, Preview};
 use crate::domain::History;
 use crate::domain::board::{Content, Tile, TileId, Width};
 use crate::query::{CompareQuery, ReportQuery};
-use crate::report::{Comparison, shown_metrics};
+use crate::report::{Comparison, compare_chart, shown_metrics};
 use crate::ui::{PICTURE_FILES, TABLE_FILES, file_links};
 
 /// What a link shows.
@@ -63,19 +64,47 @@ pub fn share_page(frame: &Frame, page: SharePage) -> AnyView {
     .into_any()
 }
 
+/// What is shown of the page beside a link to it. `site` is where this site is.
+pub fn preview(frame: &Frame, site: &str, page: &SharePage) -> Preview {
+    let text = frame.text;
+    let words = match page {
+        SharePage::Post(history, _) => text.post_sentence(history, frame.zone),
+        SharePage::Compare(compared, query) => {
+            let drawn = compare_chart(compared, query, frame.zone, text);
+            drawn.map(|drawn| drawn.wide.words.title)
+        }
+        SharePage::Posts(page) => Some(order_words(text, &page.query, page.count)),
+        SharePage::Tile(_, Shown::Numbers(numbers)) => finding(text, numbers),
+        SharePage::Tile(..) | SharePage::Board(..) => None,
+    };
+    let picture = ends(page).contains(&PICTURE);
+    let picture = picture.then(|| format!("{site}{}.{PICTURE}", frame.path()));
+    Preview { words, picture }
+}
+
+/// The picture of a page that is shown beside a link to it, by the end of its name.
+const PICTURE: &str = "png";
+
 /// The same as files, where it comes as any.
 fn files(frame: &Frame, page: &SharePage) -> Option<AnyView> {
-    let ends: Vec<&str> = match page {
-        SharePage::Post(..) | SharePage::Tile(Content::Days(_), Shown::Numbers(_)) => {
+    let (path, ends) = (frame.path(), ends(page));
+    if ends.is_empty() {
+        return None;
+    }
+    Some(file_links(frame.text, ends, |end| format!("{path}.{end}"), None))
+}
+
+/// The files that it comes as, by the ends of their names.
+fn ends(page: &SharePage) -> Vec<&'static str> {
+    match page {
+        SharePage::Post(..)
+        | SharePage::Compare(..)
+        | SharePage::Tile(Content::Days(_), Shown::Numbers(_)) => {
             PICTURE_FILES.into_iter().chain(TABLE_FILES).collect()
         }
-        SharePage::Compare(compared, _) if compared.posts.is_empty() => PICTURE_FILES.to_vec(),
-        SharePage::Compare(..) => PICTURE_FILES.into_iter().chain(TABLE_FILES).collect(),
         SharePage::Posts(_) => TABLE_FILES.to_vec(),
-        SharePage::Tile(..) | SharePage::Board(..) => return None,
-    };
-    let path = frame.path();
-    Some(file_links(frame.text, ends, |end| format!("{path}.{end}"), None))
+        SharePage::Tile(..) | SharePage::Board(..) => Vec::new(),
+    }
 }
 
 /// A post with nothing but the metrics that a link shows: all that follows is computed from these. Its notes stay,

@@ -5,6 +5,7 @@ mod palette;
 use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use self::palette::{PAGES, palette};
@@ -47,6 +48,17 @@ pub struct Frame {
     pub url: String,
     /// The path under which scripts and style lie, such as `pkg/1a2b3c`: it changes with them.
     pub assets: &'static str,
+    /// What messengers and networks show beside a link to the page, where it is made to be sent.
+    pub preview: Option<Preview>,
+}
+
+/// What is shown of a page beside a link to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// What it says, in a sentence.
+    pub words: Option<String>,
+    /// The whole address of its picture.
+    pub picture: Option<String>,
 }
 
 impl Frame {
@@ -110,6 +122,7 @@ fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl I
     let text = frame.text;
     let style = format!("/{}/sillage.css", frame.assets);
     let wake = wake_script(frame.assets);
+    let preview = frame.preview.as_ref().map(|preview| preview_tags(preview, &title));
     let robots =
         (section == Section::Public).then(|| view! { <meta name="robots" content="noindex"/> });
     let is_screen = section == Section::Screen;
@@ -128,6 +141,7 @@ fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl I
                 <meta name="color-scheme" content="light dark"/>
                 <title>{title}</title>
                 {robots}
+                {preview}
                 {again}
                 <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
                 <link rel="preload" href="/fonts/inter.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
@@ -140,6 +154,27 @@ fn Shell(frame: Frame, section: Section, title: String, page: AnyView) -> impl I
             </body>
         </html>
     }
+}
+
+/// The tags of the Open Graph protocol (ogp.me), which networks and messengers read.
+fn preview_tags(preview: &Preview, title: &str) -> AnyView {
+    let tag = |property: &'static str, content: String| {
+        view! { <meta {..custom_attribute("property", property)} content=content/> }
+    };
+    let words = preview.words.clone().map(|words| {
+        view! { <meta name="description" content=words.clone()/> {tag("og:description", words)} }
+    });
+    let picture = preview.picture.clone().map(|picture| {
+        let large = view! { <meta name="twitter:card" content="summary_large_image"/> };
+        view! { {tag("og:image", picture)} {large} }
+    });
+    view! {
+        {tag("og:title", title.to_owned())}
+        {tag("og:type", "article".to_owned())}
+        {words}
+        {picture}
+    }
+    .into_any()
 }
 
 #[component]

@@ -21,24 +21,12 @@ impl DaysQuery {
                 let dates = || period(value).map(Span::Dates);
                 self.span = Span::from_key(value).or_else(dates).unwrap_or_default();
             }
-            "first" => self.set_end(day(value), true),
-            "last" => self.set_end(day(value), false),
+            "first" => self.span = ending(Some(self.span), value, true).unwrap_or(self.span),
+            "last" => self.span = ending(Some(self.span), value, false).unwrap_or(self.span),
             "against" => self.against = Against::from_key(value).unwrap_or_default(),
             _ => return false,
         }
         true
-    }
-
-    /// Sets the first or the last of some days, as a form says them one by one; a day by itself is both.
-    fn set_end(&mut self, day: Option<i64>, is_first: bool) {
-        let Some(day) = day else { return };
-        let alone = Period { first: day, last: day };
-        let days = match self.span {
-            Span::Dates(days) if is_first => between(day, days.last),
-            Span::Dates(days) => between(days.first, day),
-            _ => None,
-        };
-        self.span = Span::Dates(days.unwrap_or(alone));
     }
 
     /// Its names and values in a query string: what a form of filters repeats.
@@ -52,4 +40,16 @@ impl DaysQuery {
             .then(|| ("against", self.against.key().to_owned()));
         span.into_iter().chain(against).collect()
     }
+}
+
+/// Days with another first or last one, as a form says them one by one; a day by itself is both. `None` where the form
+/// says no day.
+pub(super) fn ending(span: Option<Span>, value: &str, is_first: bool) -> Option<Span> {
+    let day = day(value)?;
+    let days = match span {
+        Some(Span::Dates(days)) if is_first => between(day, days.last),
+        Some(Span::Dates(days)) => between(days.first, day),
+        _ => None,
+    };
+    Some(Span::Dates(days.unwrap_or(Period { first: day, last: day })))
 }

@@ -1,5 +1,6 @@
 //! Which posts patterns are looked for in: from a URL and to a URL.
 
+use super::days::ending;
 use super::scope::{Scope, period, period_key};
 use crate::domain::period::Span;
 
@@ -17,10 +18,14 @@ impl PatternsQuery {
     pub fn parse(query: &str) -> Self {
         let mut parsed = Self::default();
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-            if key == "period" {
-                parsed.span = Span::from_key(&value).or_else(|| period(&value).map(Span::Dates));
-            } else {
-                parsed.scope.take(&key, &value);
+            match &*key {
+                "period" => {
+                    parsed.span =
+                        Span::from_key(&value).or_else(|| period(&value).map(Span::Dates));
+                }
+                "first" => parsed.span = ending(parsed.span, &value, true).or(parsed.span),
+                "last" => parsed.span = ending(parsed.span, &value, false).or(parsed.span),
+                key => parsed.scope.take(key, &value),
             }
         }
         parsed
@@ -54,5 +59,7 @@ mod tests {
             assert_eq!(PatternsQuery::parse(&parsed.to_query()), parsed);
         }
         assert_eq!(PatternsQuery::parse("period=ever&more=1"), PatternsQuery::default());
+        let said = PatternsQuery::parse("period=90d&first=2026-10-01&last=2026-10-31&first=");
+        assert_eq!(said.to_query(), "period=2026-10-01_2026-10-31");
     }
 }

@@ -1,6 +1,6 @@
 //! The numbers behind a chart, as a table.
 
-use crate::domain::analytics::BandPoint;
+use crate::domain::analytics::{BandPoint, Curves};
 use crate::domain::compared::Compared;
 use crate::domain::{Amounts, History, Metric, MetricSet, Moment, Post};
 use crate::table::{Cell, Head, Table, metric_head, post_cells, post_heads};
@@ -43,6 +43,20 @@ pub fn band_table(band: &[BandPoint], text: Text) -> Table {
         row
     };
     Table { heads, rows: band.iter().map(row).collect() }
+}
+
+/// The curves of a fan one after the other, where they are too few for a band: the total of a metric at each age at which
+/// a post was observed, the newest post first.
+pub fn curves_table(curves: &Curves, metric: Metric, text: Text) -> Table {
+    let heads = vec![
+        Head::new("curve", text.say("export-curve")),
+        Head::new("age_seconds", text.say("export-age")),
+        metric_head(text, metric),
+    ];
+    let rows = (1_i64..).zip(curves.iter()).flat_map(|(number, curve)| {
+        curve.points().map(move |(age, total)| vec![number.into(), age.into(), total.into()])
+    });
+    Table { heads, rows: rows.collect() }
 }
 
 fn heads(metrics: MetricSet, text: Text) -> Vec<Head> {

@@ -36,6 +36,7 @@ posts-tick = Compare: {$post}
 export-post-id = Post id
 export-url = Address
 export-text = Words
+export-curve = Curve (1 is the newest post)
 export-age = Age (s)
 export-quantile = {$n}% have at most
 export-save = Save as a file

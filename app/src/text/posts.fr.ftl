@@ -36,6 +36,7 @@ posts-tick = Comparer : {$post}
 export-post-id = Identifiant
 export-url = Adresse
 export-text = Texte
+export-curve = Courbe (1 est le message le plus récent)
 export-age = Âge (s)
 export-quantile = {$n} % ont au plus
 export-save = Enregistrer en fichier

@@ -5,15 +5,15 @@ use app::domain::board::{Content, Tile, TileId, Width};
 use app::domain::catalogue::Page;
 use app::domain::share::Subject;
 use app::pages::{
-    Frame, Section, SharePage, SharedPosts, Shown, days_part, share_page, shared_part,
+    Frame, Section, SharePage, SharedPosts, Shown, days_part, preview, share_page, shared_part,
 };
 use app::query::{CompareQuery, PostsQuery, ReportQuery};
 use axum::extract::{Path, State as Shared};
-use axum::http::Uri;
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
 use super::chart_file::{FileName, answer, of_history};
-use super::{Scoped, WORKSPACE, boards, history, posts_file};
+use super::{Scoped, WORKSPACE, boards, history, posts_file, site};
 use crate::chart_file::{FileFormat, of_comparison};
 use crate::compared::compare;
 use crate::error::AppError;
@@ -28,6 +28,7 @@ const SHOWN: usize = 50;
 pub async fn open(
     Shared(state): Shared<State>,
     Path(name): Path<String>,
+    headers: HeaderMap,
     uri: Uri,
     visit: Visit,
 ) -> Result<Response, AppError> {
@@ -39,6 +40,8 @@ pub async fn open(
         return guest.file(of, &file).await;
     }
     let (title, page) = guest.page(of, &uri).await?;
+    let preview = preview(&visit.frame, &site(&headers), &page);
+    let visit = visit.previewed(preview);
     Ok(visit.page(Section::Public, &title, |frame| share_page(frame, page)))
 }
 

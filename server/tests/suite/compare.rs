@@ -204,8 +204,14 @@ async fn shares_of_the_last_total_tell_how_fast_and_not_how_much() {
 
 #[tokio::test]
 async fn few_posts_are_drawn_each_by_itself() {
-    let page = with_posts().await.get("/compare?account=1").await;
+    let site = with_posts().await;
+    let page = site.get("/compare?account=1").await;
     assert!(page.words().contains("each by itself; a band takes 20 posts"));
+    let csv = site.get("/compare/chart.csv?account=1&metric=likes").await;
+    let mut rows = csv.text().lines();
+    assert_eq!(rows.next(), Some("\u{feff}curve,age_seconds,likes"));
+    let curves: Vec<_> = rows.map(|row| row.split(',').next().unwrap()).collect();
+    assert_eq!(curves, ["1", "1", "2", "2"]);
     assert!(page.text().contains("class=\"usual\"") && !page.text().contains("class=\"band\""));
 }
 

@@ -32,6 +32,18 @@ async fn with_habits() -> Site {
 }
 
 #[tokio::test]
+async fn any_days_are_asked_for_by_a_form() {
+    let site = with_habits().await;
+    let page = site.get("/patterns?type=image&first=2026-01-05&last=2026-01-20").await;
+    let words = page.words();
+    assert!(words.contains("Published 5 Jan 2026 to 20 Jan 2026"), "{words}");
+    assert!(words.contains("8 posts"), "{words}");
+    let field = "<input type=\"date\" name=\"first\" value=\"2026-01-05\" required";
+    assert!(page.text().contains(field));
+    assert!(page.text().contains("<input type=\"hidden\" name=\"type\" value=\"image\""));
+}
+
+#[tokio::test]
 async fn the_best_hour_is_told_with_its_posts() {
     let site = with_habits().await;
     let words = site.get("/patterns").await.words();

@@ -47,6 +47,11 @@ async fn a_share_shows_its_part_and_stops_at_once() {
     assert!(!wide.text().contains("data-metric=\"reposts\""));
     let page = site.get(&format!("/s/{token}")).await;
     assert_eq!(page.status, StatusCode::OK);
+    let picture =
+        format!("<meta property=\"og:image\" content=\"http://127.0.0.1:3000/s/{token}.png\"");
+    assert!(page.text().contains(&picture));
+    let described = page.text().split("<meta name=\"description\" content=\"").nth(1).unwrap();
+    assert!(described.starts_with("10 hours after it was posted, this message"), "{described:.90}");
     for secret in ["repost", "harbour.csv", "2,000"] {
         assert!(!page.text().contains(secret), "{secret}");
     }

@@ -12,8 +12,8 @@ use crate::query::{Backdrop, CompareQuery, Scale};
 use crate::report::{CompareChart, Comparison, Entry, Whose, numbered_name};
 use crate::text::{Text, capitalised};
 use crate::ui::{
-    PICTURE_FILES, ScrollTable, chart_files, comparison_href, elsewhere_links, file_links,
-    part_href, share_beside, view_link, whole_link,
+    ScrollTable, chart_files, comparison_href, elsewhere_links, part_href, share_beside, view_link,
+    whole_link,
 };
 
 /// The figure. Script replaces it whole when the view changes, so all that depends on the view is in it.
@@ -24,8 +24,7 @@ pub(super) fn chart_section(
     drawn: CompareChart,
     may: Controls,
 ) -> AnyView {
-    let CompareChart { wide, narrow, fan, band } = drawn;
-    let has_table = !compared.posts.is_empty() || band.is_some_and(|band| band.is_ok());
+    let CompareChart { wide, narrow, fan, .. } = drawn;
     let wide_svg = chart::draw_fan(&wide, &fan, Size::Wide, &text).inline();
     let narrow_svg = chart::draw_fan(&narrow, &fan, Size::Narrow, &text).inline();
     let words = wide.words;
@@ -50,7 +49,7 @@ pub(super) fn chart_section(
     };
     let all = may == Controls::All;
     let controls = all.then(|| controls(text, compared, query));
-    let files = all.then(|| files(text, query, has_table));
+    let files = all.then(|| files(text, query));
     let notes = notes(text, compared, query);
     let ages = ages(text, compared, query);
     view! {
@@ -168,16 +167,11 @@ fn behind(text: Text, compared: &Comparison) -> Vec<(Backdrop, String)> {
     choices
 }
 
-/// The same as files; of single curves behind nothing there is no table.
-fn files(text: Text, query: &CompareQuery, has_table: bool) -> AnyView {
+/// The same as files.
+fn files(text: Text, query: &CompareQuery) -> AnyView {
     let elsewhere = elsewhere_links(text, Content::Compare(query.clone()));
     let page = comparison_href(query);
-    let href = |end: &str| part_href(&page, "chart", end);
-    if has_table {
-        chart_files(text, href, Some(elsewhere))
-    } else {
-        file_links(text, PICTURE_FILES, href, Some(elsewhere))
-    }
+    chart_files(text, |end| part_href(&page, "chart", end), Some(elsewhere))
 }
 
 /// The totals of all posts at the same ages; script finds the words of an age by its row.

@@ -10,11 +10,9 @@ use crate::domain::{ComparisonSet, Platform, PostKind};
 use crate::pages::still::figure;
 use crate::pages::{Frame, Part, Wanted};
 use crate::query::ReportQuery;
-use crate::report::{band_table, fan_chart};
+use crate::report::{band_table, curves_table, fan_chart};
 use crate::text::Text;
-use crate::ui::{
-    PICTURE_FILES, ScrollTable, chart_files, file_links, part_href, post_href, query_href,
-};
+use crate::ui::{ScrollTable, chart_files, part_href, post_href, query_href};
 use crate::worked::Worked;
 
 /// The section; nothing where the account has no earlier post at all.
@@ -33,11 +31,11 @@ pub(super) fn standing_section(
     let figure = match fan_chart(history, life, earlier, query, zone, text) {
         Some((spec, fan)) => {
             let draw = |size| chart::draw_fan(&spec, &fan, size, &text);
-            let files = match &standing.band {
-                Ok(_) => chart_files(text, href, None),
-                Err(_) => file_links(text, PICTURE_FILES, href, None),
-            };
-            view! { {figure(spec.words.clone(), Some(bar), draw)} {files} }.into_any()
+            view! {
+                {figure(spec.words.clone(), Some(bar), draw)}
+                {chart_files(text, href, None)}
+            }
+            .into_any()
         }
         None => view! { <h2>{text.say("standing-title")}</h2> {bar} }.into_any(),
     };
@@ -55,15 +53,17 @@ pub(super) fn standing_section(
     Some(view.into_any())
 }
 
-/// The chart as files, and its band, where there is one.
+/// The chart as files, with its band, or with its curves where there is none.
 pub(super) fn standing_part(worked: &Worked, query: &ReportQuery, wanted: Wanted) -> Option<Part> {
     let Worked { text, zone, history, life, earlier } = *worked;
-    if wanted == Wanted::Table {
-        let band = life.standing.as_ref()?.band.as_ref().ok()?;
-        return Some(Part::Table(band_table(band, text)));
-    }
     let (spec, fan) = fan_chart(history, life, earlier, query, zone, text)?;
-    Some(Part::Drawing(chart::draw_fan(&spec, &fan, Size::Wide, &text)))
+    let metric = spec.series.first()?.metric;
+    let band = &life.standing.as_ref()?.band;
+    let table = || match band {
+        Ok(band) => band_table(band, text),
+        Err(_) => curves_table(earlier, metric, text),
+    };
+    Some(wanted.of_chart(|| chart::draw_fan(&spec, &fan, Size::Wide, &text), table))
 }
 
 /// Rank and distance, or why they are not told.
