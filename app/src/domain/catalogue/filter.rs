@@ -141,9 +141,10 @@ impl Catalogue {
     /// The places of the posts that were published then, in their order.
     fn within(&self, within: Within) -> Vec<usize> {
         let at = |place: &u32| self.published.get(*place as usize).unwrap_or_default();
-        let from = self.by_publication.partition_point(|place| at(place) < within.from());
-        let to = self.by_publication.partition_point(|place| at(place) < within.to());
-        let near = self.by_publication[from..to.max(from)].iter();
+        let sorted = self.published.sorted();
+        let from = sorted.partition_point(|place| at(place) < within.from());
+        let to = sorted.partition_point(|place| at(place) < within.to());
+        let near = sorted[from..to.max(from)].iter();
         let near = near.filter(|it| within.holds(at(it), self.precisions[**it as usize]));
         let mut places: Vec<usize> = near.map(|place| *place as usize).collect();
         places.sort_unstable();

@@ -77,8 +77,6 @@ pub struct Catalogue {
     totals: [Column; Metric::COUNT],
     /// How the totals stand to the truth, as [`Amounts`] packs it, where not all are exact.
     relations: Column,
-    /// The places of the posts of which the publication is known, in its order.
-    by_publication: Vec<u32>,
     /// How many posts each account has.
     counts: Vec<usize>,
     /// When a post of each account was last observed.
@@ -155,11 +153,6 @@ impl Catalogue {
         for language in self.languages.iter().flatten() {
             *self.language_counts.entry(*language).or_default() += 1;
         }
-        let published = &self.published;
-        let places = 0..u32::try_from(self.posts.len()).unwrap_or(u32::MAX);
-        self.by_publication =
-            places.filter(|place| published.get(*place as usize).is_some()).collect();
-        self.by_publication.sort_by_key(|place| published.get(*place as usize));
     }
 
     /// What is known of the post at a place, of as many as there are posts.

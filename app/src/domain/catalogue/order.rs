@@ -1,4 +1,6 @@
-//! What posts are sorted by, and the first of them in an order.
+//! What posts are sorted by.
+
+use std::cmp::Ordering;
 
 use crate::domain::{Metric, PostId};
 
@@ -61,9 +63,10 @@ pub struct Mark {
 }
 
 impl Order {
-    /// Whether one place is behind another.
-    pub(super) fn is_behind(self, mark: Mark, other: Mark) -> bool {
-        self.rank(mark) < self.rank(other)
+    /// Whether a mark comes before another, or behind it.
+    #[inline]
+    pub(super) fn compare(self, mark: Mark, other: Mark) -> Ordering {
+        self.rank(other).cmp(&self.rank(mark))
     }
 
     /// A mark as one that is greater the earlier it comes.
@@ -74,67 +77,9 @@ impl Order {
     }
 }
 
-/// The first posts of an order, of many that come in any order.
-#[derive(Debug)]
-pub(super) struct First {
-    order: Order,
-    after: Option<Mark>,
-    limit: usize,
-    /// Ranks; at most [`CROWD`] times as many as wanted.
-    best: Vec<Mark>,
-    /// What is not greater is not among the first.
-    bar: Option<Mark>,
-}
-
-/// So many times as many as wanted come together before they are looked through: each is then compared a few times
-/// at most, even where every one is better than those before.
-const CROWD: usize = 16;
-
-impl First {
-    /// `limit` posts, at least 1, behind a place.
-    pub(super) fn of(order: Order, after: Option<Mark>, limit: usize) -> Self {
-        let (after, limit) = (after.map(|mark| order.rank(mark)), limit.max(1));
-        Self { order, after, limit, best: Vec::with_capacity(limit * CROWD), bar: None }
-    }
-
-    #[inline]
-    pub(super) fn take(&mut self, mark: Mark) {
-        let rank = self.order.rank(mark);
-        // Most posts of many are told by their number alone.
-        if self.bar.is_some_and(|bar| rank.value < bar.value) {
-            return;
-        }
-        let is_behind = self.after.is_none_or(|after| rank < after);
-        if is_behind && self.bar.is_none_or(|bar| rank > bar) {
-            self.best.push(rank);
-            if self.best.len() == self.limit * CROWD {
-                self.thin();
-            }
-        }
-    }
-
-    fn thin(&mut self) {
-        let limit = self.limit;
-        if self.best.len() > limit {
-            let (_, last, _) = self.best.select_nth_unstable_by(limit - 1, |a, b| b.cmp(a));
-            self.bar = Some(*last);
-            self.best.truncate(limit);
-        }
-    }
-
-    /// The posts in their order.
-    pub(super) fn finish(mut self) -> Vec<Mark> {
-        self.thin();
-        self.best.sort_unstable_by(|a, b| b.cmp(a));
-        // Turned round twice, a mark is itself.
-        self.best.iter().map(|rank| self.order.rank(*rank)).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
     #[test]
     fn each_order_has_a_name() {
@@ -142,40 +87,5 @@ mod tests {
             assert_eq!(Sort::from_key(sort.key()), Some(sort));
         }
         assert_eq!(Sort::from_key("lieks"), None);
-    }
-
-    proptest! {
-        #[test]
-        fn pages_are_the_parts_of_the_sorted_whole(
-            values in prop::collection::vec(prop::option::of(prop_oneof![-5..5_i64, any::<i64>()]), 0..300),
-            ascending: bool,
-            limit in 1..7_usize,
-        ) {
-            let marks: Vec<Mark> = (0..).map(PostId).zip(&values)
-                .map(|(post, value)| Mark { value: *value, post }).collect();
-            let (mut whole, mut untold): (Vec<Mark>, Vec<Mark>) =
-                marks.iter().partition(|mark| mark.value.is_some());
-            for part in [&mut whole, &mut untold] {
-                part.sort_unstable();
-                if !ascending {
-                    part.reverse();
-                }
-            }
-            whole.extend(untold);
-            let order = Order { sort: Sort::default(), ascending };
-            let (mut pages, mut after) = (Vec::new(), None);
-            loop {
-                let mut first = First::of(order, after, limit);
-                for mark in &marks {
-                    first.take(*mark);
-                }
-                let page = first.finish();
-                let Some(last) = page.last() else { break };
-                prop_assert!(page.len() <= limit);
-                after = Some(*last);
-                pages.extend(page);
-            }
-            prop_assert_eq!(pages, whole);
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Pages of the posts that are meant, in an order.
 
-use super::order::First;
+use std::cmp::Ordering;
+
 use super::{Catalogue, Filter, Mark, Order, Sort};
 use crate::domain::PostId;
 
@@ -13,21 +14,37 @@ pub struct Page {
     pub count: usize,
 }
 
+/// Fewer posts than one of so many are sorted by themselves, rather than looked for along all that are sorted.
+const FEW: usize = 16;
+
 impl Catalogue {
-    /// A page of the posts that are meant: `limit` of them, at least 1, behind a place.
+    /// A page of the posts that are meant: `limit` of them behind a place.
     pub fn page(&self, filter: &Filter, order: Order, after: Option<Mark>, limit: usize) -> Page {
-        if order.sort == Sort::Published {
-            return self.page_by_publication(filter, order, after, limit.max(1));
-        }
         let column = self.column(order.sort);
-        let mut first = First::of(order, after, limit);
-        let mut count = 0;
-        // A loop would ask at each post which kind of walk this is.
-        self.places(filter).for_each(|place| {
-            first.take(Mark { value: column.get(place), post: self.posts[place] });
-            count += 1;
-        });
-        Page { marks: first.finish(), count }
+        let mark = |place| Mark { value: column.get(place), post: self.posts[place] };
+        let is_behind = |mark: &Mark| {
+            after.is_none_or(|after| order.compare(*mark, after) == Ordering::Greater)
+        };
+        if filter.is_of_all() {
+            let marks = self.sorted(order).map(mark).filter(is_behind).take(limit).collect();
+            return Page { marks, count: self.len() };
+        }
+        let meant: Vec<usize> = self.places(filter).collect();
+        let count = meant.len();
+        let marks = if count < self.len() / FEW {
+            let mut marks: Vec<Mark> = meant.into_iter().map(mark).filter(is_behind).collect();
+            marks.sort_unstable_by(|a, b| order.compare(*a, *b));
+            marks.truncate(limit);
+            marks
+        } else {
+            let mut is_meant = vec![false; self.len()];
+            for place in meant {
+                is_meant[place] = true;
+            }
+            let meant = self.sorted(order).filter(|place| is_meant[*place]);
+            meant.map(mark).filter(is_behind).take(limit).collect()
+        };
+        Page { marks, count }
     }
 
     /// The first posts that are meant and tell what is sorted by, from most to least.
@@ -37,47 +54,16 @@ impl Catalogue {
         told.map(|mark| mark.post).collect()
     }
 
-    /// The same in the one order that is kept. Posts mostly come in it too: whoever walks along their ids finds each one
-    /// better than all before.
-    fn page_by_publication(
-        &self,
-        filter: &Filter,
-        order: Order,
-        after: Option<Mark>,
-        limit: usize,
-    ) -> Page {
-        let meant = (!filter.is_of_all()).then(|| Meant::of(self, filter));
-        let count = meant.as_ref().map_or(self.len(), |meant| meant.count);
-        let mark = |place| Mark { value: self.published.get(place), post: self.posts[place] };
-        let is_of_page = |place: &usize| {
-            meant.as_ref().is_none_or(|meant| meant.is_at[*place])
-                && after.is_none_or(|after| order.is_behind(mark(*place), after))
-        };
-        let told = self.by_publication.iter().map(|place| *place as usize);
-        let untold = (0..self.len()).filter(|place| self.published.get(*place).is_none());
-        let marks = if order.ascending {
-            told.chain(untold).filter(is_of_page).take(limit).map(mark).collect()
+    /// The places of all posts in an order.
+    fn sorted(&self, order: Order) -> Box<dyn Iterator<Item = usize> + '_> {
+        let column = self.column(order.sort);
+        let told = column.sorted().iter().map(|place| *place as usize);
+        let untold = (0..self.len()).filter(|place| column.get(*place).is_none());
+        if order.ascending {
+            Box::new(told.chain(untold))
         } else {
-            told.rev().chain(untold.rev()).filter(is_of_page).take(limit).map(mark).collect()
-        };
-        Page { marks, count }
-    }
-}
-
-/// Which posts are meant, by their places.
-struct Meant {
-    is_at: Vec<bool>,
-    count: usize,
-}
-
-impl Meant {
-    fn of(catalogue: &Catalogue, filter: &Filter) -> Self {
-        let mut meant = Self { is_at: vec![false; catalogue.len()], count: 0 };
-        catalogue.places(filter).for_each(|place| {
-            meant.is_at[place] = true;
-            meant.count += 1;
-        });
-        meant
+            Box::new(told.rev().chain(untold.rev()))
+        }
     }
 }
 
@@ -90,31 +76,34 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// The order that is kept gives what any other would.
         #[test]
-        fn pages_by_publication_are_the_parts_of_the_sorted_whole(
-            seconds in prop::collection::vec(prop::option::of(-9..9_i64), 0..60),
+        fn pages_are_the_parts_of_the_sorted_whole(
+            seconds in prop::collection::vec(prop::option::of(-9..9_i64), 0..300),
             ascending: bool,
-            is_of_one: bool,
-            limit in 1..7_usize,
+            // Of all posts, of most, or of few.
+            asked in 0..3_i64,
+            limit in 1..70_usize,
         ) {
+            let account = |post| if post % 40 == 0 { 1 } else { 7 };
             let entries = (0..).zip(&seconds).map(|(post, second)| {
                 let published = second.map(Moment::second);
-                Entry {
-                    published, ..entry(post, if post % 3 == 0 { 1 } else { 7 }, None, None)
-                }
+                Entry { published, ..entry(post, account(post), None, None) }
             });
-            let entries: Vec<_> = entries.collect();
-            let account = is_of_one.then_some(AccountId(7));
-            let filter = Filter { account, ..Filter::default() };
-            let order = Order { sort: Sort::Published, ascending };
-            let mut first = First::of(order, None, 100);
-            for entry in entries.iter().filter(|it| account.is_none_or(|id| it.account == id)) {
-                let value = entry.published.map(|moment| moment.at);
-                first.take(Mark { value, post: entry.post });
+            let catalogue = Catalogue::new(accounts(), entries.collect());
+            let account_asked = [None, Some(7), Some(1)][usize::try_from(asked).unwrap()];
+            let filter = Filter { account: account_asked.map(AccountId), ..Filter::default() };
+            let marks = (0..).zip(&seconds).map(|(post, value)| Mark { value: *value, post: PostId(post) });
+            let marks = marks.filter(|it| account_asked.is_none_or(|id| account(it.post.0) == id));
+            let (mut whole, mut untold): (Vec<Mark>, Vec<Mark>) =
+                marks.partition(|mark| mark.value.is_some());
+            for part in [&mut whole, &mut untold] {
+                part.sort_unstable();
+                if !ascending {
+                    part.reverse();
+                }
             }
-            let whole = first.finish();
-            let catalogue = Catalogue::new(accounts(), entries);
+            whole.extend(untold);
+            let order = Order { sort: Sort::Published, ascending };
             let (mut pages, mut after) = (Vec::new(), None);
             loop {
                 let page = catalogue.page(&filter, order, after, limit);

@@ -19,7 +19,7 @@ use super::known::json;
 use super::language::language_of;
 use super::sql::{metrics, statements};
 use super::values::{amounts, kind, moment};
-use super::words::Typed;
+use super::words::{Half, Typed};
 use super::{accounts, imports, periods, words};
 use crate::store::Result;
 use crate::store::model::repeats;
@@ -110,10 +110,10 @@ impl Catalogues {
         let middle = kept.catalogue.middle().map_or(0, |post| post.0);
         let find = async {
             let expression = typed.spelt_out(&mut *readers.acquire().await?).await?;
-            let half = async |from, to| {
-                words::find(&mut *readers.acquire().await?, &expression, (from, to)).await
-            };
-            let (mut found, rest) = try_join!(half(i64::MIN, middle), half(middle, i64::MAX))?;
+            let half =
+                async |half| words::find(&mut *readers.acquire().await?, &expression, half).await;
+            let halves = (half(Half::Before(middle)), half(Half::From(middle)));
+            let (mut found, rest) = try_join!(halves.0, halves.1)?;
             found.extend(rest);
             Ok(Arc::new(found))
         };

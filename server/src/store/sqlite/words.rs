@@ -14,9 +14,8 @@ statements! {
     REMOVE = "DELETE FROM post_words WHERE rowid IN (SELECT value FROM json_each($1))";
     /// Of all workspaces: whoever shows them knows which are its own. As one text, since sqlx hands over each row
     /// by itself, and a word may be in most posts.
-    FOUND =
-        "SELECT group_concat(rowid) FROM post_words \
-         WHERE post_words MATCH $1 AND rowid >= $2 AND rowid < $3";
+    BEFORE = "SELECT group_concat(rowid) FROM post_words WHERE post_words MATCH $1 AND rowid < $2";
+    FROM = "SELECT group_concat(rowid) FROM post_words WHERE post_words MATCH $1 AND rowid >= $2";
     /// The first term of the index from some characters on. Of all workspaces: it says what may be found, not where.
     TERM = "SELECT term FROM post_term WHERE term >= $1 LIMIT 1";
 }
@@ -41,13 +40,25 @@ pub(super) async fn follow(
     Ok(())
 }
 
-/// The posts from an id to another, the second not among them, in whose words an expression is found: in order.
+/// Which posts are looked at, by their ids: two connections take a half each.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Half {
+    /// Those before a post.
+    Before(i64),
+    /// A post and those behind it.
+    From(i64),
+}
+
+/// The posts in whose words an expression is found, in the order of their ids.
 pub(super) async fn find(
     connection: &mut SqliteConnection,
     expression: &str,
-    (from, to): (i64, i64),
+    half: Half,
 ) -> Result<Vec<PostId>> {
-    let query = sqlx::query(FOUND).bind(expression).bind(from).bind(to);
+    let query = match half {
+        Half::Before(post) => sqlx::query(BEFORE).bind(expression).bind(post),
+        Half::From(post) => sqlx::query(FROM).bind(expression).bind(post),
+    };
     let row = query.fetch_one(connection).await?;
     let mut posts: Vec<PostId> = ids(row.try_get(0)?).map(PostId).collect();
     // SQLite promises no order of what it joins.
