@@ -1,7 +1,7 @@
 //! The catalogue of a workspace's posts: kept in memory, and brought up to date by what has changed since.
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use app::domain::catalogue::{Catalogue, Entry};
 use app::domain::overview::{News, Tally};
@@ -12,15 +12,15 @@ use quick_cache::sync::Cache;
 use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{Row, SqliteConnection};
 use tokio::sync::{OnceCell, RwLock};
-use tokio::try_join;
 
+use super::common::Common;
 use super::error::corrupt;
 use super::known::json;
 use super::language::language_of;
 use super::sql::{metrics, statements};
 use super::values::{amounts, kind, moment};
-use super::words::{Half, Typed};
-use super::{accounts, imports, periods, words};
+use super::words::Typed;
+use super::{accounts, common, imports, periods};
 use crate::store::Result;
 use crate::store::model::repeats;
 
@@ -76,6 +76,8 @@ struct Kept {
 #[derive(Debug)]
 struct Answers {
     found: Cache<String, Arc<Vec<PostId>>>,
+    /// Once they are found.
+    common: OnceLock<Common>,
     tallies: Cache<(Vec<AccountId>, Period), Arc<Tally>>,
     news: OnceCell<Option<Arc<News>>>,
 }
@@ -85,7 +87,27 @@ const KEPT: usize = 16;
 
 impl Default for Answers {
     fn default() -> Self {
-        Self { found: Cache::new(KEPT), tallies: Cache::new(KEPT), news: OnceCell::new() }
+        Self {
+            found: Cache::new(KEPT),
+            common: OnceLock::new(),
+            tallies: Cache::new(KEPT),
+            news: OnceCell::new(),
+        }
+    }
+}
+
+impl Answers {
+    /// Finds common words in the background, until something is stored. Searches do without them meanwhile, or where
+    /// they cannot be found.
+    fn prepare(self: &Arc<Self>, readers: SqlitePool, posts: usize) {
+        let answers = Arc::downgrade(self);
+        tokio::spawn(async move {
+            let is_wanted = || answers.strong_count() > 0;
+            let found = Common::among(&readers, posts, is_wanted).await;
+            if let (Some(answers), Ok(common)) = (answers.upgrade(), found) {
+                answers.common.get_or_init(|| common);
+            }
+        });
     }
 }
 
@@ -107,15 +129,12 @@ impl Catalogues {
         typed: &Typed,
     ) -> Result<Arc<Vec<PostId>>> {
         let kept = self.now(readers, workspace).await?;
-        let middle = kept.catalogue.middle().map_or(0, |post| post.0);
+        let middle = kept.catalogue.middle().unwrap_or(PostId(0));
         let find = async {
-            let expression = typed.spelt_out(&mut *readers.acquire().await?).await?;
-            let half =
-                async |half| words::find(&mut *readers.acquire().await?, &expression, half).await;
-            let halves = (half(Half::Before(middle)), half(Half::From(middle)));
-            let (mut found, rest) = try_join!(halves.0, halves.1)?;
-            found.extend(rest);
-            Ok(Arc::new(found))
+            let typed = typed.spelt(&mut *readers.acquire().await?).await?;
+            let none = Common::default();
+            let common = kept.answers.common.get().unwrap_or(&none);
+            Ok(Arc::new(common::search(readers, typed, common, middle).await?))
         };
         kept.answers.found.get_or_insert_async(&typed.expression(), find).await
     }
@@ -166,8 +185,12 @@ impl Catalogues {
         // Who comes meanwhile waits, and finds it done.
         let mut all = self.0.write().await;
         let kept = all.get(&workspace).cloned().unwrap_or_default();
+        let before = kept.change;
         let now = kept.brought_up(&mut *readers.begin().await?, workspace).await?;
-        all.insert(workspace, now.clone());
+        if now.change > before {
+            now.answers.prepare(readers.clone(), now.catalogue.len());
+            all.insert(workspace, now.clone());
+        }
         Ok(now)
     }
 }

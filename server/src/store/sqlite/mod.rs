@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | [`open`], `repacking`, `watching` | the file, its migrations, its locks, whether it changed |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `catalogue`, `scores`, `words`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `alerts`, `channels`, `boards`, `tags`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
+//! | `imports`, `catalogue`, `scores`, `words`, `common`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `alerts`, `channels`, `boards`, `tags`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
 mod alerts;
@@ -17,6 +17,7 @@ mod bulk;
 mod catalogue;
 mod channels;
 mod commit;
+mod common;
 mod comparing;
 mod curves;
 mod days;

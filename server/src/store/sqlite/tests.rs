@@ -6,12 +6,12 @@ use app::domain::{AccountId, ComparisonSet, Hashtag, PostId, WorkspaceId, Zone};
 use sqlx::{Executor, SqlSafeStr};
 
 use super::{
-    Sqlite, accounts, alerts, annotations, beside, boards, catalogue, channels, comparing, curves,
-    days, details, difference, exported, imports, listing, mappings, observations, open, origins,
-    overview, periods, posts, scores, shares, tags, watching, words, workspaces,
+    Sqlite, accounts, alerts, annotations, beside, boards, catalogue, channels, common, comparing,
+    curves, days, details, difference, exported, imports, listing, mappings, observations, open,
+    origins, overview, periods, posts, scores, shares, tags, watching, words, workspaces,
 };
 
-const ROOMS: [&[&str]; 28] = [
+const ROOMS: [&[&str]; 29] = [
     accounts::STATEMENTS,
     alerts::STATEMENTS,
     annotations::STATEMENTS,
@@ -35,6 +35,7 @@ const ROOMS: [&[&str]; 28] = [
     periods::STATEMENTS,
     posts::STATEMENTS,
     scores::STATEMENTS,
+    common::STATEMENTS,
     shares::STATEMENTS,
     tags::STATEMENTS,
     watching::STATEMENTS,

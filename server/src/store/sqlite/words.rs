@@ -1,7 +1,9 @@
 //! The index of posts' words: what is written there, and what people type as what it is asked.
 
 use app::domain::{PostId, WorkspaceId};
+use sqlx::sqlite::{SqlitePool, SqliteRow};
 use sqlx::{Row, SqliteConnection};
+use tokio::try_join;
 
 use super::known::json;
 use super::sql::statements;
@@ -14,6 +16,7 @@ statements! {
     REMOVE = "DELETE FROM post_words WHERE rowid IN (SELECT value FROM json_each($1))";
     /// Of all workspaces: whoever shows them knows which are its own. As one text, since sqlx hands over each row
     /// by itself, and a word may be in most posts.
+    ALL = "SELECT group_concat(rowid) FROM post_words WHERE post_words MATCH $1";
     BEFORE = "SELECT group_concat(rowid) FROM post_words WHERE post_words MATCH $1 AND rowid < $2";
     FROM = "SELECT group_concat(rowid) FROM post_words WHERE post_words MATCH $1 AND rowid >= $2";
     /// The first term of the index from some characters on. Of all workspaces: it says what may be found, not where.
@@ -40,26 +43,31 @@ pub(super) async fn follow(
     Ok(())
 }
 
-/// Which posts are looked at, by their ids: two connections take a half each.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Half {
-    /// Those before a post.
-    Before(i64),
-    /// A post and those behind it.
-    From(i64),
+/// The posts in whose words an expression is found, in the order of their ids. Two connections take a half each, before
+/// the middle of all posts and behind it.
+pub(super) async fn find(
+    readers: &SqlitePool,
+    expression: &str,
+    middle: PostId,
+) -> Result<Vec<PostId>> {
+    let half = async |statement| {
+        let query = sqlx::query(statement).bind(expression).bind(middle.0);
+        ids_of(query.fetch_one(&mut *readers.acquire().await?).await?)
+    };
+    let (mut found, rest) = try_join!(half(BEFORE), half(FROM))?;
+    found.extend(rest);
+    Ok(found)
 }
 
-/// The posts in whose words an expression is found, in the order of their ids.
-pub(super) async fn find(
+/// The same by one connection, which leaves the others to whoever waits.
+pub(super) async fn find_all(
     connection: &mut SqliteConnection,
     expression: &str,
-    half: Half,
 ) -> Result<Vec<PostId>> {
-    let query = match half {
-        Half::Before(post) => sqlx::query(BEFORE).bind(expression).bind(post),
-        Half::From(post) => sqlx::query(FROM).bind(expression).bind(post),
-    };
-    let row = query.fetch_one(connection).await?;
+    ids_of(sqlx::query(ALL).bind(expression).fetch_one(connection).await?)
+}
+
+fn ids_of(row: SqliteRow) -> Result<Vec<PostId>> {
     let mut posts: Vec<PostId> = ids(row.try_get(0)?).map(PostId).collect();
     // SQLite promises no order of what it joins.
     posts.sort_unstable();
@@ -107,17 +115,26 @@ impl Typed {
 
     /// The same with the terms of the index in place of beginnings, where few begin so: FTS5 gathers all that begins
     /// with something before it looks at the next word, and takes twice the time.
-    pub(super) async fn spelt_out(&self, connection: &mut SqliteConnection) -> Result<String> {
+    pub(super) async fn spelt(&self, connection: &mut SqliteConnection) -> Result<Vec<Spelt>> {
         let mut parts = Vec::new();
         for part in &self.0 {
             let terms = match part {
                 Part::Beginning(word) => terms(&mut *connection, word).await?,
                 Part::Whole(_) => None,
             };
-            parts.push(terms.map_or_else(|| part.expression(), |terms| any_of(&terms)));
+            parts.push(terms.map_or_else(|| Spelt::Expression(part.expression()), Spelt::Terms));
         }
-        Ok(parts.join(" AND "))
+        Ok(parts)
     }
+}
+
+/// A part of what people typed, as the index spells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Spelt {
+    /// Any of these terms.
+    Terms(Vec<String>),
+    /// As FTS5 takes it.
+    Expression(String),
 }
 
 impl Part {
@@ -134,7 +151,8 @@ impl Part {
     }
 }
 
-fn any_of(terms: &[String]) -> String {
+/// Any of some terms, as FTS5 takes it.
+pub(super) fn any_of(terms: &[String]) -> String {
     let terms: Vec<String> = terms.iter().map(|term| format!("\"{term}\"")).collect();
     format!("({})", terms.join(" OR "))
 }
