@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 const address = "127.0.0.1:3117";
-// Nothing is ever stored here: what pages look like hangs on nothing else.
+// Here the same is stored each time, and nothing else: what pages look like hangs on nothing but them.
 const still = "127.0.0.1:3118";
 
 const serve = (address: string) => ({
@@ -19,8 +19,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["json", { outputFile: "report.json" }]],
   projects: [
-    { name: "looks", testMatch: "looks.spec.ts", use: { baseURL: `http://${still}` } },
-    { name: "pages", testIgnore: ["long.spec.ts", "looks.spec.ts"] },
+    { name: "stored", testMatch: "stored.setup.ts", use: { baseURL: `http://${still}` } },
+    { name: "looks", testMatch: "looks.spec.ts", dependencies: ["stored"], use: { baseURL: `http://${still}` } },
+    { name: "pages", testIgnore: ["long.spec.ts", "looks.spec.ts", "stored.setup.ts"] },
     { name: "long", testMatch: "long.spec.ts", dependencies: ["pages"] },
   ],
   use: {

@@ -154,6 +154,8 @@ mod tests {
             "\"the tide\"",
             "the nothing",
             "nothing",
+            "\"Tide\"",
+            "\"ti\"",
             "the a",
             "and the tide s",
         ] {

@@ -120,7 +120,7 @@ impl Typed {
         for part in &self.0 {
             let terms = match part {
                 Part::Beginning(word) => terms(&mut *connection, word).await?,
-                Part::Whole(_) => None,
+                Part::Whole(words) => plain(words).map(|word| vec![word]),
             };
             parts.push(terms.map_or_else(|| Spelt::Expression(part.expression()), Spelt::Terms));
         }
@@ -157,16 +157,19 @@ pub(super) fn any_of(terms: &[String]) -> String {
     format!("({})", terms.join(" OR "))
 }
 
+/// A word as the index spells it, where that is plain: it knows neither accents nor capitals.
+fn plain(word: &str) -> Option<String> {
+    let is_plain = word.chars().all(|character| character.is_ascii_alphanumeric());
+    is_plain.then(|| word.to_ascii_lowercase())
+}
+
 /// More terms are not looked for one by one.
 const MOST_TERMS: usize = 8;
 
 /// The terms of the index that begin with a word; `None` where they are none or many, or where the index may spell the
-/// word otherwise: it knows neither accents nor capitals.
+/// word otherwise.
 async fn terms(connection: &mut SqliteConnection, word: &str) -> Result<Option<Vec<String>>> {
-    if !word.chars().all(|character| character.is_ascii_alphanumeric()) {
-        return Ok(None);
-    }
-    let word = word.to_ascii_lowercase();
+    let Some(word) = plain(word) else { return Ok(None) };
     let mut terms = Vec::new();
     let mut from = word.clone();
     loop {
