@@ -36,10 +36,14 @@ const PAGES: Record<string, Way> = {
   },
   imports: "/imports",
   imported: "/imports/4",
+  sentence: "/import/sentence",
   difference: "/imports/difference?from=3&to=4",
   alerts: "/alerts",
   boards: "/boards",
   board: "/boards/1",
+  arranging: "/boards/1?edit",
+  adding: "/boards/add?kind=days&subject=",
+  shares: "/shares",
   sharing: "/shares/add?kind=posts&about=sort%3Dlikes",
   "shared-post": shared("post", "17?metrics=likes"),
   "shared-posts": shared("posts", "sort=likes"),
@@ -49,8 +53,9 @@ const PAGES: Record<string, Way> = {
   methods: "/methods",
 };
 
-// What says when something was uploaded or told says another time on each run.
-const NOW = ".news > p, .news .note, .told .note, li[id^='import-'] .when, main:has(.kicker a[href='/imports']) :is(.kicker, .facts), a[href^='/imports/'] + .note";
+// What says when something was uploaded or told says another time on each run; how many links stand hangs on how far the
+// other tests are.
+const NOW = "ul.shares, .news > p, .news .note, .told .note, li[id^='import-'] .when, main:has(.kicker a[href='/imports']) :is(.kicker, .facts), a[href^='/imports/'] + .note";
 
 // As much of a page as is worth keeping: pictures make the repository large.
 const HEIGHT = 1_800;

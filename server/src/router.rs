@@ -32,6 +32,7 @@ pub fn router(state: State) -> Router {
         .route("/shares/add", get(shares::choose))
         .route("/compare", get(compare::show))
         .route("/methods", get(methods::show))
+        .route("/s/{token}", get(share::open))
         .route_layer(layers::compressed())
         .route_layer(from_fn_with_state(state.clone(), answers::kept));
     let routes = Router::new()
@@ -83,7 +84,6 @@ pub fn router(state: State) -> Router {
         .route("/imports/{id}/undo", post(imports::undo))
         .route("/shares", shares::making())
         .route("/shares/{id}/revoke", post(shares::revoke))
-        .route("/s/{token}", get(share::open))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(assets::serve)
         // The spool counts the bytes of each file; a form of several files has no limit of its own.
