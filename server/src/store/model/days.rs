@@ -270,6 +270,34 @@ mod tests {
         assert_eq!(gains(&[(20, 100)], published), [(50.0, 0), (50.0, 0)]);
     }
 
+    /// Half an hour brings one like each: a day has as many as it has half hours.
+    #[test]
+    fn a_day_on_which_clocks_are_turned_has_the_gain_of_its_own_hours() {
+        for (city, noon, half_hours) in [
+            ("Europe/Paris", "2026-03-29T12:00:00Z", 46),
+            ("Europe/Paris", "2026-10-25T12:00:00Z", 50),
+            // The one begins at one; of the other the last hour comes twice.
+            ("America/Sao_Paulo", "2018-11-04T12:00:00Z", 46),
+            ("America/Sao_Paulo", "2018-02-17T12:00:00Z", 50),
+            ("Australia/Lord_Howe", "2026-10-04T01:00:00Z", 47),
+            ("Australia/Lord_Howe", "2026-04-05T01:00:00Z", 49),
+        ] {
+            let noon = noon.parse::<chrono::DateTime<chrono::Utc>>().unwrap().timestamp();
+            let zone = Zone::parse(city).unwrap();
+            let mut calendar = Calendar::new(zone);
+            calendar.cover(noon - 3 * 86_400, noon + 3 * 86_400);
+            let at = |hours: i64, likes: i64| {
+                let likes = [(Metric::Likes, Value::exact(likes))].into_iter().collect();
+                (Moment::second(noon + hours * 3600), likes)
+            };
+            let curve = [at(-36, 0), at(36, 144)].into_iter().collect();
+            let mut days = AccountDays::default();
+            days.add(&curve, None, &calendar);
+            let of_day = days.day(zone.day_of(noon)).get(Metric::Likes).unwrap();
+            assert!((of_day - f64::from(half_hours)).abs() < 1e-9, "{city} {noon}: {of_day}");
+        }
+    }
+
     #[test]
     fn observations_more_than_a_day_apart_are_marked_as_spread() {
         let published = Some(Moment::second(NOON));
