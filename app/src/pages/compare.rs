@@ -112,9 +112,9 @@ pub(super) fn shared_comparison(
     frame: &Frame,
     compared: &Comparison,
     query: &CompareQuery,
+    drawn: Option<CompareChart>,
 ) -> AnyView {
     let text = frame.text;
-    let drawn = compare_chart(compared, query, frame.zone, text);
     let title = drawn.as_ref().map(|drawn| drawn.wide.words.title.clone());
     let title = title.unwrap_or_else(|| text.say("compare-title"));
     let kicker = kicker(text, compared);

@@ -10,23 +10,31 @@ use super::post::{Controls, chart_section, heading, quotation};
 use super::posts::{SharedPosts, order_words, shared_posts};
 use super::{Frame, Preview};
 use crate::domain::History;
-use crate::domain::board::{Content, Tile, TileId, Width};
+use crate::domain::board::{Content, Tile};
 use crate::query::{CompareQuery, ReportQuery};
-use crate::report::{Comparison, compare_chart, shown_metrics};
+use crate::report::{CompareChart, Comparison, compare_chart, shown_metrics};
 use crate::ui::{PICTURE_FILES, TABLE_FILES, file_links};
 
 /// What a link shows.
 pub enum SharePage {
     /// A post's curve; of the post [`shared_part`] only.
     Post(Box<History>, ReportQuery),
-    /// Posts side by side, or a fan.
-    Compare(Box<Comparison>, CompareQuery),
+    /// Posts side by side, or a fan, with what is drawn of them.
+    Compare(Box<Comparison>, CompareQuery, Option<Box<CompareChart>>),
     /// A page of a list.
     Posts(SharedPosts),
     /// Numbers or days.
-    Tile(Content, Shown),
+    Tile(Tile, Shown),
     /// A board: its name and its tiles, each with what it shows.
     Board(String, Vec<(Tile, Shown)>),
+}
+
+impl SharePage {
+    /// Posts side by side, or a fan.
+    pub fn compare(frame: &Frame, compared: Comparison, query: CompareQuery) -> Self {
+        let drawn = compare_chart(&compared, &query, frame.zone, frame.text);
+        Self::Compare(Box::new(compared), query, drawn.map(Box::new))
+    }
 }
 
 /// The page.
@@ -41,12 +49,11 @@ pub fn share_page(frame: &Frame, page: SharePage) -> AnyView {
             {quotation(frame, &history)}
         }
         .into_any(),
-        SharePage::Compare(compared, query) => shared_comparison(frame, &compared, &query),
-        SharePage::Posts(page) => shared_posts(frame, page),
-        SharePage::Tile(content, shown) => {
-            let tile = Tile { id: TileId(1), width: Width::Whole, content };
-            tile_view(frame, &tile, shown, Reader::GuestOfThis, None)
+        SharePage::Compare(compared, query, drawn) => {
+            shared_comparison(frame, &compared, &query, drawn.map(|drawn| *drawn))
         }
+        SharePage::Posts(page) => shared_posts(frame, page),
+        SharePage::Tile(tile, shown) => tile_view(frame, &tile, shown, Reader::GuestOfThis, None),
         SharePage::Board(name, tiles) => {
             let tiles = tiles.into_iter();
             let tiles =
@@ -69,9 +76,8 @@ pub fn preview(frame: &Frame, site: &str, page: &SharePage) -> Preview {
     let text = frame.text;
     let words = match page {
         SharePage::Post(history, _) => text.post_sentence(history, frame.zone),
-        SharePage::Compare(compared, query) => {
-            let drawn = compare_chart(compared, query, frame.zone, text);
-            drawn.map(|drawn| drawn.wide.words.title)
+        SharePage::Compare(_, _, drawn) => {
+            drawn.as_ref().map(|drawn| drawn.wide.words.title.clone())
         }
         SharePage::Posts(page) => Some(order_words(text, &page.query, page.count)),
         SharePage::Tile(_, Shown::Numbers(numbers)) => finding(text, numbers),
@@ -99,7 +105,7 @@ fn ends(page: &SharePage) -> Vec<&'static str> {
     match page {
         SharePage::Post(..)
         | SharePage::Compare(..)
-        | SharePage::Tile(Content::Days(_), Shown::Numbers(_)) => {
+        | SharePage::Tile(Tile { content: Content::Days(_), .. }, Shown::Numbers(_)) => {
             PICTURE_FILES.into_iter().chain(TABLE_FILES).collect()
         }
         SharePage::Posts(_) => TABLE_FILES.to_vec(),

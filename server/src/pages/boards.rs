@@ -66,11 +66,7 @@ pub async fn show(
         (None, Some(_)) => View::Screen,
         (None, None) => View::Page,
     };
-    let mut tiles = Vec::new();
-    for tile in state.store.tiles(WORKSPACE, board.id).await? {
-        let shown = shown(&state, &tile, &visit).await?;
-        tiles.push((tile, shown));
-    }
+    let tiles = tiles(&state, board.id, &visit).await?;
     let removed = query_value(&uri, "removed").and_then(|id| id.parse().ok()).map(TileId);
     let removed = removed.filter(|id| tiles.iter().all(|(tile, _)| tile.id != *id));
     let is_full = query_value(&uri, "full").is_some();
@@ -78,6 +74,20 @@ pub async fn show(
     let title = board.name.clone();
     let page = BoardPage { board, tiles, view, removed, is_full };
     Ok(visit.page(section, &title, |frame| board_page(frame, page)))
+}
+
+/// The tiles of a board in their order, each with what it shows.
+pub(super) async fn tiles(
+    state: &State,
+    board: BoardId,
+    visit: &Visit,
+) -> Result<Vec<(Tile, Shown)>, AppError> {
+    let mut tiles = Vec::new();
+    for tile in state.store.tiles(WORKSPACE, board).await? {
+        let shown = shown(state, &tile, visit).await?;
+        tiles.push((tile, shown));
+    }
+    Ok(tiles)
 }
 
 /// What a tile shows, as it is now.

@@ -31,12 +31,12 @@ pub mod tagging;
 
 use std::sync::Arc;
 
-use app::domain::catalogue::{Catalogue, Filter};
+use app::domain::catalogue::{Catalogue, Filter, Mark, Page};
 use app::domain::period::Period;
 use app::domain::tag::Tag;
 use app::domain::{History, ImportId, PostId, WorkspaceId, Zone};
 use app::pages::Choices;
-use app::query::Scope;
+use app::query::{PostsQuery, Scope};
 use axum::http::HeaderMap;
 use axum::http::header::HOST;
 use axum::response::Redirect;
@@ -111,10 +111,32 @@ impl Scoped {
         Self { filter, ..self }
     }
 
+    /// Fifty of them at most, as a list shows them.
+    fn listed(&self, query: &PostsQuery) -> Listed {
+        let page = self.catalogue.page(&self.filter, query.order, query.after, SHOWN + 1);
+        let Page { mut marks, count } = page;
+        let has_more = marks.len() > SHOWN;
+        marks.truncate(SHOWN);
+        let next = marks.last().copied().filter(|_| has_more);
+        Listed { posts: marks.iter().map(|mark| mark.post).collect(), next, count }
+    }
+
     /// What there is to narrow it to.
     fn choices(&self) -> Choices {
         Choices::of(&self.catalogue, self.tags.clone())
     }
+}
+
+/// The posts of a page of a list.
+const SHOWN: usize = 50;
+
+/// A page of a list.
+struct Listed {
+    posts: Vec<PostId>,
+    /// Where the next page begins, where there is one.
+    next: Option<Mark>,
+    /// How many posts there are on all pages.
+    count: usize,
 }
 
 /// What tags are looked for in.

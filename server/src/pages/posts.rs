@@ -1,6 +1,5 @@
 //! `/posts`
 
-use app::domain::catalogue::Page;
 use app::pages::{PostsPage, Section, posts_page};
 use app::query::PostsQuery;
 use app::ui::posts_href;
@@ -9,13 +8,10 @@ use axum::http::Uri;
 use axum::response::{IntoResponse, Redirect, Response};
 use tokio::try_join;
 
-use super::{Scoped, WORKSPACE, tagged};
+use super::{Listed, Scoped, WORKSPACE, tagged};
 use crate::error::AppError;
 use crate::state::State;
 use crate::visit::{Visit, query_value};
-
-/// The posts of a page.
-const SHOWN: usize = 50;
 
 /// Posts as a list.
 pub async fn show(
@@ -30,21 +26,19 @@ pub async fn show(
         return Ok(Redirect::to(&posts_href(&chosen)).into_response());
     }
     let scoped = Scoped::of(&state, &query.scope).await?.within(query.published, visit.zone());
-    let Scoped { catalogue, filter, tags } = &scoped;
-    let Page { mut marks, count } = catalogue.page(filter, query.order, query.after, SHOWN + 1);
-    let has_more = marks.len() > SHOWN;
-    marks.truncate(SHOWN);
-    let next = marks.last().copied().filter(|_| has_more);
-    let shown: Vec<_> = marks.iter().map(|mark| mark.post).collect();
-    let among = tagged(&state, catalogue);
+    let Listed { posts: shown, next, count } = scoped.listed(&query);
+    let among = tagged(&state, &scoped.catalogue);
     let done = query_value(&uri, "tagging").and_then(|id| id.parse().ok());
-    let (posts, tagged, done) =
-        try_join!(state.store.listed(WORKSPACE, &shown), among.of_posts(tags, &shown), async {
+    let (posts, tagged, done) = try_join!(
+        state.store.listed(WORKSPACE, &shown),
+        among.of_posts(&scoped.tags, &shown),
+        async {
             match done {
                 Some(done) => state.store.tagging(WORKSPACE, done).await,
                 None => Ok(None),
             }
-        })?;
+        }
+    )?;
     let title = visit.frame.text.say("posts-title");
     let choices = scoped.choices();
     let metrics = scoped.catalogue.metrics();

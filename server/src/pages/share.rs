@@ -2,7 +2,6 @@
 
 use app::domain::PostId;
 use app::domain::board::{Content, Tile, TileId, Width};
-use app::domain::catalogue::Page;
 use app::domain::share::Subject;
 use app::pages::{
     Frame, Section, SharePage, SharedPosts, Shown, days_part, preview, share_page, shared_part,
@@ -13,16 +12,13 @@ use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
 use super::chart_file::{FileName, answer, of_history};
-use super::{Scoped, WORKSPACE, boards, history, posts_file, site};
+use super::{Listed, Scoped, WORKSPACE, boards, history, posts_file, site};
 use crate::chart_file::{FileFormat, of_comparison};
 use crate::compared::compare;
 use crate::error::AppError;
 use crate::state::State;
 use crate::token::{fingerprint, is_token};
 use crate::visit::Visit;
-
-/// The posts of a page.
-const SHOWN: usize = 50;
 
 /// What a link shows: the page, or with `.svg`, `.png`, `.csv` its file. One decision for all of them.
 pub async fn open(
@@ -75,7 +71,7 @@ impl Guest<'_> {
             Subject::Part(Content::Compare(query)) => {
                 let (compared, _) = compare(&*self.state.store, WORKSPACE, &query).await?;
                 let compared = compared.ok_or(AppError::NotFound)?;
-                (kind, SharePage::Compare(Box::new(compared), query))
+                (kind, SharePage::compare(&self.visit.frame, compared, query))
             }
             Subject::Part(Content::Posts(query)) => {
                 let after = PostsQuery::parse(uri.query().unwrap_or_default()).after;
@@ -84,15 +80,11 @@ impl Guest<'_> {
             Subject::Part(content) => {
                 let tile = alone(content);
                 let shown = self.shown(&tile).await?;
-                (kind, SharePage::Tile(tile.content, shown))
+                (kind, SharePage::Tile(tile, shown))
             }
             Subject::Board(board) => {
                 let board = boards::find(self.state, board).await?;
-                let mut tiles = Vec::new();
-                for tile in self.state.store.tiles(WORKSPACE, board.id).await? {
-                    let shown = self.shown(&tile).await?;
-                    tiles.push((tile, shown));
-                }
+                let tiles = boards::tiles(self.state, board.id, self.visit).await?;
                 (board.name.clone(), SharePage::Board(board.name, tiles))
             }
         })
@@ -105,13 +97,8 @@ impl Guest<'_> {
     async fn posts(&self, query: PostsQuery) -> Result<SharedPosts, AppError> {
         let scoped = Scoped::of(self.state, &query.scope).await?;
         let scoped = scoped.within(query.published, self.visit.zone());
-        let page = scoped.catalogue.page(&scoped.filter, query.order, query.after, SHOWN + 1);
-        let Page { mut marks, count } = page;
-        let has_more = marks.len() > SHOWN;
-        marks.truncate(SHOWN);
-        let next = marks.last().copied().filter(|_| has_more);
-        let shown: Vec<PostId> = marks.iter().map(|mark| mark.post).collect();
-        let posts = self.state.store.listed(WORKSPACE, &shown).await?;
+        let Listed { posts, next, count } = scoped.listed(&query);
+        let posts = self.state.store.listed(WORKSPACE, &posts).await?;
         Ok(SharedPosts { query, posts, next, count })
     }
 

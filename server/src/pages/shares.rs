@@ -1,7 +1,9 @@
 //! `/shares`: the links that show something to whoever holds them, and the forms that make and end them.
 
-use app::domain::board::{BoardId, Content};
-use app::domain::share::Subject;
+use app::domain::PostId;
+use app::domain::board::{Board, Content};
+use app::domain::overview::Leader;
+use app::domain::share::{Share, Subject};
 use app::pages::{Section, SharesPage, shares_page, sharing_page};
 use app::query::PostsQuery;
 use app::text::Text;
@@ -13,6 +15,7 @@ use axum::http::{HeaderMap, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, post};
 use serde::Deserialize;
+use tokio::try_join;
 
 use super::share::shared;
 use super::{WORKSPACE, done, id, site};
@@ -32,12 +35,13 @@ pub async fn list(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let text = visit.frame.text;
-    let mut shares = Vec::new();
-    let names = Names::of(&state).await?;
-    for share in state.store.shares(WORKSPACE).await? {
-        let name = names.find(text, &share.of).await?;
-        shares.push((share, name));
-    }
+    let shares = state.store.shares(WORKSPACE).await?;
+    let names = Names::of(&state, shares.iter().map(|share| &share.of)).await?;
+    let with_name = |share: Share| {
+        let name = names.find(text, &share.of);
+        (share, name)
+    };
+    let shares = shares.into_iter().map(with_name).collect();
     let new_link = match query_value(&uri, "made") {
         Some(token) if shared(&state, &token).await.is_ok() => {
             Some(format!("{}/s/{token}", site(&headers)))
@@ -65,37 +69,45 @@ pub async fn choose(
     }
     let of = Subject::of(&asked("kind"), &asked("about")).ok_or(AppError::NotFound)?;
     let text = visit.frame.text;
-    let name = Names::of(&state).await?.find(text, &of).await?;
+    let name = Names::of(&state, [&of]).await?.find(text, &of);
     let title = text.say("share");
     Ok(visit.page(Section::Elsewhere, &title, |frame| sharing_page(frame, &of, name)))
 }
 
 /// What things are called that links show.
-struct Names<'a> {
-    state: &'a State,
-    boards: Vec<(BoardId, String)>,
+struct Names {
+    boards: Vec<Board>,
+    posts: Vec<Leader>,
 }
 
-impl<'a> Names<'a> {
-    async fn of(state: &'a State) -> Result<Self, AppError> {
-        let boards = state.store.boards(WORKSPACE).await?.into_iter();
-        let boards = boards.map(|board| (board.id, board.name)).collect();
-        Ok(Self { state, boards })
+impl Names {
+    async fn of(
+        state: &State,
+        subjects: impl IntoIterator<Item = &Subject>,
+    ) -> Result<Self, AppError> {
+        let posts = subjects.into_iter().filter_map(|of| match of {
+            Subject::Part(Content::Post(post, _)) => Some(*post),
+            Subject::Board(_) | Subject::Part(_) => None,
+        });
+        let posts: Vec<PostId> = posts.collect();
+        let (boards, posts) =
+            try_join!(state.store.boards(WORKSPACE), state.store.leaders(WORKSPACE, &posts))?;
+        Ok(Self { boards, posts })
     }
 
     /// The name of one that has one of its own.
-    async fn find(&self, text: Text, of: &Subject) -> Result<Option<String>, AppError> {
-        Ok(match of {
-            Subject::Board(board) => {
-                let found = self.boards.iter().find(|(id, _)| id == board);
-                found.map(|(_, name)| name.clone())
+    fn find(&self, text: Text, of: &Subject) -> Option<String> {
+        match of {
+            Subject::Board(id) => {
+                let found = self.boards.iter().find(|board| board.id == *id);
+                found.map(|board| board.name.clone())
             }
-            Subject::Part(Content::Post(post, _)) => {
-                let found = self.state.store.leaders(WORKSPACE, &[*post]).await?;
-                found.first().map(|leader| post_name(text, &leader.post))
+            Subject::Part(Content::Post(id, _)) => {
+                let found = self.posts.iter().find(|leader| leader.post.id == *id);
+                found.map(|leader| post_name(text, &leader.post))
             }
             Subject::Part(_) => None,
-        })
+        }
     }
 }
 
