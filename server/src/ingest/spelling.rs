@@ -3,11 +3,20 @@
 
 use std::borrow::Cow;
 
+/// What a cell says, whatever the blanks around it and the width of its letters: all that a column is judged
+/// by, and all that is read.
+pub(crate) fn bare(cell: &str) -> Cow<'_, str> {
+    match ascii_width(cell.trim()) {
+        Cow::Borrowed(text) => Cow::Borrowed(text),
+        Cow::Owned(text) => Cow::Owned(text.trim().into()),
+    }
+}
+
 /// The ASCII forms of full-width letters, digits and marks, which East Asian keyboards write.
 ///
 /// No other form is folded: superscripts, fractions and other scripts' digits would come to say
 /// something that nobody wrote.
-pub(crate) fn ascii_width(text: &str) -> Cow<'_, str> {
+fn ascii_width(text: &str) -> Cow<'_, str> {
     let is_wide = |c: char| matches!(c, '\u{ff01}'..='\u{ff5e}' | '\u{3000}');
     if text.is_ascii() || !text.contains(is_wide) {
         return Cow::Borrowed(text);
@@ -42,6 +51,12 @@ mod tests {
         assert_eq!(ascii_width("１２，４００\u{3000}Ｋ～"), "12,400 K~");
         assert_eq!(ascii_width("12²½٣é"), "12²½٣é");
         assert!(matches!(ascii_width("12,400"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn blanks_of_any_width_are_no_part_of_a_cell() {
+        assert_eq!(bare("\u{a0}12 400\t\r"), "12 400");
+        assert_eq!(bare("\u{3000}１２\u{3000}"), "12");
     }
 
     #[test]

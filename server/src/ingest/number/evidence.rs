@@ -55,14 +55,18 @@ impl Evidence {
     #[inline]
     pub(crate) fn note(&mut self, cell: &[u8]) {
         // The last one begins the full-width marks.
-        if cell.len() <= LONGEST && cell.iter().any(|byte| matches!(byte, b'.' | b',' | 0xef)) {
+        if cell.iter().any(|byte| matches!(byte, b'.' | b',' | 0xef)) {
             self.note_marked(cell);
         }
     }
 
     fn note_marked(&mut self, cell: &[u8]) {
         let Ok(text) = str::from_utf8(cell) else { return };
-        match Marks::of(spelling::ascii_width(text).trim()) {
+        let text = spelling::bare(text);
+        if text.len() > LONGEST {
+            return;
+        }
+        match Marks::of(&text) {
             Marks::None => {}
             Marks::Decided(decimal) => self.decided[decimal as usize] = true,
             Marks::Group { decimal, is_open: true } => self.open[decimal as usize] = true,

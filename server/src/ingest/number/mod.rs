@@ -17,7 +17,7 @@ use written::{Sign, Written};
 
 use super::{limits, spelling};
 
-/// Bytes of the longest number that is looked at.
+/// Bytes of the longest number that is looked at, without the blanks around it.
 const LONGEST: usize = 64;
 
 /// Reads a total with its relation: `1204`, `376.0`, `12,400`, `12 400`, `>=6000`, `~11000000`. Rounded
@@ -84,12 +84,11 @@ fn read<T>(
     }
     let lossy = String::from_utf8_lossy(cell);
     let cell = lossy.trim();
-    let text = spelling::ascii_width(cell);
-    let text = text.trim();
-    if !text.starts_with(|c: char| c.is_ascii_digit()) && is_missing(text) {
+    let text = spelling::bare(cell);
+    if !text.starts_with(|c: char| c.is_ascii_digit()) && is_missing(&text) {
         return Ok(None);
     }
-    let number = if text.len() > LONGEST { Err(Refused::Bad) } else { number(text) };
+    let number = if text.len() > LONGEST { Err(Refused::Bad) } else { number(&text) };
     number.map(Some).map_err(|refused| {
         let cell = spelling::shown(cell);
         match refused {

@@ -47,7 +47,9 @@ proptest! {
     #[test]
     fn what_one_cell_tells_its_column_tells_too(
         cell in "[<~≥(+\\-−]?[0-9１]{1,4}([., '\u{a0}\u{202f}’．][0-9]{1,4}){0,4}[KM万%)]?",
+        padding in "[ \t\r\u{a0}\u{3000}]{0,90}",
     ) {
+        let cell = padding.clone() + &cell + &padding;
         let mut evidence = Evidence::default();
         evidence.note(cell.as_bytes());
         if let (Ok(Some(value)), Some(decimal)) = (count_undecided(cell.as_bytes()), evidence.decide()) {

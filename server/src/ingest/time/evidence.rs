@@ -18,11 +18,14 @@ impl Evidence {
         // Years come first in most large files, and tell nothing.
         let begins_with_year =
             cell.get(..4).is_some_and(|year| year.iter().all(u8::is_ascii_digit));
-        if begins_with_year || cell.len() > LONGEST {
+        if begins_with_year {
             return;
         }
         let Ok(text) = str::from_utf8(cell) else { return };
-        let text = spelling::ascii_width(text);
+        let text = spelling::bare(text);
+        if text.len() > LONGEST {
+            return;
+        }
         let date = text.split([' ', ',', 'T', '\u{a0}', '\u{202f}']).find(|word| !word.is_empty());
         if let Some(date) = date {
             self.note_date(date);

@@ -88,9 +88,8 @@ pub(crate) fn read_yy_dd_mm(cell: &[u8]) -> Result<Read, Reason> {
 fn refusing(cell: &[u8], read: impl FnOnce(&str) -> Result<Read, Unread>) -> Result<Read, Reason> {
     let lossy = String::from_utf8_lossy(cell);
     let cell = lossy.trim();
-    let text = spelling::ascii_width(cell);
-    let text = text.trim();
-    match if text.len() > LONGEST { Err(Unread::Bad) } else { read(text) } {
+    let text = spelling::bare(cell);
+    match if text.len() > LONGEST { Err(Unread::Bad) } else { read(&text) } {
         Ok(read) => in_range(read, cell),
         Err(Unread::Bad) => Err(Reason::BadTime(spelling::shown(cell))),
         Err(Unread::Ambiguous) => Err(Reason::AmbiguousDate(spelling::shown(cell))),

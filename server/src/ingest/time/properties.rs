@@ -43,6 +43,19 @@ proptest! {
     }
 
     #[test]
+    fn blanks_around_a_cell_tell_a_column_nothing(
+        cell in "[0-9１]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}( [0-9]{1,2}:[0-9]{2})?",
+        padding in "[ \t\r\u{a0}\u{3000}]{0,90}",
+    ) {
+        let decided = |cell: &str| {
+            let mut evidence = Evidence::default();
+            evidence.note(cell.as_bytes());
+            evidence.decide()
+        };
+        prop_assert_eq!(decided(&(padding.clone() + &cell + &padding)), decided(&cell));
+    }
+
+    #[test]
     fn a_written_instant_is_read_again(
         at in 0..=LATEST,
         style in prop::sample::select(&[
