@@ -1,10 +1,18 @@
-// How each page looks: at both widths, in both themes, in both languages. After a change of looks, see the new ones and
-// keep them: scripts/end2end --project=looks --update-snapshots
+// How each page looks where the demonstration and a few exports are stored.
 import type { Page } from "@playwright/test";
-import { expect, fixture, test } from "./base";
+import { awake, expect, fixture, test } from "./base";
+import { AS_KEPT, keep, see, title, VIEWS } from "./views";
 
 /** A page by its address, or how to come there. */
 type Way = string | ((page: Page) => Promise<void>);
+
+/** What is seen of files before any is stored. */
+const preview = (...names: string[]): Way => async (page) => {
+  await page.goto("/import");
+  await page.locator("input[type=file]").setInputFiles(names.map(fixture));
+  await page.locator("form.upload button").click();
+  await page.waitForURL(/\?/);
+};
 
 /** What the holder of a link sees. */
 const shared = (kind: string, about: string): Way => async (page) => {
@@ -23,17 +31,16 @@ const PAGES: Record<string, Way> = {
   founding: "/posts/1",
   post: "/posts/17",
   posts: "/posts",
+  found: "/posts?q=night+trains",
+  "nothing-found": "/posts?q=zeppelin",
   patterns: "/patterns",
   accounts: "/accounts",
   account: "/accounts/2",
   compare: "/compare?post=17&post=18",
   import: "/import",
-  preview: async (page) => {
-    await page.goto("/import");
-    await page.locator("input[type=file]").setInputFiles(fixture("broken.csv"));
-    await page.locator("form.upload button").click();
-    await page.waitForURL(/\?/);
-  },
+  preview: preview("broken.csv"),
+  mapping: preview("unknown.csv"),
+  several: preview("broken.csv", "account_analytics_content_2026-08-10_2026-08-20.csv"),
   imports: "/imports",
   imported: "/imports/4",
   sentence: "/import/sentence",
@@ -51,39 +58,34 @@ const PAGES: Record<string, Way> = {
   "shared-board": shared("board", "1"),
   tags: "/tags",
   methods: "/methods",
+  keys: "/patterns",
+  missing: "/posts/999999",
 };
 
-// What says when something was uploaded or told says another time on each run; how many links stand hangs on how far the
-// other tests are.
-const NOW = "ul.shares, .news > p, .news .note, .told .note, li[id^='import-'] .when, main:has(.kicker a[href='/imports']) :is(.kicker, .facts), a[href^='/imports/'] + .note";
+// What is done on a page before it is kept.
+const THEN: Record<string, (page: Page) => Promise<void>> = {
+  keys: async (page) => {
+    await awake(page);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+  },
+};
 
-// As much of a page as is worth keeping: pictures make the repository large.
-const HEIGHT = 1_800;
+test.use(AS_KEPT);
 
-// Half as many pixels each way tell a change of layout or colour; the policy of pages forbids styles of others.
-test.use({ deviceScaleFactor: 0.5, bypassCSP: true });
-
-for (const lang of ["en", "fr"]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [1280, 360]) {
-      test(`${lang}, ${colorScheme}, ${width} px`, async ({ page }) => {
-        test.setTimeout(180_000);
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: HEIGHT });
-        for (const [name, way] of Object.entries(PAGES)) {
-          if (typeof way === "string") await page.goto(way);
-          else await way(page);
-          const address = new URL(page.url());
-          address.searchParams.set("lang", lang);
-          await page.goto(address.href);
-          await page.addStyleTag({ content: `${NOW} { visibility: hidden }` });
-          await page.evaluate(() => document.fonts.ready);
-          await expect.soft(page).toHaveScreenshot(`${name}-${lang}-${colorScheme}-${width}.png`, {
-            scale: "device",
-            maxDiffPixelRatio: 0.002,
-          });
-        }
-      });
+for (const view of VIEWS) {
+  test(title(view), async ({ page, quiet }) => {
+    test.setTimeout(240_000);
+    for (const [name, way] of Object.entries(PAGES)) {
+      if (typeof way === "string") await see(page, view, way);
+      else {
+        await way(page);
+        await see(page, view, page.url());
+      }
+      await THEN[name]?.(page);
+      await keep(page, name, view);
     }
-  }
+    // The browser itself tells of the page that is not there.
+    expect(quiet.splice(0)).toEqual([expect.stringContaining("404")]);
+  });
 }
