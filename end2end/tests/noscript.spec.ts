@@ -29,3 +29,13 @@ test("a link is made and revoked", async ({ page }) => {
   await page.getByRole("button", { name: "Revoke" }).first().click();
   await expect(page.locator("a.link")).toHaveCount(0);
 });
+
+test("posts of a chart are compared from its table, and no line is asked for", async ({ page }) => {
+  await page.goto("/patterns");
+  const chart = page.locator("#spots");
+  await expect(chart.getByText("Draw a line around")).toBeHidden();
+  await chart.getByText("Table", { exact: true }).click();
+  for (const n of [0, 1]) await chart.locator("tbody input").nth(n).check();
+  await chart.getByRole("button", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/compare\?post=\d+&post=\d+$/);
+});

@@ -69,7 +69,11 @@ pub async fn choose(
     }
     let of = Subject::of(&asked("kind"), &asked("about")).ok_or(AppError::NotFound)?;
     let text = visit.frame.text;
-    let name = Names::of(&state, [&of]).await?.find(text, &of);
+    let names = Names::of(&state, [&of]).await?;
+    if !names.knows(&of) {
+        return Err(AppError::NotFound);
+    }
+    let name = names.find(text, &of);
     let title = text.say("share");
     Ok(visit.page(Section::Elsewhere, &title, |frame| sharing_page(frame, &of, name)))
 }
@@ -93,6 +97,17 @@ impl Names {
         let (boards, posts) =
             try_join!(state.store.boards(WORKSPACE), state.store.leaders(WORKSPACE, &posts))?;
         Ok(Self { boards, posts })
+    }
+
+    /// Whether it is there. A list or a comparison always is, though nothing may be in it.
+    fn knows(&self, of: &Subject) -> bool {
+        match of {
+            Subject::Board(id) => self.boards.iter().any(|board| board.id == *id),
+            Subject::Part(Content::Post(id, _)) => {
+                self.posts.iter().any(|leader| leader.post.id == *id)
+            }
+            Subject::Part(_) => true,
+        }
     }
 
     /// The name of one that has one of its own.
@@ -132,6 +147,9 @@ async fn create(
 ) -> Result<Redirect, AppError> {
     let Form(said) = form.map_err(|_| AppError::BadRequest)?;
     let of = Subject::of(&said.kind, &said.about).ok_or(AppError::BadRequest)?;
+    if !Names::of(&state, [&of]).await?.knows(&of) {
+        return Err(AppError::NotFound);
+    }
     let token = token::of((state.random)());
     let fingerprint = token::fingerprint(&token);
     state.store.create_share(WORKSPACE, &of, fingerprint, (state.clock)()).await?;

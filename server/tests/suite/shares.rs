@@ -164,6 +164,12 @@ async fn what_is_gone_or_never_was_is_not_shared() {
     for form in ["kind=text&about=words", "kind=film&about=", "kind=board&about=x", ""] {
         assert_eq!(site.post("/shares", form).await.status, StatusCode::BAD_REQUEST, "{form}");
     }
+    for (kind, about) in [("board", "1"), ("post", "999%3F")] {
+        let form = format!("kind={kind}&about={about}");
+        assert_eq!(site.post("/shares", &form).await.status, StatusCode::NOT_FOUND, "{form}");
+        let form = format!("/shares/add?{form}");
+        assert_eq!(site.get(&form).await.status, StatusCode::NOT_FOUND, "{form}");
+    }
     site.post("/boards", "name=Mornings").await;
     let token = site.share("board", "1").await;
     site.post("/boards/1/remove", "").await;
