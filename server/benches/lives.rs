@@ -10,7 +10,7 @@ use app::domain::analytics::{
 use app::domain::{ComparisonSet, Metric, WorkspaceId, Zone};
 use app::story::{TRIED, horizon};
 use server::store::sqlite::Sqlite;
-use server::store::{Accounts, Store};
+use server::store::{Accounts, Lives};
 
 const TIMES: u32 = 9;
 

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod alert;
 pub mod among;
+mod amounts;
 pub mod analytics;
 pub mod annotation;
 pub mod board;
@@ -38,6 +39,7 @@ pub mod upload;
 mod value;
 
 pub use among::{Among, ComparisonSet};
+pub use amounts::Amounts;
 pub use disagreement::{Disagreement, Dispute};
 pub use exported::ExportedDay;
 pub use gains::Gains;
@@ -52,4 +54,4 @@ pub use post::{Account, AccountId, ImportId, Post, PostId, WorkspaceId};
 pub use queries::Queries;
 pub use rate::{ENGAGEMENT_RATE, Interactions, Rate};
 pub use series::{Fall, Point, Series, whole};
-pub use value::{Amounts, Relation, Value};
+pub use value::{Relation, Value};

@@ -13,7 +13,7 @@ use crate::ingest::{self, Looked, Options, ReadError};
 use crate::originals::Originals;
 use crate::parser::{Parser, Progress};
 use crate::store::sqlite::Sqlite;
-use crate::store::{Plan, Store, Upload};
+use crate::store::{Mappings, Plan, Store, Upload, Uploads};
 
 /// Refused rows that are named one by one; JSON names all that are kept.
 const NAMED: usize = 20;

@@ -9,7 +9,7 @@ use app::text::Text;
 use super::{Failure, Shared};
 use crate::clock;
 use crate::originals::Originals;
-use crate::store::Store;
+use crate::store::Uploads;
 use crate::store::sqlite::Sqlite;
 
 pub(super) async fn run(shared: &Shared, import: i64, text: &Text) -> Result<ExitCode, Failure> {

@@ -6,7 +6,7 @@ use crate::common::{NOW, WORKSPACE};
 use app::domain::{
     AccountId, ComparisonSet, Hashtag, ImportId, KindSet, Metric, MetricSet, Platform, PostKind,
 };
-use server::store::Store;
+use server::store::{Lives, Store, Uploads};
 
 const HEADER: &str = "platform,account,post_id,type,text,published_at,observed_at,likes\n";
 const DAY: i64 = 86_400;

@@ -7,7 +7,7 @@ use app::domain::import::{Column, Counts, Format, ImportReport, Meaning, Observe
 use app::domain::{Metric, Moment, Platform, Precision, Zone};
 use server::ingest::{self, Looked, Options};
 use server::store::batch::{Batch, NewRow, ready};
-use server::store::{Plan, Store};
+use server::store::{Plan, Store, Uploads};
 
 /// A file that was read, all of it at hand.
 struct File {

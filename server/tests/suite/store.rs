@@ -9,7 +9,7 @@ use server::ingest::{self, Options};
 use server::store::batch::ready;
 use server::store::sqlite::Sqlite;
 use server::store::sqlite::open::OpenError;
-use server::store::{Accounts, Shares, Store};
+use server::store::{Accounts, Annotations, Lives, Shares, Store, Uploads};
 
 async fn with_a_post() -> Fresh {
     let fresh = Fresh::new().await;

@@ -10,7 +10,7 @@ use app::domain::{
 use proptest::prelude::*;
 use server::store::batch::{Batch, Batches, NewAccount, NewDay, NewPost, NewRow, ready};
 use server::store::batching::Batching;
-use server::store::{Accounts, Store, Upload};
+use server::store::{Accounts, Store, Upload, Uploads};
 
 const POSTS: usize = 3;
 const DAY: i64 = 86_400;

@@ -6,7 +6,7 @@ use app::domain::import::Counts;
 use app::domain::share::Subject;
 use app::domain::{Platform, Zone};
 use server::store::sqlite::Sqlite;
-use server::store::{Shares, Store};
+use server::store::{Shares, Store, Uploads};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 

@@ -3,7 +3,7 @@ use crate::common::{Fresh, NOW, WORKSPACE, part, upload};
 use app::domain::import::{Counts, Reason, Refusal};
 use app::domain::{Amounts, ExportedDay, Gains, Metric, Moment, Platform, Value};
 use server::store::batch::{Batch, Interrupted, NewAccount, NewDay, NewPost, NewRow, ready};
-use server::store::{Accounts, REFUSED_BYTES, Store, StoreError, Upload};
+use server::store::{Accounts, REFUSED_BYTES, Store, StoreError, Upload, Uploads};
 
 /// Rows of one post, each with its moment, its row in the upload and its likes.
 fn table(post: &str, rows: &[(i64, u32, i64)]) -> Batch {

@@ -2,13 +2,15 @@
 
 use app::domain::annotation::Annotation;
 use app::domain::{Moment, PostId, WorkspaceId};
+use async_trait::async_trait;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqliteConnection};
 
+use super::Sqlite;
 use super::error::corrupt;
 use super::sql::statements;
 use super::values::moment;
-use crate::store::Result;
+use crate::store::{Annotations, Result};
 
 statements! {
     CREATE =
@@ -20,23 +22,38 @@ statements! {
     REMOVE = "DELETE FROM annotation WHERE workspace_id = $1 AND post_id = $2 AND id = $3";
 }
 
-/// Notes something beside a post; `None` without such a post.
-pub(super) async fn create(
-    connection: &mut SqliteConnection,
-    workspace: WorkspaceId,
-    post: PostId,
-    moment: Moment,
-    text: &str,
-    now: Moment,
-) -> Result<Option<Annotation>> {
-    let query = sqlx::query(CREATE)
-        .bind(workspace.0)
-        .bind(post.0)
-        .bind(moment.at)
-        .bind(i64::from(!moment.has_hour()))
-        .bind(text)
-        .bind(now.at);
-    query.fetch_optional(connection).await?.map(|row| read(&row)).transpose()
+#[async_trait]
+impl Annotations for Sqlite {
+    async fn annotate(
+        &self,
+        workspace: WorkspaceId,
+        post: PostId,
+        moment: Moment,
+        text: &str,
+        now: Moment,
+    ) -> Result<Option<Annotation>> {
+        let mut transaction = self.begin().await?;
+        let query = sqlx::query(CREATE)
+            .bind(workspace.0)
+            .bind(post.0)
+            .bind(moment.at)
+            .bind(i64::from(!moment.has_hour()))
+            .bind(text)
+            .bind(now.at);
+        let row = query.fetch_optional(&mut *transaction).await?;
+        let note = row.map(|row| read(&row)).transpose()?;
+        self.end(transaction).await?;
+        Ok(note)
+    }
+
+    async fn remove_annotation(
+        &self,
+        workspace: WorkspaceId,
+        post: PostId,
+        annotation: i64,
+    ) -> Result<bool> {
+        self.change(sqlx::query(REMOVE).bind(workspace.0).bind(post.0).bind(annotation)).await
+    }
 }
 
 /// The notes of a post, by time.
@@ -47,17 +64,6 @@ pub(super) async fn of_post(
 ) -> Result<Vec<Annotation>> {
     let query = sqlx::query(OF_POST).bind(workspace.0).bind(post.0);
     query.fetch_all(connection).await?.iter().map(read).collect()
-}
-
-/// Removes a note of a post.
-pub(super) async fn remove(
-    connection: &mut SqliteConnection,
-    workspace: WorkspaceId,
-    post: PostId,
-    annotation: i64,
-) -> Result<bool> {
-    let query = sqlx::query(REMOVE).bind(workspace.0).bind(post.0).bind(annotation);
-    Ok(query.execute(connection).await?.rows_affected() > 0)
 }
 
 fn read(row: &SqliteRow) -> Result<Annotation> {

@@ -2,11 +2,12 @@
 
 use app::domain::import::Mapping;
 use app::domain::{Moment, WorkspaceId};
-use sqlx::SqliteConnection;
+use async_trait::async_trait;
 
+use super::Sqlite;
 use super::error::corrupt;
 use super::sql::statements;
-use crate::store::Result;
+use crate::store::{Mappings, Result};
 
 statements! {
     ALL = "SELECT mapping FROM mapping WHERE workspace_id = $1 ORDER BY said_at, header";
@@ -16,35 +17,28 @@ statements! {
     FORGET = "DELETE FROM mapping WHERE workspace_id = $1 AND header = $2";
 }
 
-/// All of them, in the order in which they were said.
-pub(super) async fn all(
-    connection: &mut SqliteConnection,
-    workspace: WorkspaceId,
-) -> Result<Vec<Mapping>> {
-    let query = sqlx::query_scalar(ALL).bind(workspace.0);
-    let mappings: Vec<String> = query.fetch_all(connection).await?;
-    mappings.iter().map(|mapping| serde_json::from_str(mapping).map_err(corrupt)).collect()
-}
+#[async_trait]
+impl Mappings for Sqlite {
+    async fn mappings(&self, workspace: WorkspaceId) -> Result<Vec<Mapping>> {
+        let query = sqlx::query_scalar(ALL).bind(workspace.0);
+        let mappings: Vec<String> = query.fetch_all(&mut *self.readers.acquire().await?).await?;
+        mappings.iter().map(|mapping| serde_json::from_str(mapping).map_err(corrupt)).collect()
+    }
 
-/// Keeps one, in the place of what was said of the same header.
-pub(super) async fn say(
-    connection: &mut SqliteConnection,
-    workspace: WorkspaceId,
-    mapping: &Mapping,
-    now: Moment,
-) -> Result<()> {
-    let text = serde_json::to_string(mapping).map_err(corrupt)?;
-    let query = sqlx::query(SAY).bind(workspace.0).bind(&mapping.header).bind(text).bind(now.at);
-    query.execute(connection).await?;
-    Ok(())
-}
+    async fn say_mapping(
+        &self,
+        workspace: WorkspaceId,
+        mapping: &Mapping,
+        now: Moment,
+    ) -> Result<()> {
+        let text = serde_json::to_string(mapping).map_err(corrupt)?;
+        let query = sqlx::query(SAY).bind(workspace.0).bind(&mapping.header).bind(text);
+        self.change(query.bind(now.at)).await?;
+        Ok(())
+    }
 
-/// Forgets what was said of a header.
-pub(super) async fn forget(
-    connection: &mut SqliteConnection,
-    workspace: WorkspaceId,
-    header: &str,
-) -> Result<()> {
-    sqlx::query(FORGET).bind(workspace.0).bind(header).execute(connection).await?;
-    Ok(())
+    async fn forget_mapping(&self, workspace: WorkspaceId, header: &str) -> Result<()> {
+        self.change(sqlx::query(FORGET).bind(workspace.0).bind(header)).await?;
+        Ok(())
+    }
 }

@@ -5,7 +5,8 @@
 //! | --- | --- |
 //! | [`open`], `repacking`, `watching` | the file, its migrations, its locks, whether it changed |
 //! | `commit`, `undo` | the two transactions that change observations |
-//! | `imports`, `catalogue`, `scores`, `words`, `common`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `annotations`, `alerts`, `channels`, `boards`, `tags`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
+//! | `uploads`, `lives` | what several of the following rooms answer together |
+//! | `imports`, `catalogue`, `scores`, `words`, `common`, `listing`, `posts`, `details`, `observations`, `accounts`, `curves`, `days`, `exported`, `origins`, `mappings`, `annotations`, `alerts`, `channels`, `boards`, `tags`, `shares`, `workspaces`, `overview`, `periods`, `difference`, `comparing`, `beside`, `disagreements` | a noun each: its statements and its rows |
 
 mod accounts;
 mod alerts;
@@ -32,6 +33,7 @@ mod imports;
 mod known;
 mod language;
 mod listing;
+mod lives;
 mod lock;
 mod mappings;
 mod observations;
@@ -50,6 +52,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod undo;
+mod uploads;
 mod values;
 mod watching;
 mod words;
@@ -58,17 +61,12 @@ mod workspaces;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use app::domain::analytics::Curves;
-use app::domain::annotation::Annotation;
 use app::domain::catalogue::Catalogue;
 use app::domain::compared::Compared;
-use app::domain::difference::Difference;
-use app::domain::import::{ImportReport, ImportSummary, Mapping, Refusal};
 use app::domain::overview::{Candidates, Leader, ListedPost, News, Overview, Tally};
 use app::domain::period::{Period, PeriodTotals};
 use app::domain::{
-    Account, AccountId, ComparisonSet, ExportedDay, History, ImportId, MetricSet, Moment, Platform,
-    Post, PostId, PostKind, Queries, WorkspaceId, Zone,
+    Account, AccountId, ComparisonSet, History, Platform, Post, PostId, Queries, WorkspaceId, Zone,
 };
 use async_trait::async_trait;
 use sqlx::query::Query;
@@ -76,10 +74,8 @@ use sqlx::sqlite::{SqliteArguments, SqlitePool};
 use sqlx::{Sqlite as Driver, Transaction};
 
 use self::words::Typed;
-use super::batch::Batches;
-use super::{Plan, Result, Store, StoreError, Upload, Workspace};
+use super::{Result, Store, StoreError, Workspace};
 use catalogue::Catalogues;
-use flushing::Flushing;
 use lock::Lock;
 use watching::Watcher;
 
@@ -172,50 +168,6 @@ impl Store for Sqlite {
         posts::find(&mut *self.readers.acquire().await?, workspace, platform, platform_id).await
     }
 
-    async fn earlier(
-        &self,
-        workspace: WorkspaceId,
-        account: AccountId,
-        set: &ComparisonSet,
-        metrics: MetricSet,
-        limit: i64,
-    ) -> Result<Vec<Curves>> {
-        let reader = &mut *self.readers.acquire().await?;
-        curves::earlier(reader, workspace, account, set, metrics, limit).await
-    }
-
-    async fn observed(
-        &self,
-        workspace: WorkspaceId,
-        account: AccountId,
-        set: &ComparisonSet,
-        age: i64,
-        newest_and_limit: (i64, i64),
-    ) -> Result<Vec<(PostId, i64)>> {
-        let reader = &mut *self.readers.acquire().await?;
-        curves::observed(reader, workspace, account, set, age, newest_and_limit).await
-    }
-
-    async fn curves(
-        &self,
-        workspace: WorkspaceId,
-        posts: &[(PostId, i64)],
-        metrics: MetricSet,
-    ) -> Result<Vec<Curves>> {
-        curves::each(&mut *self.readers.acquire().await?, workspace, posts, metrics).await
-    }
-
-    async fn kinds(
-        &self,
-        workspace: WorkspaceId,
-        account: AccountId,
-        before: i64,
-        newest: i64,
-    ) -> Result<Vec<Option<PostKind>>> {
-        let reader = &mut *self.readers.acquire().await?;
-        curves::kinds(reader, workspace, account, before, newest).await
-    }
-
     fn queries(
         &self,
         workspace: WorkspaceId,
@@ -231,17 +183,6 @@ impl Store for Sqlite {
 
     async fn compared(&self, workspace: WorkspaceId, posts: &[PostId]) -> Result<Vec<Compared>> {
         beside::each(&mut *self.readers.acquire().await?, workspace, posts).await
-    }
-
-    async fn platform_curves(
-        &self,
-        workspace: WorkspaceId,
-        platform: &Platform,
-        metrics: MetricSet,
-        limit: i64,
-    ) -> Result<Vec<Curves>> {
-        let reader = &mut *self.readers.acquire().await?;
-        beside::of_platform(reader, workspace, platform, metrics, limit).await
     }
 
     async fn candidates(
@@ -294,158 +235,5 @@ impl Store for Sqlite {
     ) -> Result<Tally> {
         let tally = self.catalogues.tally(&self.readers, workspace, accounts, period).await?;
         Ok(Tally::clone(&tally))
-    }
-
-    async fn plan(
-        &self,
-        workspace: WorkspaceId,
-        upload: &Upload,
-        batches: Batches,
-    ) -> Result<Plan> {
-        commit::plan(&mut *self.readers.begin().await?, workspace, upload, batches).await
-    }
-
-    async fn commit(
-        &self,
-        workspace: WorkspaceId,
-        upload: Upload,
-        batches: Batches,
-        now: Moment,
-    ) -> Result<ImportReport> {
-        let store = self.clone();
-        see_through(async move {
-            let mut transaction = store.begin().await?;
-            let mut flushing = Flushing::of(store.log.clone());
-            let report =
-                commit::commit(&mut transaction, workspace, upload, batches, now, &mut flushing)
-                    .await?;
-            store.end(transaction).await?;
-            Ok(report)
-        })
-        .await
-    }
-
-    async fn import(
-        &self,
-        workspace: WorkspaceId,
-        import: ImportId,
-    ) -> Result<Option<ImportReport>> {
-        imports::report(&mut *self.readers.begin().await?, workspace, import).await
-    }
-
-    async fn imports(
-        &self,
-        workspace: WorkspaceId,
-        before: Option<ImportId>,
-        limit: i64,
-    ) -> Result<Vec<ImportSummary>> {
-        imports::list(&mut *self.readers.acquire().await?, workspace, before, limit).await
-    }
-
-    async fn holders(&self, sha256: &str) -> Result<i64> {
-        imports::holders(&mut *self.readers.acquire().await?, sha256).await
-    }
-
-    async fn difference(
-        &self,
-        workspace: WorkspaceId,
-        from: ImportId,
-        to: ImportId,
-    ) -> Result<Option<Difference>> {
-        difference::read(&mut *self.readers.begin().await?, workspace, from, to).await
-    }
-
-    async fn imported_posts(
-        &self,
-        workspace: WorkspaceId,
-        import: ImportId,
-    ) -> Result<Vec<Leader>> {
-        let catalogue = self.catalogue(workspace).await?;
-        let mut snapshot = self.readers.begin().await?;
-        let touched = imports::touched(&mut snapshot, workspace, import).await?.unwrap_or_default();
-        overview::leaders_of(&mut snapshot, workspace, &catalogue, &touched).await
-    }
-
-    async fn imported_days(
-        &self,
-        workspace: WorkspaceId,
-        import: ImportId,
-    ) -> Result<Vec<ExportedDay>> {
-        exported::of_import(&mut *self.readers.begin().await?, workspace, import).await
-    }
-
-    async fn refusals(
-        &self,
-        workspace: WorkspaceId,
-        import: ImportId,
-        after: i64,
-        most: u32,
-    ) -> Result<Vec<Refusal>> {
-        let reader = &mut *self.readers.acquire().await?;
-        imports::refusals_after(reader, workspace, import, after, most).await
-    }
-
-    async fn undo(
-        &self,
-        workspace: WorkspaceId,
-        import: ImportId,
-        now: Moment,
-    ) -> Result<Option<ImportReport>> {
-        let store = self.clone();
-        see_through(async move {
-            let mut transaction = store.begin().await?;
-            let report = undo::undo(&mut transaction, workspace, import, now).await?;
-            store.end(transaction).await?;
-            Ok(report)
-        })
-        .await
-    }
-
-    async fn mappings(&self, workspace: WorkspaceId) -> Result<Vec<Mapping>> {
-        mappings::all(&mut *self.readers.acquire().await?, workspace).await
-    }
-
-    async fn say_mapping(
-        &self,
-        workspace: WorkspaceId,
-        mapping: &Mapping,
-        now: Moment,
-    ) -> Result<()> {
-        let mut transaction = self.begin().await?;
-        mappings::say(&mut transaction, workspace, mapping, now).await?;
-        Ok(transaction.commit().await?)
-    }
-
-    async fn forget_mapping(&self, workspace: WorkspaceId, header: &str) -> Result<()> {
-        let mut transaction = self.begin().await?;
-        mappings::forget(&mut transaction, workspace, header).await?;
-        Ok(transaction.commit().await?)
-    }
-
-    async fn annotate(
-        &self,
-        workspace: WorkspaceId,
-        post: PostId,
-        moment: Moment,
-        text: &str,
-        now: Moment,
-    ) -> Result<Option<Annotation>> {
-        let mut transaction = self.begin().await?;
-        let note =
-            annotations::create(&mut transaction, workspace, post, moment, text, now).await?;
-        self.end(transaction).await?;
-        Ok(note)
-    }
-
-    async fn remove_annotation(
-        &self,
-        workspace: WorkspaceId,
-        post: PostId,
-        annotation: i64,
-    ) -> Result<bool> {
-        let mut transaction = self.begin().await?;
-        let removed = annotations::remove(&mut transaction, workspace, post, annotation).await?;
-        self.end(transaction).await?;
-        Ok(removed)
     }
 }

@@ -1,10 +1,12 @@
 //! Whole drawings: what some look like, and what holds for all.
 
+mod any;
+mod notes;
+
 use super::*;
-use crate::domain::{Metric, Moment, Point, Precision, Relation, Value, Zone};
+use crate::domain::{Metric, Moment, Point, Relation, Value, Zone};
 use crate::query::{Axis, Scale};
 use chrono::NaiveDateTime;
-use proptest::prelude::*;
 
 /// Tuesday 18 August 2026, 09:12 in Paris.
 const PUBLISHED: i64 = 1_787_037_120;
@@ -129,64 +131,6 @@ fn noted() -> Spec {
         note(Moment::second(PUBLISHED + 9_000 * HOUR), "5 · after all"),
     ];
     Spec { notes, ..two_curves() }
-}
-
-#[test]
-fn notes_on_a_wide_page() {
-    insta::assert_snapshot!(lines(&draw(&noted(), Size::Wide, &Plain).inline()));
-}
-
-#[test]
-fn notes_by_the_clock_on_a_phone() {
-    let spec = Spec { axis: Axis::Clock, ..noted() };
-    insta::assert_snapshot!(lines(&draw(&spec, Size::Narrow, &Plain).inline()));
-}
-
-#[test]
-fn a_note_is_drawn_where_it_has_a_place_and_keeps_its_number() {
-    let flags = |spec: &Spec| -> Vec<String> {
-        let inline = draw(spec, Size::Wide, &Plain).inline();
-        let numbers = inline.split("class=\"note-number\"").skip(1);
-        numbers.map(|rest| rest.split(['>', '<']).nth(1).unwrap().to_owned()).collect()
-    };
-    let age = noted();
-    let clock = Spec { axis: Axis::Clock, ..noted() };
-    assert_eq!(
-        (flags(&age), flags(&clock)),
-        (vec!["2".into(), "3".into()], vec!["2".into(), "3".into(), "4".into()])
-    );
-    let shown = |spec: &Spec| spec.notes.iter().map(|note| spec.shows(note.at)).collect::<Vec<_>>();
-    assert_eq!(shown(&age), [false, true, true, false, false]);
-    assert_eq!(shown(&clock), [false, true, true, true, false]);
-    assert!(!age.has_place(age.notes[0].at) && age.has_place(age.notes[4].at));
-    let part = Spec { range: Some((HOUR, 20 * HOUR + 60)), ..noted() };
-    assert_eq!(flags(&part), ["2"]);
-}
-
-#[test]
-fn flags_never_lie_upon_each_other() {
-    let notes = (0..9)
-        .map(|n| Note { at: Moment::second(PUBLISHED + 20 * HOUR + n), label: String::new() });
-    let spec = Spec { notes: notes.collect(), ..two_curves() };
-    for size in [Size::Wide, Size::Narrow] {
-        let inline = draw(&spec, size, &Plain).inline();
-        let lefts: Vec<f64> = inline
-            .split("class=\"note-flag\" x=\"")
-            .skip(1)
-            .map(|rest| rest.split_once('"').unwrap().0.parse().unwrap())
-            .collect();
-        assert_eq!(lefts.len(), 9);
-        assert!(lefts.windows(2).all(|pair| pair[1] - pair[0] >= 18.0), "{lefts:?}");
-    }
-}
-
-#[test]
-fn a_file_lists_its_notes_in_its_foot() {
-    let file = draw(&noted(), Size::Wide, &Plain).file(Theme::Light);
-    let foot = |words: &str| {
-        file.split("class=\"file-foot\"").any(|line| line.contains(&format!(">{words}</text>")))
-    };
-    assert!(foot("6 observations") && foot("2 · quoted on television") && foot("5 · after all"));
 }
 
 fn bounds() -> Spec {
@@ -384,67 +328,4 @@ fn a_line_that_goes_on_is_named_without_its_last_total() {
     let spec = Spec { range: Some((5 * HOUR, 80 * HOUR)), ..two_curves() };
     let inline = draw(&spec, Size::Wide, &Plain).inline();
     assert!(inline.contains(">likes</text>") && !inline.contains("likes 18500"));
-}
-
-fn any_point() -> impl Strategy<Value = Point> {
-    let relation = prop::sample::select(vec![
-        Relation::Exact,
-        Relation::Exact,
-        Relation::AtLeast,
-        Relation::AtMost,
-        Relation::Under,
-        Relation::About,
-    ]);
-    let amount = prop_oneof![Just(0), 0_i64..100, 0_i64..1_000_000_000_000_000];
-    (-HOUR..400_000_000, amount, relation, any::<bool>()).prop_map(
-        |(age, amount, relation, day)| {
-            let precision = if day { Precision::Day } else { Precision::Second };
-            let at = if day { Moment::day(PUBLISHED + age).at } else { PUBLISHED + age };
-            Point { moment: Moment { at, precision }, value: Value { amount, relation } }
-        },
-    )
-}
-
-fn any_spec() -> impl Strategy<Value = Spec> {
-    let points = prop::collection::vec(any_point(), 0..30).prop_map(|mut points| {
-        points.sort_by_key(|point| point.moment.at);
-        points
-    });
-    let range = prop::option::of((any::<i64>(), any::<i64>()));
-    let series = prop::collection::vec(points, 0..8);
-    let scale = prop::sample::select(&Scale::ALL);
-    (series, range, scale, any::<[bool; 2]>()).prop_map(
-        |(series, range, scale, [clock, published])| Spec {
-            axis: if clock { Axis::Clock } else { Axis::Age },
-            scale,
-            published: published.then_some(Moment::second(PUBLISHED)),
-            range,
-            bracket: Some(Bracket { low: HOUR, high: 9 * HOUR, label: "half".into() }),
-            notes: noted().notes,
-            ..spec(
-                series
-                    .into_iter()
-                    .zip(Metric::ALL)
-                    .map(|(points, metric)| Line { points, ..line(metric, []) })
-                    .collect(),
-            )
-        },
-    )
-}
-
-proptest! {
-    #[test]
-    fn anything_is_drawn_inside_its_canvas(spec in any_spec()) {
-        for size in [Size::Wide, Size::Narrow] {
-            for drawing in [draw(&spec, size, &Plain), draw_steps(&spec, size, &Plain)] {
-                let inline = drawing.inline();
-                prop_assert!(!inline.contains("NaN") && !inline.contains("inf"), "{inline}");
-                let (width, _) = size.canvas();
-                for x in inline.split(" x=\"").skip(1) {
-                    let x: f64 = x.split_once('"').unwrap().0.parse().unwrap();
-                    prop_assert!((-1.0..=width + 1.0).contains(&x), "{x}");
-                }
-            }
-        }
-    }
 }
