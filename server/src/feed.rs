@@ -142,8 +142,10 @@ impl Entry {
 }
 
 fn element(xml: &mut Writer<Vec<u8>>, name: &str, words: &str) -> std::io::Result<()> {
-    // XML has no place for control characters, however they are written.
-    let words: String = words.chars().filter(|c| !c.is_control()).collect();
+    // XML has no place for control characters, however they are written, nor for these two.
+    let is_taken = |c: &char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
+    let words = words.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
+    let words: String = words.filter(is_taken).collect();
     xml.create_element(name).write_text_content(BytesText::new(&words))?;
     Ok(())
 }
@@ -162,7 +164,7 @@ mod tests {
     fn feed() -> Feed {
         let entry = Entry {
             id: urn(&[7; 32], 3),
-            title: "“Low <water> & high\u{7}” has 3.4×".into(),
+            title: "“Low <water> &\nhigh\u{7}\u{ffff}” has 3.4×".into(),
             href: "http://127.0.0.1:3000/posts/4?a=1&b=2".into(),
             raised: Moment::second(1_787_500_000),
         };
@@ -185,7 +187,7 @@ mod tests {
         assert!(atom.contains("<updated>2026-08-23T"), "{atom}");
         let json: serde_json::Value =
             serde_json::from_slice(&feed().write(Format::Json).unwrap()).unwrap();
-        assert_eq!(json["items"][0]["title"], "“Low <water> & high\u{7}” has 3.4×");
+        assert_eq!(json["items"][0]["title"], "“Low <water> &\nhigh\u{7}\u{ffff}” has 3.4×");
         assert_eq!(json["items"][0]["date_published"], "2026-08-23T15:46:40Z");
     }
 

@@ -99,6 +99,8 @@ pub struct Tally {
     pub period: Period,
     /// The sums; never of reach, since people cannot be added up.
     pub sums: Gains,
+    /// Of those of whom it is known how many saw them: how many reacted.
+    pub rated: Option<Rated>,
     /// How many posts were published in it.
     pub posts: i64,
     /// Its days in order, each once.
@@ -108,8 +110,31 @@ pub struct Tally {
     pub unspread: i64,
     /// Whether bounds or roundings are among the sums.
     pub is_about: bool,
-    /// Whether something may be known of all of its days: the first observation is not later than the first.
+    /// Whether something may be known of all of its days, and something of each account: the first observation is not
+    /// later than its first day, and no account's first one than its last.
     pub is_whole: bool,
+}
+
+/// How many reacted to what, and how many saw it. Where one of both is not known, neither is counted: numbers of
+/// everybody by numbers of some would be a rate of nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rated {
+    /// What is counted of who saw it: impressions, or views where none tells these.
+    pub seen_as: Metric,
+    /// How many saw it.
+    pub seen: i64,
+    /// Their interactions.
+    pub interactions: i64,
+}
+
+impl Rated {
+    /// What may tell how many saw something, the first of them that does.
+    pub const AUDIENCES: [Metric; 2] = [Metric::Impressions, Metric::Views];
+
+    /// Interactions by who saw; `None` where nobody did.
+    pub fn rate(&self) -> Option<f64> {
+        (self.seen > 0).then(|| self.interactions as f64 / self.seen as f64)
+    }
 }
 
 /// A day of a [`Tally`].
@@ -139,8 +164,7 @@ impl Tally {
 
     /// How many saw them, and as what that is counted.
     pub fn audience(&self) -> Option<(Metric, i64)> {
-        let told = |metric| Some((metric, self.sums.get(metric)?));
-        told(Metric::Impressions).or_else(|| told(Metric::Views))
+        Rated::AUDIENCES.into_iter().find_map(|metric| Some((metric, self.sums.get(metric)?)))
     }
 }
 

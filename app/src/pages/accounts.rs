@@ -7,7 +7,7 @@ use super::dashboard::{amount, change, change_of_posts, days_bar};
 use crate::chart;
 use crate::domain::account::{Ranked, RankedBy, Role};
 use crate::domain::overview::Tally;
-use crate::domain::period::Period;
+use crate::domain::period::{Period, date_of};
 use crate::domain::{Account, Platform};
 use crate::query::{AccountQuery, AccountsQuery};
 use crate::table::{Cell, Head, Table};
@@ -208,16 +208,22 @@ pub fn accounts_table(frame: &Frame, page: &AccountsPage) -> Table {
             now.interactions().into(),
             before.interactions().filter(|_| before.is_whole).into(),
             now.posts.into(),
-            before.posts.into(),
+            Some(before.posts).filter(|_| before.is_whole).into(),
             published.typical.map(|(median, _)| median).into(),
             published.typical.map(|(_, posts)| posts).into(),
             published.score.map(|(score, _)| score).into(),
             published.score.map(|(_, posts)| posts).into(),
-            ranked.followers.map(|followers| followers.count).into(),
-            ranked.followers_before.map(|followers| followers.count).into(),
+            followers(ranked).map(|(now, _)| now).into(),
+            followers(ranked).and_then(|(_, before)| before).into(),
         ]
     };
     Table { heads, rows: page.ranked.iter().map(row).collect() }
+}
+
+/// The followers at the end of the days and before them; nothing where these days tell none.
+fn followers(ranked: &Ranked) -> Option<(i64, Option<i64>)> {
+    let now = ranked.followers.filter(|now| now.day >= ranked.now.period.first)?;
+    Some((now.count, ranked.followers_before.map(|before| before.count)))
 }
 
 /// A number, and how it compares or what it rests on.
@@ -239,10 +245,13 @@ fn cell(text: Text, by: RankedBy, ranked: &Ranked) -> (Option<String>, Option<St
             (told.map(|(score, _)| text.score(score)), told.map(|(_, n)| posts(n)))
         }
         RankedBy::Followers => {
-            let now = ranked.followers.map(|followers| followers.count);
-            let before = ranked.followers_before.map(|followers| followers.count);
-            let won = now.zip(before).map(|(now, before)| now - before);
-            (now.map(|now| text.amount(now)), won.map(|won| text.gain(won)))
+            let last = ranked.followers.map(|last| text.amount(last.count));
+            let note = match followers(ranked) {
+                Some((now, before)) => before.map(|before| text.gain(now - before)),
+                // Of an earlier day: whether it has changed since, nobody knows.
+                None => ranked.followers.map(|last| text.date(date_of(last.day))),
+            };
+            (last, note)
         }
     }
 }

@@ -116,11 +116,12 @@ pub(super) fn figures(text: Text, numbers: &Numbers) -> AnyView {
         note: change(text, (now, &numbers.before), of).unwrap_or_default(),
     };
     let audience = now.audience();
-    let rate = now.interactions().zip(audience).filter(|(_, (_, seen))| *seen > 0);
-    let rate = rate.map(|(interactions, (metric, seen))| Figure {
-        label: text.say("figure-engagement-rate"),
-        value: Some(text.percent(interactions as f64 / seen as f64)),
-        note: text.message("overview-rate-of", &[("metric", &text.metric(metric))]),
+    let rate = now.rated.and_then(|rated| {
+        Some(Figure {
+            label: text.say("figure-engagement-rate"),
+            value: Some(text.percent(rated.rate()?)),
+            note: text.message("overview-rate-of", &[("metric", &text.metric(rated.seen_as))]),
+        })
     });
     let reach = numbers.reach.map(|(median, posts)| {
         let posts = i64::try_from(posts).unwrap_or(i64::MAX);

@@ -18,6 +18,8 @@ pub struct Choices {
     pub languages: Vec<Language>,
     /// The tags, by their names.
     pub tags: Vec<Tag>,
+    /// How many posts there are.
+    pub posts: usize,
 }
 
 impl Choices {
@@ -31,6 +33,7 @@ impl Choices {
             kinds: kinds.collect(),
             languages: languages.collect(),
             tags,
+            posts: catalogue.len(),
         }
     }
 }
@@ -43,6 +46,8 @@ pub(super) struct Form {
     pub(super) kept: Vec<(&'static str, String)>,
     /// The page without filters.
     pub(super) plain: String,
+    /// Whether anything leaves posts out, so that there is a way to that page.
+    pub(super) is_filtered: bool,
 }
 
 /// Words, account, platform, type, language and tag.
@@ -52,7 +57,7 @@ pub(super) fn filter_form(
     choices: &Choices,
     form: Form,
 ) -> impl IntoView + use<> {
-    let Form { action, kept, plain } = form;
+    let Form { action, kept, plain, is_filtered } = form;
     let kept = kept.into_iter();
     let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     let accounts = choices.accounts.iter();
@@ -101,7 +106,7 @@ pub(super) fn filter_form(
         .map(|tag| (tag.id.to_string(), tag.kind.name.clone(), scope.tag == Some(tag.id)));
     let tag = (!choices.tags.is_empty())
         .then(|| select("tag", text.say("column-tag"), text.say("posts-any-tag"), tags.collect()));
-    let reset = scope.is_narrow().then(|| view! { <a href=plain>{text.say("posts-reset")}</a> });
+    let reset = is_filtered.then(|| view! { <a href=plain>{text.say("posts-reset")}</a> });
     view! {
         <form class="filters" method="get" action=action role="search">
             {kept.collect_view()}

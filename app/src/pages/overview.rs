@@ -45,12 +45,17 @@ pub fn overview_page(frame: &Frame, page: OverviewPage) -> AnyView {
         return empty(frame.text).into_any();
     }
     let text = frame.text;
-    let posts = overview.accounts.iter().map(|account| account.posts).sum();
-    let accounts = i64::try_from(overview.accounts.len()).unwrap_or(i64::MAX);
+    let [posts, accounts] =
+        [choices.posts, choices.accounts.len()].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
     let accounts = text.count("overview-accounts-count", accounts, &[]);
     let found = dashboard.as_ref().and_then(|dashboard| finding(text, &dashboard.numbers));
     let plain = OverviewQuery { scope: Scope::default(), ..query.clone() };
-    let form = Form { action: "/", kept: query.days.pairs(), plain: overview_href(&plain) };
+    let form = Form {
+        action: "/",
+        kept: query.days.pairs(),
+        plain: overview_href(&plain),
+        is_filtered: query.scope.is_narrow(),
+    };
     let shown = match dashboard {
         Some(dashboard) => {
             told(frame, &query, dashboard, news_section(frame, news.as_deref(), &alerts))
@@ -225,6 +230,7 @@ fn Accounts(frame: Frame, accounts: Vec<AccountTotals>) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </ScrollTable>
+            <p class="more"><a href="/accounts">{text.say("overview-accounts-all")}</a></p>
         </section>
     }
 }

@@ -48,12 +48,17 @@ pub fn patterns_page(frame: &Frame, page: PatternsPage) -> AnyView {
         .into_any();
     }
     let plain = patterns_href(&PatternsQuery { span: query.span, ..PatternsQuery::default() });
-    let form = Form { action: "/patterns", kept: query.day_pairs(), plain };
+    let form = Form {
+        action: "/patterns",
+        kept: query.day_pairs(),
+        plain,
+        is_filtered: query.scope.is_narrow(),
+    };
     let (title, told) = if patterns.all.posts == 0 {
         let note = view! { <p class="note">{text.say("patterns-none")}</p> };
         (text.say("patterns-title"), note.into_any())
     } else {
-        (finding(text, &patterns), told(frame, &query, &patterns, &posts))
+        (finding(text, &patterns), told(frame, &query, period, (&patterns, &posts)))
     };
     let days = period.map(|period| view! { <p class="subtitle">{text.published_in(period)}</p> });
     let uncounted = i64::try_from(patterns.uncounted).unwrap_or(i64::MAX);
@@ -125,13 +130,18 @@ pub fn patterns_part(
     }
 }
 
-fn told(frame: &Frame, query: &PatternsQuery, patterns: &Patterns, posts: &[Leader]) -> AnyView {
+fn told(
+    frame: &Frame,
+    query: &PatternsQuery,
+    period: Option<Period>,
+    (patterns, posts): (&Patterns, &[Leader]),
+) -> AnyView {
     let text = frame.text;
     let count = i64::try_from(patterns.all.posts).unwrap_or(i64::MAX);
     view! {
         <p class="subtitle">{text.count("patterns-about", count, &[])}</p>
         {week_chart(frame, query, patterns)}
-        {groups(text, query, patterns)}
+        {groups(text, query, period, patterns)}
         {spots_chart(text, query, patterns, posts)}
     }
     .into_any()

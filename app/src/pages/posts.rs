@@ -80,7 +80,12 @@ pub fn posts_page(frame: &Frame, page: PostsPage) -> AnyView {
     let files = (count > 0).then(|| files(text, &query));
     let plain =
         PostsQuery { order: query.order, columns: query.columns.clone(), ..PostsQuery::default() };
-    let form = Form { action: "/posts", kept: query.kept_by_filters(), plain: posts_href(&plain) };
+    let form = Form {
+        action: "/posts",
+        kept: query.kept_by_filters(),
+        plain: posts_href(&plain),
+        is_filtered: query.is_filtered(),
+    };
     let guessed = query.scope.language.map(|_| text.say("posts-language-guessed"));
     view! {
         <div class="page wide">

@@ -84,7 +84,7 @@ pub fn preview(frame: &Frame, site: &str, page: &SharePage) -> Preview {
         SharePage::Tile(..) | SharePage::Board(..) => None,
     };
     let picture = ends(page).contains(&PICTURE);
-    let picture = picture.then(|| format!("{site}{}.{PICTURE}", frame.path()));
+    let picture = picture.then(|| format!("{site}{}", file(frame, PICTURE)));
     Preview { words, picture }
 }
 
@@ -93,11 +93,20 @@ const PICTURE: &str = "png";
 
 /// The same as files, where it comes as any.
 fn files(frame: &Frame, page: &SharePage) -> Option<AnyView> {
-    let (path, ends) = (frame.path(), ends(page));
+    let ends = ends(page);
     if ends.is_empty() {
         return None;
     }
-    Some(file_links(frame.text, ends, |end| format!("{path}.{end}"), None))
+    Some(file_links(frame.text, ends, |end| file(frame, end), None))
+}
+
+/// The address of the page as a file, in the language of the page.
+fn file(frame: &Frame, end: &str) -> String {
+    let path = format!("{}.{end}", frame.path());
+    match frame.said_language() {
+        Some(language) => format!("{path}?{language}"),
+        None => path,
+    }
 }
 
 /// The files that it comes as, by the ends of their names.

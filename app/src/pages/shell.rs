@@ -85,6 +85,13 @@ impl Frame {
         self.url.split('?').next().unwrap_or_default()
     }
 
+    /// What of the address says the language, such as `lang=fr`. Whoever holds a link keeps it by nothing else.
+    pub(super) fn said_language(&self) -> Option<String> {
+        let (_, query) = self.url.split_once('?')?;
+        let said = query.split('&').find_map(|pair| Lang::from_tag(pair.strip_prefix("lang=")?))?;
+        Some(format!("lang={}", said.tag()))
+    }
+
     /// This page in another language.
     fn in_language(&self, lang: Lang) -> String {
         let (path, query) = self.url.split_once('?').unwrap_or((&self.url, ""));

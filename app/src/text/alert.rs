@@ -11,8 +11,8 @@ impl Text {
     pub fn alert_words(&self, told: &ToldAlert) -> String {
         let finding = told.alert.finding;
         let account = self.account_name(&told.account);
-        let score = self.score(finding.value);
-        let amount = finding.amount.unwrap_or_default();
+        // Below what was expected a score says how many times as much that was.
+        let score = self.score(finding.value.abs());
         let days = self.count("overview-days", rounded(finding.value), &[]);
         let day = match finding.subject {
             Subject::Post(_) => String::new(),
@@ -26,6 +26,7 @@ impl Text {
             Watch::Overdue(_) => "alert-overdue",
         };
         let post = told.post.as_ref().map(|post| post_name(*self, post)).unwrap_or_default();
+        let post = post.split_whitespace().collect::<Vec<_>>().join(" ");
         let args = [
             ("post", &*post),
             ("account", &*account),
@@ -33,7 +34,14 @@ impl Text {
             ("day", &*day),
             ("days", &*days),
         ];
-        self.count(key, amount, &args)
+        match finding.amount {
+            Some(amount) => self.count(key, amount, &args),
+            // What a post is scored by may be no interaction.
+            None if matches!(finding.subject, Subject::Post(_)) => {
+                self.message(&format!("{key}-unsaid"), &args)
+            }
+            None => self.message(key, &args),
+        }
     }
 
     /// "A post has 2× what was expected of it, or more".

@@ -9,10 +9,12 @@ alert-above = { $count ->
     [one] “{$post}” has {$score} what was expected of it, with {$n} interaction
    *[other] “{$post}” has {$score} what was expected of it, with {$n} interactions
 }
+alert-above-unsaid = “{$post}” has {$score} what was expected of it
 alert-below = { $count ->
-    [one] “{$post}” stays at {$score} of what was expected of it, with {$n} interaction
-   *[other] “{$post}” stays at {$score} of what was expected of it, with {$n} interactions
+    [one] “{$post}” has {$n} interaction: {$score} as much was expected of it
+   *[other] “{$post}” has {$n} interactions: {$score} as much was expected of it
 }
+alert-below-unsaid = “{$post}” has less than it should: {$score} as much was expected of it
 alert-day-above = { $count ->
     [one] {$account} gained {$n} interaction on {$day}, far more than on the days before
    *[other] {$account} gained {$n} interactions on {$day}, far more than on the days before

@@ -9,10 +9,12 @@ alert-above = { $count ->
     [one] « {$post} » : {$score} ce qui en était attendu, avec {$n} interaction
    *[other] « {$post} » : {$score} ce qui en était attendu, avec {$n} interactions
 }
+alert-above-unsaid = « {$post} » : {$score} ce qui en était attendu
 alert-below = { $count ->
-    [one] « {$post} » reste à {$score} de ce qui en était attendu, avec {$n} interaction
-   *[other] « {$post} » reste à {$score} de ce qui en était attendu, avec {$n} interactions
+    [one] « {$post} » a {$n} interaction : {$score} autant en était attendu
+   *[other] « {$post} » a {$n} interactions : {$score} autant en était attendu
 }
+alert-below-unsaid = « {$post} » a moins qu’il ne devrait : {$score} autant en était attendu
 alert-day-above = { $count ->
     [one] {$account} a gagné {$n} interaction le {$day}, bien plus que les jours précédents
    *[other] {$account} a gagné {$n} interactions le {$day}, bien plus que les jours précédents

@@ -198,6 +198,7 @@ overview-gaining-subtitle = Interactions gained between the two last observation
 overview-leading = Most reactions so far
 overview-leading-subtitle = Likes, reposts, quotes, comments and shares added up, as last known; ≈ where some of them are bounds
 overview-accounts = Accounts
+overview-accounts-all = All accounts side by side
 overview-accounts-subtitle = Sums of the last exact totals of their posts. Reach is not summed: the same people may have seen several posts.
 overview-imports = Latest imports
 gain = { $count ->

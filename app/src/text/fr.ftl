@@ -258,6 +258,7 @@ overview-gaining-subtitle = Interactions gagnées entre les deux dernières obse
 overview-leading = Le plus de réactions jusqu’ici
 overview-leading-subtitle = J’aime, partages, citations, commentaires et envois additionnés, aux derniers totaux connus ; ≈ quand certains sont des bornes
 overview-accounts = Comptes
+overview-accounts-all = Tous les comptes côte à côte
 overview-accounts-subtitle = Sommes des derniers totaux exacts de leurs messages. La portée ne se somme pas : les mêmes personnes ont pu voir plusieurs messages.
 overview-imports = Derniers imports
 gain = { $count ->

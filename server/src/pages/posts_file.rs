@@ -1,8 +1,8 @@
 //! `/posts.csv`, `/posts.excel.csv`, `/posts.xlsx`, `/posts.json`: the whole of a list as a file.
 
-use app::domain::catalogue::{Entry, Sort};
+use app::domain::catalogue::{Catalogue, Entry, Filter, Sort};
 use app::domain::overview::Leader;
-use app::domain::{Interactions, Language, Metric, MetricSet, PostId};
+use app::domain::{Interactions, Language, Metric, PostId};
 use app::query::{Column, PostsQuery};
 use app::table::{Cell, Head, metric_head, post_cells, post_heads};
 use app::text::Text;
@@ -29,8 +29,8 @@ pub async fn download(
     let end = uri.path().strip_prefix("/posts.").and_then(TableFormat::parse);
     let format = end.ok_or(AppError::NotFound)?;
     let query = PostsQuery::parse(uri.query().unwrap_or_default());
-    let all = |metrics: MetricSet| {
-        let totals = metrics.iter().map(Told::Total);
+    let all = |catalogue: &Catalogue, _: &Filter| {
+        let totals = catalogue.metrics().iter().map(Told::Total);
         let sums = [Told::Interactions, Told::Gained, Told::Score, Told::Language, Told::Tags];
         [Told::Observed].into_iter().chain(totals).chain(sums).collect()
     };
@@ -44,8 +44,9 @@ pub(super) async fn of_shared(
     query: &PostsQuery,
     format: TableFormat,
 ) -> Result<Response, AppError> {
-    let shown = |metrics: MetricSet| {
-        let columns = query.told(metrics).into_iter();
+    // What the usual columns are hangs on what these posts tell, as on the page.
+    let shown = |catalogue: &Catalogue, filter: &Filter| {
+        let columns = query.told(catalogue.known(filter)).into_iter();
         columns
             .filter_map(|column| match column {
                 Column::Age => Some(Told::Observed),
@@ -66,13 +67,13 @@ async fn answer(
     visit: &Visit,
     query: &PostsQuery,
     format: TableFormat,
-    told: impl FnOnce(MetricSet) -> Vec<Told>,
+    told: impl FnOnce(&Catalogue, &Filter) -> Vec<Told>,
 ) -> Result<Response, AppError> {
     let scoped = Scoped::of(state, &query.scope).await?.within(query.published, visit.zone());
     let Scoped { catalogue, filter, tags } = &scoped;
     let posts = catalogue.page(filter, query.order, None, catalogue.len()).marks;
     let posts: Vec<PostId> = posts.into_iter().map(|mark| mark.post).collect();
-    let told = told(catalogue.metrics());
+    let told = told(catalogue, filter);
     let text = visit.frame.text;
     let mut heads = post_heads(text);
     heads.extend(told.iter().map(|told| told.head(text)));

@@ -53,6 +53,16 @@ async fn accounts_are_ranked_by_what_everybody_sees() {
 }
 
 #[tokio::test]
+async fn numbers_of_all_are_not_set_against_what_some_tell() {
+    let site = with_two().await;
+    let words = site.get("/").await.words();
+    // Of the 2,510 interactions, 1,710 are of those who tell impressions; of the quay nothing is known before.
+    assert!(words.contains("2,510 interactions in 28 days Boards"), "{words}");
+    assert!(words.contains("Engagement rate 10.00%"), "{words}");
+    assert!(words.contains("Of 6 Jul 2026 to 2 Aug 2026 too little is known"), "{words}");
+}
+
+#[tokio::test]
 async fn whose_an_account_is_can_be_said_and_taken_back() {
     let site = with_two().await;
     let before = site.get("/accounts/2").await.words();
@@ -111,4 +121,10 @@ async fn exports_of_days_are_drawn_and_tell_whose_an_account_is() {
     );
     let ranks = site.get("/accounts?sort=followers").await.words();
     assert!(ranks.contains("1 @quay on TikTok our own") && ranks.contains("120,500"), "{ranks}");
+    // Two months later nobody knows how many came or went.
+    let later = "/accounts?period=2026-12-01_2026-12-31";
+    let words = site.get(later).await.words();
+    assert!(words.contains("120,500 4 Oct 2026"), "{words}");
+    let file = site.get(&later.replace('?', ".csv?")).await;
+    assert!(file.text().lines().nth(1).unwrap().ends_with(",,"), "{}", file.text());
 }

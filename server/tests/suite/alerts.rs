@@ -65,6 +65,47 @@ async fn each_is_told_once_and_goes_with_its_upload() {
 }
 
 #[tokio::test]
+async fn what_is_not_known_is_not_told_as_nothing() {
+    let site = Site::new().await;
+    site.store("harbour.csv", &table(60, 55).replace("likes", "saves")).await;
+    new_alerts(&site, 61).await;
+    let words = site.get("/alerts").await.words();
+    assert!(words.contains("“Tide 55” has 30."), "{words}");
+    assert!(!words.contains("0 interactions"), "{words}");
+}
+
+#[tokio::test]
+async fn a_post_below_its_expectation_is_told_by_what_was_expected() {
+    let site = Site::new().await;
+    site.post("/alerts/rules", "kind=below&number=2").await;
+    site.store("harbour.csv", &table(60, 55).replace("900", "4").replace("450", "2")).await;
+    new_alerts(&site, 61).await;
+    let words = site.get("/alerts").await.words();
+    assert!(words.contains("“Tide 55” has 4 interactions: "), "{words}");
+    assert!(words.contains("× as much was expected of it") && !words.contains('−'), "{words}");
+}
+
+/// An account that posts are found not to be of goes, and what was asked about it.
+#[tokio::test]
+async fn a_rule_goes_with_its_account_and_what_it_told_too() {
+    let site = Site::new().await;
+    let named = table(60, 55);
+    site.store("nobody.csv", &named.replace(",harbour,", ",,")).await;
+    for rule in [1, 2, 3] {
+        site.post(&format!("/alerts/rules/{rule}/remove"), "").await;
+    }
+    site.post("/alerts/rules", "kind=above&number=2&account=1").await;
+    assert_eq!(new_alerts(&site, 61).await, 1);
+    let stored = site.store("harbour.csv", &named).await;
+    assert_eq!(stored, "/imports/2");
+    let words = site.get("/accounts").await.words();
+    assert!(words.contains("@harbour"), "{words}");
+    let words = site.get("/alerts").await.words();
+    assert!(words.contains("Nothing was told yet"), "{words}");
+    assert_eq!(site.post(&format!("{stored}/undo"), "").await.status, 303);
+}
+
+#[tokio::test]
 async fn what_is_long_past_is_not_told() {
     let site = Site::new().await;
     site.store("harbour.csv", &table(90, 55)).await;

@@ -70,6 +70,7 @@ async fn days_end_at_midnight_of_the_workspace() {
         assert!(words.contains(&format!("Posts published {posts}")), "{days}: {words}");
         let listed = site.get(&format!("/posts?published={days}")).await.words();
         assert!(listed.contains(&format!(" {posts} post")), "{days}: {listed}");
+        assert!(listed.contains("Without filters"), "{days}: {listed}");
     }
 }
 

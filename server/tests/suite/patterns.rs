@@ -41,6 +41,10 @@ async fn any_days_are_asked_for_by_a_form() {
     let field = "<input type=\"date\" name=\"first\" value=\"2026-01-05\" required";
     assert!(page.text().contains(field));
     assert!(page.text().contains("<input type=\"hidden\" name=\"type\" value=\"image\""));
+    // Groups lead to their posts of these days.
+    let page = site.get("/patterns?first=2026-01-05&last=2026-01-20").await;
+    let list = "href=\"/posts?type=image&amp;published=2026-01-05_2026-01-20\"";
+    assert!(page.text().contains(list), "{}", page.text());
 }
 
 #[tokio::test]

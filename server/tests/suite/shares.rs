@@ -121,6 +121,41 @@ async fn a_shared_list_tells_what_its_columns_do() {
 }
 
 #[tokio::test]
+async fn a_guest_keeps_the_language_of_the_address() {
+    let mut table = String::from("platform,account,post_id,observed_at,likes\n");
+    for post in 1..=60 {
+        writeln!(table, "x,desk,{post},2026-07-06T11:00:00Z,{post}").unwrap();
+    }
+    let site = Site::new().await;
+    site.store("many.csv", &table).await;
+    let token = site.share("posts", "sort=likes").await;
+    let page = site.get(&format!("/s/{token}?lang=fr")).await;
+    let next = page.text().split("rel=\"next\"").next().unwrap();
+    let next = next.rsplit("href=\"").next().unwrap().split('"').next().unwrap();
+    let next = site.get(&next.replace("&amp;", "&")).await.words();
+    assert!(next.contains("Messages") && !next.contains("Posts"), "{next}");
+    assert!(page.text().contains(&format!("/s/{token}.csv?lang=fr\"")));
+    let token = site.share("post", "1?metrics=likes").await;
+    let page = site.get(&format!("/s/{token}?lang=fr-CA")).await;
+    assert!(page.text().contains(&format!("/s/{token}.png?lang=fr\"")));
+    let plain = site.get(&format!("/s/{token}")).await;
+    assert!(plain.text().contains(&format!("/s/{token}.png\"")));
+}
+
+/// The posts of one platform tell views, of another impressions.
+#[tokio::test]
+async fn the_file_of_a_shared_list_has_the_columns_of_its_page() {
+    let site = Site::new().await;
+    let table = "platform,account,post_id,observed_at,views,impressions\n\
+        tiktok,quay,1,2026-07-06T11:00:00Z,777,\nx,desk,2,2026-07-06T11:00:00Z,,5000\n";
+    site.store("both.csv", table).await;
+    let token = site.share("posts", "platform=tiktok").await;
+    assert!(site.get(&format!("/s/{token}")).await.words().contains("777"));
+    let csv = site.get(&format!("/s/{token}.csv")).await;
+    assert!(csv.text().contains("777") && !csv.text().contains("impressions"), "{}", csv.text());
+}
+
+#[tokio::test]
 async fn a_shared_list_is_turned_page_by_page() {
     let mut table = String::from("platform,account,post_id,observed_at,likes\n");
     for post in 1..=120 {

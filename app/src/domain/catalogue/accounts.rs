@@ -14,7 +14,8 @@ pub struct Published {
     /// The median of their interactions so far, and of how many.
     pub typical: Option<(i64, usize)>,
     /// The median of their scores, and of how many. A score jumps from -1 to 1, so that it is the median of their ratios
-    /// to the expectation, told as a score.
+    /// to the expectation, told as a score. One between 0 and 1 says that both are too few to be called much or little,
+    /// and is not among them.
     pub score: Option<(f64, usize)>,
 }
 
@@ -26,7 +27,7 @@ impl Catalogue {
             let (posts, interactions, ratios) = &mut published[self.by[place] as usize];
             *posts += 1;
             interactions.extend(self.interactions.get(place));
-            ratios.extend(self.scores.get(place).map(|score| ratio(score as f64 / 1_000.0)));
+            ratios.extend(self.scores.get(place).and_then(|score| ratio(score as f64 / 1_000.0)));
         }
         let median_score = |ratios: Vec<f64>| {
             let n = ratios.len();
@@ -73,14 +74,18 @@ impl Catalogue {
     }
 }
 
-/// What a score says a post has of what was expected of it.
-fn ratio(score: f64) -> f64 {
-    if score < 0.0 { -1.0 / score } else { score }
+/// What a score says a post has of what was expected of it; `None` where both are too few to tell.
+fn ratio(score: f64) -> Option<f64> {
+    match score {
+        score if score < 0.0 => Some(-1.0 / score),
+        score if score < 1.0 => None,
+        score => Some(score),
+    }
 }
 
 /// The score that says so.
 fn score(ratio: f64) -> f64 {
-    if ratio >= 1.0 || ratio <= 0.0 { ratio } else { -1.0 / ratio }
+    if ratio >= 1.0 { ratio } else { -1.0 / ratio }
 }
 
 #[cfg(test)]
@@ -100,13 +105,14 @@ mod tests {
             scored(1, 1, Some(10), Some(-2.0)),
             scored(2, 1, Some(30), Some(1.5)),
             scored(3, 2, None, None),
+            scored(5, 1, Some(20), Some(0.3)),
             Entry { published: None, ..scored(4, 7, Some(5), Some(3.0)) },
         ];
         let catalogue = Catalogue::new(accounts(), entries);
         let day = Period { first: 20_666, last: 20_666 };
         let published = catalogue.published_by_account(day, Zone::UTC);
         // The middle of a half and of one and a half.
-        let first = Published { posts: 2, typical: Some((20, 2)), score: Some((1.0, 2)) };
+        let first = Published { posts: 3, typical: Some((20, 3)), score: Some((1.0, 2)) };
         let second = Published { posts: 1, ..Published::default() };
         assert_eq!(published, [first, second, Published::default()]);
         let likes: MetricSet = [Metric::Likes].into_iter().collect();
@@ -118,9 +124,9 @@ mod tests {
     #[test]
     fn a_score_is_its_ratio_and_back() {
         for value in [2.0, 1.0, -1.25, -40.0] {
-            assert!((score(ratio(value)) - value).abs() < 1e-12, "{value}");
+            assert!((score(ratio(value).unwrap()) - value).abs() < 1e-12, "{value}");
         }
-        assert!((ratio(-2.0) - 0.5).abs() < 1e-12);
-        assert!(score(0.0).abs() < 1e-12);
+        assert!((ratio(-2.0).unwrap() - 0.5).abs() < 1e-12);
+        assert_eq!([0.0, 0.3, 0.9].map(ratio), [None; 3]);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::observed::LastObserved;
 use super::{Catalogue, Filter, Sort};
 use crate::domain::analytics::middle;
-use crate::domain::overview::{Day, Seen, Tally};
+use crate::domain::overview::{Day, Rated, Seen, Tally};
 use crate::domain::period::Period;
 use crate::domain::{Gains, Metric, MetricSet, Moment, PostId, Zone};
 
@@ -19,12 +19,21 @@ impl Catalogue {
     pub fn tally(&self, filter: &Filter, period: Period, zone: Zone) -> Tally {
         let mut days: Vec<Day> = (period.first..=period.last).map(Day::empty).collect();
         let mut tally = Tally { period, ..Tally::default() };
+        let mut rated: [Option<Rated>; 2] = [None; 2];
         for place in self.places(&filter.within(period, zone)) {
             tally.posts += 1;
             tally.is_about |= self.relations.get(place).is_some();
             for metric in Metric::ALL.into_iter().filter(|metric| *metric != Metric::Reach) {
                 let total = self.totals[metric.index()].get(place);
                 add(&mut tally.sums, metric, total);
+            }
+            if let Some(interactions) = self.interactions.get(place) {
+                for (rated, seen_as) in rated.iter_mut().zip(Rated::AUDIENCES) {
+                    let Some(seen) = self.totals[seen_as.index()].get(place) else { continue };
+                    let sum = rated.get_or_insert(Rated { seen_as, seen: 0, interactions: 0 });
+                    sum.seen = sum.seen.saturating_add(seen);
+                    sum.interactions = sum.interactions.saturating_add(interactions);
+                }
             }
             let Some(at) = self.published.get(place) else { continue };
             let day = zone.day_at(Moment { at, precision: self.precisions[place] });
@@ -34,6 +43,7 @@ impl Catalogue {
             }
         }
         tally.days = days;
+        tally.rated = rated.into_iter().flatten().next();
         // Who published something before may have published nothing then.
         let start = period.seconds(zone).0;
         let earlier = Filter { published: None, ..filter.clone() };
@@ -143,6 +153,7 @@ fn add(sums: &mut Gains, metric: Metric, total: Option<i64>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::catalogue::Entry;
     use crate::domain::catalogue::tests::{accounts, entry};
     use crate::domain::{PostId, Value};
 
@@ -178,6 +189,33 @@ mod tests {
         assert_eq!(tally.sums.get(Metric::Reach), None);
         let july = Period { first: 20_665, last: 20_665 };
         assert_eq!(catalogue.published_in(&all, july, paris), 1);
+    }
+
+    #[test]
+    fn a_rate_is_of_those_who_tell_both_of_its_numbers() {
+        let seen = |post, likes, metric, seen| {
+            let mut entry = entry(post, 1, None, likes);
+            entry.latest.set(metric, Value::exact(seen));
+            Entry { published: Some(Moment::day(20_666 * DAY)), ..entry }
+        };
+        let mut entries = vec![
+            seen(1, Some(10), Metric::Views, 50),
+            seen(2, None, Metric::Views, 900),
+            seen(3, Some(700), Metric::Saves, 1),
+        ];
+        let tally = |entries: &[Entry]| {
+            let day = Period { first: 20_666, last: 20_666 };
+            let catalogue = Catalogue::new(accounts(), entries.to_vec());
+            catalogue.tally(&Filter::default(), day, Zone::UTC).rated
+        };
+        let rated = tally(&entries).unwrap();
+        assert_eq!((rated.seen_as, rated.interactions, rated.seen), (Metric::Views, 10, 50));
+        assert_eq!(rated.rate(), Some(0.2));
+        // Impressions come first.
+        entries.push(seen(4, Some(3), Metric::Impressions, 100));
+        let rated = tally(&entries).unwrap();
+        assert_eq!((rated.seen_as, rated.interactions, rated.seen), (Metric::Impressions, 3, 100));
+        assert_eq!(tally(&entries[1..3]), None);
     }
 
     #[test]

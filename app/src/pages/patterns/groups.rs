@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::patterns::{Group, Length, Patterns};
+use crate::domain::period::Period;
 use crate::domain::{Hashtag, Platform, PostKind};
 use crate::query::{PatternsQuery, PostsQuery, Scope};
 use crate::table::{Cell, Head, Table};
@@ -50,9 +51,17 @@ impl By {
         has_words.then(|| text.say(&format!("patterns-{}-about", self.key())))
     }
 
-    fn rows(self, text: Text, query: &PatternsQuery, patterns: &Patterns) -> Vec<Row> {
+    /// Each leads to the list of its posts, which were published in the period where there is one.
+    fn rows(
+        self,
+        text: Text,
+        query: &PatternsQuery,
+        published: Option<Period>,
+        patterns: &Patterns,
+    ) -> Vec<Row> {
         let scope = &query.scope;
-        let posts = |scope: Scope| posts_href(&PostsQuery { scope, ..PostsQuery::default() });
+        let posts =
+            |scope: Scope| posts_href(&PostsQuery { scope, published, ..PostsQuery::default() });
         match self {
             Self::Kind => {
                 let anywhere = patterns.platforms.first().map(|(platform, _)| platform.clone());
@@ -80,7 +89,7 @@ impl By {
                 let row = |(tag, group): &(Hashtag, Group)| Row {
                     name: tag.to_string(),
                     href: Some(posts(Scope {
-                        words: format!("\"{}\"", tag.name()),
+                        words: format!("{} \"{}\"", scope.words, tag.name()).trim().to_owned(),
                         ..scope.clone()
                     })),
                     group: *group,
@@ -100,8 +109,14 @@ impl By {
 }
 
 /// The tables, each of which compares at least two groups.
-pub(super) fn groups(text: Text, query: &PatternsQuery, patterns: &Patterns) -> AnyView {
-    let tables = By::ALL.map(|by| table(text, query, by, by.rows(text, query, patterns)));
+pub(super) fn groups(
+    text: Text,
+    query: &PatternsQuery,
+    published: Option<Period>,
+    patterns: &Patterns,
+) -> AnyView {
+    let tables =
+        By::ALL.map(|by| table(text, query, by, by.rows(text, query, published, patterns)));
     tables.collect_view().into_any()
 }
 
@@ -113,7 +128,7 @@ pub(super) fn group_table(
     name: &str,
 ) -> Option<Table> {
     let by = By::ALL.into_iter().find(|by| by.key() == name)?;
-    let rows = by.rows(text, query, patterns);
+    let rows = by.rows(text, query, None, patterns);
     let has_rates = rows.iter().any(|row| row.group.rate.is_some());
     let mut heads = vec![Head::new("group", text.say(&format!("patterns-{}", by.key())))];
     heads.extend(group_heads(text, by.has_effects(), has_rates));

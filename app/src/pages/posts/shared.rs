@@ -49,7 +49,8 @@ pub(in crate::pages) fn shared_posts(frame: &Frame, page: SharedPosts) -> AnyVie
     let rows = rows.collect_view();
     let next = next.map(|mark| {
         let after = PostsQuery { after: Some(mark), ..PostsQuery::default() };
-        let href = format!("{}?{}", frame.path(), after.to_query());
+        let language = frame.said_language().map(|language| format!("&{language}"));
+        let href = format!("{}?{}{}", frame.path(), after.to_query(), language.unwrap_or_default());
         view! { <p><a href=href rel="next">{text.say("posts-next")}</a></p> }
     });
     let none = posts.is_empty().then(|| {

@@ -1,6 +1,6 @@
 //! What an account's posts gained in a period: sums of its days.
 
-use app::domain::overview::{Day, Tally};
+use app::domain::overview::{Day, Rated, Tally};
 use app::domain::period::{Period, PeriodTotals};
 use app::domain::{Account, AccountId, Gains, Interactions, Metric, Moment, WorkspaceId, Zone};
 use sqlx::sqlite::SqliteRow;
@@ -11,18 +11,45 @@ use super::sql::{metrics, statements};
 use super::values::moment;
 use crate::store::Result;
 
+/// The interactions and the audience of those days of accounts that tell both.
+macro_rules! rated {
+    ($audience:literal) => {
+        concat!(
+            ", sum(",
+            $audience,
+            ") FILTER (WHERE ",
+            reactions!(),
+            "), sum(coalesce(likes, 0) + coalesce(comments, 0) + coalesce(reposts, 0) + coalesce(quotes, 0) \
+             + coalesce(shares, 0)) FILTER (WHERE ",
+            $audience,
+            " IS NOT NULL AND ",
+            reactions!(),
+            ")",
+        )
+    };
+}
+
+/// Whether any interaction is known.
+macro_rules! reactions {
+    () => {
+        "coalesce(likes, comments, reposts, quotes, shares) IS NOT NULL"
+    };
+}
+
 statements! {
     /// Some accounts' days, each day once.
     DAYS = concat!(
         "SELECT day, sum(spread), sum(unspread), ",
         metrics!("sum(", ")"),
+        rated!("impressions"),
+        rated!("views"),
         " FROM json_each($2) j CROSS JOIN account_day d ON d.workspace_id = $1 AND d.account_id = j.value \
          AND d.day BETWEEN $3 AND $4 GROUP BY day ORDER BY day",
     );
-    /// The first day of which any of them tells.
+    /// The first day of which any of them tells, and the first of the one that tells latest.
     SINCE =
-        "SELECT min((SELECT min(d.day) FROM account_day d WHERE d.workspace_id = $1 \
-         AND d.account_id = j.value)) FROM json_each($2) j";
+        "SELECT min(first), max(first) FROM (SELECT (SELECT min(d.day) FROM account_day d \
+         WHERE d.workspace_id = $1 AND d.account_id = j.value) AS first FROM json_each($2) j)";
     LAST =
         "SELECT t.observed_at, (SELECT p.latest_day FROM post p WHERE p.workspace_id = t.workspace_id \
          AND p.account_id = t.account_id AND p.latest_at = t.observed_at LIMIT 1), \
@@ -73,14 +100,16 @@ pub(super) async fn tally(
     period: Period,
 ) -> Result<Tally> {
     let accounts = json(accounts.iter().map(|account| account.0));
-    let since = sqlx::query_scalar(SINCE).bind(workspace.0).bind(&accounts);
-    let since: Option<i64> = since.fetch_one(&mut *connection).await?;
+    let since = sqlx::query_as(SINCE).bind(workspace.0).bind(&accounts);
+    let (first, latest): (Option<i64>, Option<i64>) = since.fetch_one(&mut *connection).await?;
     let query = sqlx::query(DAYS).bind(workspace.0).bind(accounts);
     let rows = query.bind(period.first).bind(period.last).fetch_all(connection).await?;
     let mut tally = Tally { period, ..Tally::default() };
-    tally.is_whole = since.is_some_and(|since| since <= period.first);
+    tally.is_whole = first.is_some_and(|first| first <= period.first)
+        && latest.is_some_and(|latest| latest <= period.last);
     tally.days = (period.first..=period.last).map(Day::empty).collect();
     let mut sums = [None; Metric::COUNT];
+    let mut rated = [None; Rated::AUDIENCES.len()];
     for row in &rows {
         let (day, spread): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
         tally.unspread += row.try_get::<i64, _>(2)?;
@@ -92,6 +121,15 @@ pub(super) async fn tally(
                 *interactions.get_or_insert(0.0) += gained;
             }
         }
+        for (place, rated) in rated.iter_mut().enumerate() {
+            let first = 3 + Metric::COUNT + 2 * place;
+            let (seen, reacted): (Option<f64>, Option<f64>) =
+                (row.try_get(first)?, row.try_get(first + 1)?);
+            if let Some((seen, reacted)) = seen.zip(reacted) {
+                let sum = rated.get_or_insert((0.0, 0.0));
+                *sum = (sum.0 + seen, sum.1 + reacted);
+            }
+        }
         let place = usize::try_from(day - period.first).ok();
         if let Some(told) = place.and_then(|place| tally.days.get_mut(place)) {
             *told = Day { day, interactions: interactions.map(units), is_spread: spread > 0 };
@@ -100,6 +138,11 @@ pub(super) async fn tally(
     for metric in Metric::ALL {
         tally.sums.set(metric, sums[metric.index()].map(units));
     }
+    let mut rated = rated.into_iter().zip(Rated::AUDIENCES);
+    tally.rated = rated.find_map(|(sums, seen_as)| {
+        let (seen, interactions) = sums?;
+        Some(Rated { seen_as, seen: units(seen), interactions: units(interactions) })
+    });
     Ok(tally)
 }
 
