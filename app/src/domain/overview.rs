@@ -110,8 +110,7 @@ pub struct Tally {
     pub unspread: i64,
     /// Whether bounds or roundings are among the sums.
     pub is_about: bool,
-    /// Whether something may be known of all of its days, and something of each account: the first observation is not
-    /// later than its first day, and no account's first one than its last.
+    /// Whether something may be known of all of its days: the first observation is not later than the first.
     pub is_whole: bool,
 }
 

@@ -46,10 +46,10 @@ statements! {
         " FROM json_each($2) j CROSS JOIN account_day d ON d.workspace_id = $1 AND d.account_id = j.value \
          AND d.day BETWEEN $3 AND $4 GROUP BY day ORDER BY day",
     );
-    /// The first day of which any of them tells, and the first of the one that tells latest.
+    /// The first day of which any of them tells.
     SINCE =
-        "SELECT min(first), max(first) FROM (SELECT (SELECT min(d.day) FROM account_day d \
-         WHERE d.workspace_id = $1 AND d.account_id = j.value) AS first FROM json_each($2) j)";
+        "SELECT min((SELECT min(d.day) FROM account_day d WHERE d.workspace_id = $1 \
+         AND d.account_id = j.value)) FROM json_each($2) j";
     LAST =
         "SELECT t.observed_at, (SELECT p.latest_day FROM post p WHERE p.workspace_id = t.workspace_id \
          AND p.account_id = t.account_id AND p.latest_at = t.observed_at LIMIT 1), \
@@ -100,13 +100,12 @@ pub(super) async fn tally(
     period: Period,
 ) -> Result<Tally> {
     let accounts = json(accounts.iter().map(|account| account.0));
-    let since = sqlx::query_as(SINCE).bind(workspace.0).bind(&accounts);
-    let (first, latest): (Option<i64>, Option<i64>) = since.fetch_one(&mut *connection).await?;
+    let since = sqlx::query_scalar(SINCE).bind(workspace.0).bind(&accounts);
+    let since: Option<i64> = since.fetch_one(&mut *connection).await?;
     let query = sqlx::query(DAYS).bind(workspace.0).bind(accounts);
     let rows = query.bind(period.first).bind(period.last).fetch_all(connection).await?;
     let mut tally = Tally { period, ..Tally::default() };
-    tally.is_whole = first.is_some_and(|first| first <= period.first)
-        && latest.is_some_and(|latest| latest <= period.last);
+    tally.is_whole = since.is_some_and(|since| since <= period.first);
     tally.days = (period.first..=period.last).map(Day::empty).collect();
     let mut sums = [None; Metric::COUNT];
     let mut rated = [None; Rated::AUDIENCES.len()];
