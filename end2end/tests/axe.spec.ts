@@ -56,7 +56,9 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.locator("form.upload button").click();
         await check();
         await page.goto("/import?lang=fr");
-        await page.locator("input[type=file]").setInputFiles([fixture("broken.csv"), fixture("unknown.csv")]);
+        await page.locator("input[type=file]").setInputFiles(
+          ["broken.csv", "unknown.csv", "account_analytics_content_2026-08-10_2026-08-20.csv"].map(fixture),
+        );
         await page.locator("form.upload button").click();
         await check();
         await page.goto("/imports?lang=fr");

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-/// Wraps a table; `label` names the scrolling region.
+/// Wraps a table; `label` names what scrolls. It is no landmark: a page may have many tables, and several of one name.
 #[component]
 pub fn ScrollTable(label: String, children: Children) -> impl IntoView {
     view! {
-        <div class="scroll" role="region" tabindex="0" aria-label=label>
+        <div class="scroll" role="group" tabindex="0" aria-label=label>
             <table>{children()}</table>
         </div>
     }
