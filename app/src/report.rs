@@ -112,8 +112,8 @@ fn line(history: &History, metric: Metric, text: Text) -> Line {
 fn bracket(history: &History, metrics: &[Metric], axis: Axis, text: Text) -> Option<Bracket> {
     let metric = *metrics.first().filter(|_| axis == Axis::Age)?;
     let half = half_life(history, metric)?;
-    let name = text.metric_on(metric, &history.post.account.platform);
-    let label = text.message("chart-bracket", &[("metric", &name)]);
+    let its = text.its(metric, &history.post.account.platform);
+    let label = text.message("chart-bracket", &[("its", &its)]);
     Some(Bracket { low: half.low, high: half.high, label })
 }
 

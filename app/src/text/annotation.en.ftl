@@ -11,10 +11,10 @@ note-told = “{$text}” ({$when}): {$words}
 
 ## The pace around a note
 
-pace = {$n} {$metric} an hour
-pace-slow = less than one of its {$metric} an hour
-pace-none = none of its {$metric}
-pace-lost = {$n} {$metric} lost an hour
+pace = {$total} an hour
+pace-slow = less than {$total} an hour
+pace-none = no {$some}
+pace-lost = {$total} lost an hour
 around-before = in the {$window} before, {$pace} (observed over {$span})
 around-after = in the {$window} that followed, {$pace} (observed over {$span})
 around-both = {$before}; {$after}

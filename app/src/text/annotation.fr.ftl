@@ -11,10 +11,10 @@ note-told = « {$text} » ({$when}) : {$words}
 
 ## Le rythme autour d’une note
 
-pace = {$n} {$metric} par heure
-pace-slow = moins d’un de ses {$metric} par heure
-pace-none = aucun de ses {$metric}
-pace-lost = {$n} {$metric} perdus par heure
+pace = {$total} par heure
+pace-slow = moins de {$total} par heure
+pace-none = pas {$some}
+pace-lost = {$total} de moins par heure
 around-before = dans les {$window} précédentes, {$pace} (sur {$span} observées)
 around-after = dans les {$window} qui ont suivi, {$pace} (sur {$span} observées)
 around-both = {$before} ; {$after}

@@ -46,10 +46,9 @@ impl Text {
         around: &Around,
         is_posted: bool,
     ) -> String {
-        let name = self.metric_on(metric, platform);
         let window = self.hours(around.window);
         let told = |key: &str, pace: Pace| {
-            let (length, pace) = (pace.to - pace.from, self.pace(pace.per_hour, &name));
+            let (length, pace) = (pace.to - pace.from, self.pace(pace.per_hour, metric, platform));
             let span = if length == around.window { window.clone() } else { self.age(length) };
             self.message(key, &[("window", &*window), ("pace", &pace), ("span", &span)])
         };
@@ -94,16 +93,16 @@ impl Text {
     }
 
     /// "120 likes an hour".
-    fn pace(&self, per_hour: f64, metric: &str) -> String {
+    pub(super) fn pace(&self, per_hour: f64, metric: Metric, platform: &Platform) -> String {
         let amount = rounded(per_hour.abs());
         let key = match per_hour {
-            0.0 => "pace-none",
+            0.0 => return self.message("pace-none", &[("some", &self.some_of(metric, platform))]),
             _ if amount < 1 => "pace-slow",
             ..0.0 => "pace-lost",
             _ => "pace",
         };
-        let n = self.quantity(Value::exact(amount));
-        self.message(key, &[("n", &n), ("metric", metric)])
+        let total = self.noun("title", metric, Value::exact(amount.max(1)), platform);
+        self.message(key, &[("total", &total)])
     }
 
     /// Why what somebody typed is no note.
@@ -154,8 +153,8 @@ mod tests {
             [
                 "in the 24 h before, 85 likes an hour (observed over 4 h); in the 24 h that followed, \
                  300 likes an hour (observed over 1 h): 3.5 times as fast",
-                "dans les 24 h précédentes, 85 j’aime par heure (sur 4 h observées) ; dans les 24 h qui \
-                 ont suivi, 300 j’aime par heure (sur 1 h observées) : 3,5 fois plus vite"
+                "dans les 24 h précédentes, 85 « J’aime » par heure (sur 4 h observées) ; dans les 24 h qui \
+                 ont suivi, 300 « J’aime » par heure (sur 1 h observées) : 3,5 fois plus vite"
             ]
         );
     }
@@ -192,7 +191,7 @@ mod tests {
         let [en, fr] = likes(50, &[(1, 5), (100, 500)]);
         assert!(en.starts_with("5 likes an hour over the 4 d 3 h in which it lies;"), "{en}");
         assert!(
-            fr.starts_with("5 j’aime par heure dans l’intervalle de 4 j 3 h où elle se place"),
+            fr.starts_with("5 « J’aime » par heure dans l’intervalle de 4 j 3 h où elle se place"),
             "{fr}"
         );
         assert_eq!(likes(200, &[(1, 5)])[0], "too few observations around it");
@@ -203,8 +202,30 @@ mod tests {
         let [en, _] = likes(2, &[(1, 100), (2, 200), (4, 180)]);
         assert!(en.ends_with("10 likes lost an hour (observed over 2 h)"), "{en}");
         let [en, _] = likes(2, &[(1, 0), (2, 0), (4, 180)]);
-        assert!(en.starts_with("in the 24 h before, none of its likes (observed"), "{en}");
+        assert!(en.starts_with("in the 24 h before, no likes (observed"), "{en}");
         assert!(en.ends_with("90 likes an hour (observed over 2 h)"), "{en}");
+    }
+
+    #[test]
+    fn a_pace_agrees_with_its_number_and_its_metric() {
+        let told = |per_hour, metric| {
+            [Lang::En, Lang::Fr].map(|lang| {
+                let pace = Text::new(lang).pace(per_hour, metric, &Platform::x());
+                pace.replace(['\u{a0}', '\u{202f}'], " ")
+            })
+        };
+        let check = |per_hour, metric, words: [&str; 2]| {
+            assert_eq!(told(per_hour, metric), words);
+        };
+        check(1.0, Metric::Comments, ["1 comment an hour", "1 commentaire par heure"]);
+        check(-3.0, Metric::Views, ["3 views lost an hour", "3 vues de moins par heure"]);
+        check(0.0, Metric::Impressions, ["no impressions", "pas d’impressions"]);
+        check(0.2, Metric::Clicks, ["less than 1 click an hour", "moins de 1 clic par heure"]);
+        check(
+            1_200_000.0,
+            Metric::Impressions,
+            ["1.2 million impressions an hour", "1,2 million d’impressions par heure"],
+        );
     }
 
     #[test]

@@ -182,20 +182,20 @@ period-views = { $count ->
    *[other] were viewed {$n} times
 }
 period-more = { $count ->
-    [one] {$percent} more {$metric} than the day before
-   *[other] {$percent} more {$metric} than in the {$n} days before
+    [one] {$percent} more {$some} than the day before
+   *[other] {$percent} more {$some} than in the {$n} days before
 }
 period-fewer = { $count ->
-    [one] {$percent} fewer {$metric} than the day before
-   *[other] {$percent} fewer {$metric} than in the {$n} days before
+    [one] {$percent} fewer {$some} than the day before
+   *[other] {$percent} fewer {$some} than in the {$n} days before
 }
 period-same = { $count ->
-    [one] as many {$metric} as the day before
-   *[other] as many {$metric} as in the {$n} days before
+    [one] as many {$some} as the day before
+   *[other] as many {$some} as in the {$n} days before
 }
 period-from-none = { $count ->
-    [one] no {$metric} were counted the day before
-   *[other] no {$metric} were counted in the {$n} days before
+    [one] no {$some} were counted the day before
+   *[other] no {$some} were counted in the {$n} days before
 }
 period-posts = { $count ->
     [0] No post was published

@@ -49,7 +49,10 @@ three-quarters = Les trois quarts entre {$low} et {$high}
 three-quarters-within = Les trois quarts en {$high}
 nine-tenths = Les neuf dixièmes entre {$low} et {$high}
 nine-tenths-within = Les neuf dixièmes en {$high}
-half-life-account = La moitié des messages du compte ont la moitié de leurs {$metric} en {$median} ou moins ({$n} ; {$growing})
+half-life-account = La moitié des messages du compte ont la moitié de { $key ->
+    [reach] leur {$metric}
+   *[other] leurs {$metric}
+} en {$median} ou moins ({$n} ; {$growing})
 half-life-account-open = Plus de la moitié des messages du compte progressent encore : leur demi-vie médiane n’est pas encore connue ({$n})
 still-growing = { $count ->
     [0] aucun ne progresse encore
@@ -65,7 +68,7 @@ shape-flash = Une flambée : la moitié de {$its} était venue après {$share} 
 shape-fading = Vite venu, puis retombé : la moitié de {$its} était venue après {$share} du temps observé ({$age})
 shape-steady = Un rythme régulier : la moitié de {$its} était venue après {$share} du temps observé ({$age})
 shape-late = Un succès tardif : la moitié de {$its} n’était venue qu’après {$share} du temps observé ({$age})
-shape-second-wave = Deux vagues : après un ralentissement, {$share} de {$its} sont venus entre {$low} et {$high}
+shape-second-wave = Deux vagues : après un ralentissement, {$share} de {$its} arrivent entre {$low} et {$high}
 under-percent = moins de {$percent}
 
 ## Ce qu’est un message, et à quoi on le compare
@@ -251,20 +254,20 @@ period-views = { $scale ->
    *[small] ont été visionnés {$n} fois
 }
 period-more = { $count ->
-    [one] {$percent} de {$metric} de plus que la veille
-   *[other] {$percent} de {$metric} de plus que les {$n} jours précédents
+    [one] {$percent} {$some} de plus que la veille
+   *[other] {$percent} {$some} de plus que les {$n} jours précédents
 }
 period-fewer = { $count ->
-    [one] {$percent} de {$metric} de moins que la veille
-   *[other] {$percent} de {$metric} de moins que les {$n} jours précédents
+    [one] {$percent} {$some} de moins que la veille
+   *[other] {$percent} {$some} de moins que les {$n} jours précédents
 }
 period-same = { $count ->
-    [one] autant de {$metric} que la veille
-   *[other] autant de {$metric} que les {$n} jours précédents
+    [one] autant {$some} que la veille
+   *[other] autant {$some} que les {$n} jours précédents
 }
 period-from-none = { $count ->
-    [one] pas de {$metric} comptés la veille
-   *[other] pas de {$metric} comptés les {$n} jours précédents
+    [one] pas {$some} la veille
+   *[other] pas {$some} les {$n} jours précédents
 }
 period-posts = { $count ->
     [0] Aucun message n’a été publié

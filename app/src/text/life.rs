@@ -4,7 +4,7 @@ use fluent::FluentArgs;
 
 use super::Text;
 use crate::domain::analytics::{Bracket, HalfLife, MedianHalfLife, Shape, Step, TooFew};
-use crate::domain::{ComparisonSet, Metric, Moment, Platform, Value, Zone};
+use crate::domain::{ComparisonSet, Metric, Moment, Platform, Zone};
 
 impl Text {
     /// "Half of its likes came between 4 h and 6 h 30 after it was posted", or "… so far came …".
@@ -26,13 +26,18 @@ impl Text {
         life: &MedianHalfLife,
     ) -> String {
         let n = self.count("posts-count", whole(life.n), &[]);
-        let metric = self.metric_on(metric, platform);
+        let name = self.metric_on(metric, platform);
         let growing = self.count("still-growing", whole(life.censored), &[]);
         match life.median {
             Some(median) => {
                 let median = self.age(rounded(median));
-                let args =
-                    [("metric", &*metric), ("median", &median), ("n", &n), ("growing", &growing)];
+                let args = [
+                    ("metric", &*name),
+                    ("key", metric.key()),
+                    ("median", &median),
+                    ("n", &n),
+                    ("growing", &growing),
+                ];
                 self.message("half-life-account", &args)
             }
             None => self.message("half-life-account-open", &[("n", &n)]),
@@ -62,11 +67,9 @@ impl Text {
             Some(published) => self.age(at - published.at),
             None => self.moment(Moment::second(at), zone),
         };
-        let name = self.metric_on(metric, platform);
-        let per_hour = rounded(peak.per_hour);
-        let (from, to, n) = (when(peak.from), when(peak.to), self.quantity(Value::exact(per_hour)));
-        let args = [("from", &*from), ("to", &to), ("n", &n), ("metric", &name)];
-        self.message(if per_hour < 1 { "velocity-title-slow" } else { "velocity-title" }, &args)
+        let (from, to) = (when(peak.from), when(peak.to));
+        let pace = self.pace(peak.per_hour, metric, platform);
+        self.message("velocity-title", &[("from", &from), ("to", &to), ("pace", &pace)])
     }
 
     /// "It came early and faded: half of its likes had come after 12% of the 7 d observed".
@@ -88,7 +91,7 @@ impl Text {
     }
 
     /// "its likes", "sa portée".
-    pub(super) fn its(&self, metric: Metric, platform: &Platform) -> String {
+    pub(crate) fn its(&self, metric: Metric, platform: &Platform) -> String {
         let name = self.metric_on(metric, platform);
         self.message("its-metric", &[("metric", &name), ("key", metric.key())])
     }
@@ -266,7 +269,7 @@ mod tests {
             told(&[80, 130, 150, 155, 158, 220, 260, 262]),
             [
                 "It came in two waves: after it had slowed down, 39% of its likes came between 5 h and 7 h",
-                "Deux vagues : après un ralentissement, 39 % de ses j’aime sont venus entre 5 h et 7 h"
+                "Deux vagues : après un ralentissement, 39 % de ses j’aime arrivent entre 5 h et 7 h"
             ]
         );
     }

@@ -62,7 +62,7 @@ impl Text {
         let share = (now - before).abs() as f64 / before.max(1) as f64;
         let mut args = FluentArgs::new();
         args.set("percent", self.whole_percent(share));
-        args.set("metric", self.metric_on(metric, platform));
+        args.set("some", self.some_of(metric, platform));
         args.set("count", totals.period.days());
         args.set("n", self.amount(totals.period.days()));
         Some(super::capitalised(&self.format(key, &args)))
@@ -210,10 +210,19 @@ mod tests {
             plain(told(&totals(), Metric::Comments)),
             [
                 "No comments were counted in the 28 days before",
-                "Pas de commentaires comptés les 28 jours précédents"
+                "Pas de commentaires les 28 jours précédents"
             ]
         );
         assert_eq!(told(&totals(), Metric::Impressions), [None, None]);
+        let seen = |seen: i64| [(Metric::Impressions, seen)].into_iter().collect::<Gains>();
+        let seen = PeriodTotals { gains: seen(112), before: Some(seen(100)), ..totals() };
+        assert_eq!(
+            plain(told(&seen, Metric::Impressions)),
+            [
+                "12% more impressions than in the 28 days before",
+                "12 % d’impressions de plus que les 28 jours précédents"
+            ]
+        );
         let fewer = PeriodTotals {
             gains: totals().before.unwrap(),
             before: Some(totals().gains),

@@ -41,7 +41,7 @@ impl Text {
             return None;
         }
         let args = [
-            ("when", &*self.sentence_start(post, moment)),
+            ("when", &*self.sentence_start(post, moment, zone)),
             ("author", &*post.account.handle),
             ("told", &*self.list(&told)),
             ("moment", &*self.as_of(moment, zone)),
@@ -79,12 +79,12 @@ impl Text {
         self.message(key, &[("metric", metric), ("low", &low), ("high", &high)])
     }
 
-    fn sentence_start(&self, post: &Post, observed: Moment) -> String {
+    fn sentence_start(&self, post: &Post, observed: Moment, zone: Zone) -> String {
         match post.published {
             Some(published) if published.has_hour() && observed.has_hour() => {
                 self.elapsed(observed.at - published.at)
             }
-            Some(published) if Moment::day(published.at) == Moment::day(observed.at) => {
+            Some(published) if zone.day_at(published) == zone.day_at(observed) => {
                 self.say("sentence-same-day")
             }
             _ => String::new(),
@@ -224,6 +224,17 @@ mod tests {
             plain(&fr().post_title(&founding())),
             "Environ 11 millions de personnes touchées"
         );
+    }
+
+    #[test]
+    fn the_day_of_publication_is_that_of_the_workspace() {
+        let [paris, utc] = [Zone::parse("Europe/Paris").unwrap(), Zone::UTC];
+        let likes = [(Metric::Likes, Value::exact(50))].into_iter().collect();
+        let late = observation(Moment::second(1_681_862_400 + 81_000), likes);
+        let history = history(Moment::day(1_681_862_400), vec![late]);
+        let said = |zone| en().post_sentence(&history, zone).unwrap();
+        assert!(said(utc).starts_with("On the day it was posted"), "{}", said(utc));
+        assert!(said(paris).starts_with("This message"), "it is the next day: {}", said(paris));
     }
 
     #[test]
