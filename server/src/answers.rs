@@ -14,6 +14,7 @@ use http_body_util::BodyExt;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
+use crate::download::Streamed;
 use crate::error::AppError;
 use crate::state::State;
 use crate::visit::Visit;
@@ -89,9 +90,12 @@ impl Question {
 }
 
 impl Answer {
-    /// An answer that anyone who asks the same may have; as it is where it is for one visitor, or tells of a problem.
+    /// An answer that anyone who asks the same may have; as it is where it is for one visitor, or tells of a problem,
+    /// or may be larger than what fits here.
     async fn of(response: Response) -> Result<Self, Box<Response>> {
-        if response.status() != StatusCode::OK || response.headers().contains_key(SET_COOKIE) {
+        let is_own = response.headers().contains_key(SET_COOKIE);
+        let is_streamed = response.extensions().get::<Streamed>().is_some();
+        if response.status() != StatusCode::OK || is_own || is_streamed {
             return Err(Box::new(response));
         }
         let (parts, body) = response.into_parts();
@@ -99,5 +103,19 @@ impl Answer {
             .await
             .map_err(|error| Box::new(AppError::internal(error).into_response()))?;
         Ok(Self { headers: parts.headers, body: body.to_bytes() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::download::{file, streamed};
+
+    #[tokio::test]
+    async fn what_is_sent_as_it_is_read_is_not_gathered() {
+        let large = streamed("posts.csv", "text/csv", std::io::Cursor::new("a"));
+        assert!(Answer::of(large).await.is_err());
+        let small = file("chart.svg", "image/svg+xml", Body::from("a"));
+        assert!(Answer::of(small).await.is_ok_and(|answer| *answer.body == *b"a"));
     }
 }

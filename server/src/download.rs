@@ -26,8 +26,23 @@ pub fn file(name: &str, content_type: &'static str, body: Body) -> Response<Body
     response
 }
 
-/// What a reader gives, sent as fast as it is taken. Reading is work: it has a thread of its own.
-pub fn stream(reader: impl Read + Send + 'static) -> Body {
+/// Marks an answer that is sent as it is read, since it may be larger than what fits into memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Streamed;
+
+/// What a reader gives, to be saved under a name: sent as fast as it is taken.
+pub fn streamed(
+    name: &str,
+    content_type: &'static str,
+    reader: impl Read + Send + 'static,
+) -> Response<Body> {
+    let mut response = file(name, content_type, stream(reader));
+    response.extensions_mut().insert(Streamed);
+    response
+}
+
+/// Reading is work: it has a thread of its own.
+fn stream(reader: impl Read + Send + 'static) -> Body {
     let (sender, body) = Channel::<Bytes, io::Error>::new(WAITING);
     let handle = Handle::current();
     tokio::task::spawn_blocking(move || send(reader, sender, &handle));

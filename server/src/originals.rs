@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tempfile::NamedTempFile;
+use tokio::sync::Mutex;
+use tokio::task::spawn_blocking;
 use zstd::stream::read::Decoder;
 use zstd::stream::write::Encoder;
 use zstd::zstd_safe::get_frame_content_size;
@@ -23,7 +25,11 @@ const FRAME_HEADER: u64 = 18;
 
 /// The folder, or none where nothing is kept. Copies are cheap.
 #[derive(Clone, Debug)]
-pub struct Originals(Option<Arc<Path>>);
+pub struct Originals {
+    folder: Option<Arc<Path>>,
+    /// Held while a file is let go of, or made sure of: of the same file, one upload may come as another goes.
+    releasing: Arc<Mutex<()>>,
+}
 
 /// A kept file, as it came.
 pub struct Original {
@@ -41,14 +47,14 @@ impl Read for Original {
 impl Originals {
     /// Keeps nothing.
     pub fn off() -> Self {
-        Self(None)
+        Self { folder: None, releasing: Arc::default() }
     }
 
     /// Keeps files beside a database: `sillage.db` has `sillage.db-originals`.
     pub fn beside(database: &Path) -> Self {
         let mut folder = database.as_os_str().to_owned();
         folder.push("-originals");
-        Self(Some(PathBuf::from(folder).into()))
+        Self { folder: Some(PathBuf::from(folder).into()), releasing: Arc::default() }
     }
 
     /// Keeps a file of that SHA-256, in hex. The same file again is kept once. Once this returns, the file
@@ -84,13 +90,21 @@ impl Originals {
         store: &dyn Store,
         commit: impl Future<Output = store::Result<T>>,
     ) -> (store::Result<T>, io::Result<()>) {
-        let (originals, name) = (self.clone(), sha256.clone());
-        let keeping = tokio::task::spawn_blocking(move || originals.keep(&path, &name));
+        let keeping = || {
+            let (originals, path, name) = (self.clone(), path.clone(), sha256.clone());
+            let keeping = spawn_blocking(move || originals.keep(&path, &name));
+            async { keeping.await.unwrap_or_else(|error| Err(io::Error::other(error))) }
+        };
+        let first = keeping();
         let stored = commit.await;
-        let kept = keeping.await.unwrap_or_else(|error| Err(io::Error::other(error)));
+        let mut kept = first.await;
         if stored.is_err() {
             // The failure that matters is the one above.
             let _ = self.release(store, &sha256).await;
+        } else if kept.is_ok() {
+            // Another upload of the file may have let go of it before this one stood.
+            let _releasing = self.releasing.lock().await;
+            kept = keeping().await;
         }
         (stored, kept)
     }
@@ -135,6 +149,7 @@ impl Originals {
     /// # Errors
     /// When the store fails.
     pub async fn release(&self, store: &dyn Store, sha256: &str) -> store::Result<()> {
+        let _releasing = self.releasing.lock().await;
         if store.holders(sha256).await? == 0
             && let Err(error) = self.remove(sha256)
         {
@@ -149,7 +164,7 @@ impl Originals {
         if sha256.len() != 64 || !sha256.bytes().all(is_digit) {
             return Err(io::ErrorKind::InvalidInput.into());
         }
-        let folder = self.0.as_ref().map(|folder| folder.join(&sha256[..2]));
+        let folder = self.folder.as_ref().map(|folder| folder.join(&sha256[..2]));
         Ok(folder.map(|folder| folder.join(sha256).with_extension("zst")))
     }
 }
@@ -170,6 +185,8 @@ fn compress(mut source: File, target: NamedTempFile) -> io::Result<NamedTempFile
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::sqlite::Sqlite;
+    use app::domain::Zone;
 
     const HASH: &str = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
@@ -236,6 +253,24 @@ mod tests {
         fixture.originals.remove(HASH).unwrap();
         assert!(!fixture.originals.has(HASH));
         assert!(fixture.originals.open(HASH).unwrap().is_none());
+    }
+
+    #[tokio::test]
+    async fn a_file_is_there_when_its_rows_are_stored_though_another_upload_let_go_of_it() {
+        let fixture = Fixture::new();
+        let url = format!("sqlite:{}", fixture.folder.path().join("s.db").display());
+        let store = Sqlite::open(&url, Zone::UTC).await.unwrap();
+        let (path, originals) = (fixture.file(b"a"), &fixture.originals);
+        let commit = async {
+            while !originals.has(HASH) {
+                tokio::task::yield_now().await;
+            }
+            originals.release(&store, HASH).await?;
+            assert!(!originals.has(HASH));
+            Ok(())
+        };
+        let (stored, kept) = originals.keep_beside(path, HASH.into(), &store, commit).await;
+        assert!(stored.is_ok() && kept.is_ok() && originals.has(HASH));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Every address that answers, and what answers there.
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
@@ -69,7 +68,7 @@ pub fn router(state: State) -> Router {
         .route("/boards/{id}/tiles/{tile}", boards::changing())
         .route("/feeds/{name}", get(feed::read))
         .route("/compare/{file}", get(compare::file))
-        .route("/import", get(import::show).post(import::receive))
+        .route("/import", import::receiving())
         .route("/import/commit", post(import::commit))
         .route("/import/mapping", post(mapping::say))
         .route("/imports/running/{id}", get(progress::show))
@@ -86,8 +85,6 @@ pub fn router(state: State) -> Router {
         .route("/shares/{id}/revoke", post(shares::revoke))
         .route("/healthz", get(|| async { "ok" }))
         .fallback(assets::serve)
-        // The spool counts the bytes of each file; a form of several files has no limit of its own.
-        .layer(DefaultBodyLimit::disable())
         .with_state(state.clone());
     layers::around(routes, &state)
 }

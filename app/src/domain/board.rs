@@ -19,7 +19,8 @@ id! {
 pub struct Board {
     /// Its id.
     pub id: BoardId,
-    /// Its name: not empty, at most [`Board::LONGEST`] characters, in one line. Case tells no two apart.
+    /// Its name: not empty, at most [`Board::LONGEST`] characters, in one line. The case
+    /// of ASCII letters tells no two apart.
     pub name: String,
     /// How many tiles it has.
     pub tiles: i64,

@@ -13,11 +13,11 @@ impl Hashtag {
     /// Reads a tag with or without `#`; `None` where the text is none, or more than one.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let name = text.strip_prefix(is_hash).unwrap_or(text);
+        let name = text.strip_prefix(is_hash).unwrap_or(text).to_lowercase();
         let is_tag = name.chars().all(is_part)
             && name.chars().any(char::is_alphabetic)
             && name.chars().count() <= LONGEST;
-        is_tag.then(|| Self(name.to_lowercase().into()))
+        is_tag.then(|| Self(name.into()))
     }
 
     /// Without `#`.
@@ -27,7 +27,7 @@ impl Hashtag {
 
     /// Whether a text has it.
     pub fn is_in(&self, text: &str) -> bool {
-        names(text).any(|name| name.chars().flat_map(char::to_lowercase).eq(self.0.chars()))
+        names(text).any(|name| name.to_lowercase() == *self.0)
     }
 }
 
@@ -105,6 +105,10 @@ mod tests {
         assert!(
             tag.is_in("Soirée d’#ÉLECTION !") && !tag.is_in("#élections") && !tag.is_in("élection")
         );
+        // Letters that are written otherwise at the end of a word, or become two.
+        for text in ["#ΕΛΛΑΣ", "#İstanbul"] {
+            assert!(Hashtag::parse(text).unwrap().is_in(text), "{text}");
+        }
         let long = "a".repeat(LONGEST + 1);
         for text in ["", "#", "#12", "two words", "#a#b", "a-b", "%", &long] {
             assert_eq!(Hashtag::parse(text), None, "{text}");

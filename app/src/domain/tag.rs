@@ -21,7 +21,8 @@ pub struct Tag {
 /// All of a tag that people choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TagKind {
-    /// Its name: not empty, at most [`TagKind::LONGEST`] characters, in one line. Case tells no two apart.
+    /// Its name: not empty, at most [`TagKind::LONGEST`] characters, in one line. The case
+    /// of ASCII letters tells no two apart.
     pub name: String,
     /// Its colour, from 1 to [`TagKind::COLOURS`].
     pub colour: u8,
@@ -64,23 +65,33 @@ impl Rule {
     }
 
     /// The rule of a name that looks for some words; `None` where they are no such thing.
+    ///
+    /// What a rule looks for is read as the same rule again.
     pub fn parse(key: &str, words: &str) -> Option<Self> {
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('"', "");
-        let has_words = words.chars().any(char::is_alphanumeric);
-        let fits = has_words && words.chars().count() <= TagKind::LONGEST;
+        let words = words.replace(|c: char| c == '"' || c.is_control(), " ");
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         match key {
             "hashtag" => Hashtag::parse(&words).map(Self::Hashtag),
-            "phrase" if fits => Some(Self::Phrase(words)),
-            "link" if fits && !words.contains(' ') => Some(Self::Link(without_scheme(&words))),
+            "phrase" => findable(&words).map(Self::Phrase),
+            "link" if !words.contains(' ') => findable(without_scheme(&words)).map(Self::Link),
             _ => None,
         }
     }
 }
 
+/// Words that can be looked for: `None` where they are none, or too many.
+fn findable(words: &str) -> Option<String> {
+    let has_words = words.chars().any(char::is_alphanumeric);
+    let fits = has_words && words.chars().count() <= TagKind::LONGEST;
+    fits.then(|| words.to_owned())
+}
+
 /// Posts may write a link with or without it.
-fn without_scheme(link: &str) -> String {
-    let rest = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://"));
-    rest.unwrap_or(link).to_owned()
+fn without_scheme(mut link: &str) -> &str {
+    while let Some(rest) = link.strip_prefix("https://").or_else(|| link.strip_prefix("http://")) {
+        link = rest;
+    }
+    link
 }
 
 impl TagKind {
@@ -138,9 +149,27 @@ mod tests {
             ("phrase", " - "),
             ("phrase", &long),
             ("link", "example.org or so"),
+            ("link", "https://"),
+            ("link", "http://https://!"),
+            ("hashtag", &"İ".repeat(60)),
             ("else", "tide"),
         ] {
             assert_eq!(of(key, words), None, "{key} {words}");
+        }
+    }
+
+    #[test]
+    fn what_a_rule_looks_for_is_read_as_the_same_rule() {
+        for (key, words) in [
+            ("hashtag", "#ΕΛΛΑΣ"),
+            ("hashtag", "İstanbul"),
+            ("phrase", "a \" b"),
+            ("phrase", "low\0water"),
+            ("link", "https://http://example.org"),
+        ] {
+            let rule = Rule::parse(key, words).unwrap();
+            assert!(!rule.words().contains(char::is_control), "{key} {words}");
+            assert_eq!(Rule::parse(key, rule.words()), Some(rule), "{key} {words}");
         }
     }
 

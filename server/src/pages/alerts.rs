@@ -24,7 +24,7 @@ use crate::visit::{Visit, query_value};
 /// Bytes of a form: a rule is far less.
 const FORM: usize = 1 << 10;
 /// Alerts of a page.
-const SHOWN: i64 = 50;
+const SHOWN: usize = 50;
 
 /// What a form says.
 #[derive(Deserialize)]
@@ -58,9 +58,12 @@ pub async fn show(
         state.store.channels(WORKSPACE),
         state.store.catalogue(WORKSPACE)
     )?;
-    let alerts = state.store.alerts(WORKSPACE, before, SHOWN).await?;
+    // One more than is shown tells whether there is a next page.
+    let limit = i64::try_from(SHOWN).unwrap_or(i64::MAX) + 1;
+    let mut alerts = state.store.alerts(WORKSPACE, before, limit).await?;
+    let has_more = alerts.len() > SHOWN;
+    alerts.truncate(SHOWN);
     let alerts = named(&*state.store, WORKSPACE, alerts).await?;
-    let is_full = i64::try_from(alerts.len()).is_ok_and(|alerts| alerts == SHOWN);
     let removed = query_value(&uri, "removed").and_then(|id| id.parse().ok()).map(RuleId);
     let removed = removed.filter(|id| rules.iter().all(|rule| rule.id != *id));
     let ended = query_value(&uri, "ended").and_then(|id| id.parse().ok()).map(ChannelId);
@@ -72,7 +75,7 @@ pub async fn show(
         None => None,
     };
     let page = AlertsPage {
-        before: alerts.last().map(|told| told.alert.id).filter(|_| is_full),
+        before: alerts.last().map(|told| told.alert.id).filter(|_| has_more),
         is_first: before.is_none(),
         alerts,
         rules,

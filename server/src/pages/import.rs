@@ -6,10 +6,11 @@ use app::domain::import::{DateOrder, Decimal, Mapping};
 use app::domain::{Moment, Platform, Zone};
 use app::pages::{Asked, ImportPage, Outcome, Section, Settings, Upload, Waiting, import_page};
 use axum::Form;
-use axum::extract::State as Shared;
 use axum::extract::multipart::{Field, Multipart};
+use axum::extract::{DefaultBodyLimit, State as Shared};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get};
 
 use super::WORKSPACE;
 use crate::error::AppError;
@@ -21,12 +22,16 @@ use crate::state::State;
 use crate::store::batch::Batches;
 use crate::visit::Visit;
 
+/// Bytes of a form's field that is no file: the settings of as many files as an address names.
+const FIELD: usize = 64 << 10;
+
+/// The page, and the form that brings files. The spool counts the bytes of each; a form of several has no limit.
+pub fn receiving() -> MethodRouter<State> {
+    get(show).post(receive).layer(DefaultBodyLimit::disable())
+}
+
 /// The page; with files in its address, what they were understood to be.
-pub async fn show(
-    Shared(state): Shared<State>,
-    uri: Uri,
-    visit: Visit,
-) -> Result<Response, AppError> {
+async fn show(Shared(state): Shared<State>, uri: Uri, visit: Visit) -> Result<Response, AppError> {
     let query = uri.query().unwrap_or_default();
     let no_file = query.contains("no_file");
     let mut page = ImportPage { no_file, limit_mb: limit_mb(), ..ImportPage::default() };
@@ -52,10 +57,7 @@ fn status(uploads: &[Upload]) -> StatusCode {
 }
 
 /// Takes files from the form and goes on to what they hold.
-pub async fn receive(
-    Shared(state): Shared<State>,
-    mut form: Multipart,
-) -> Result<Redirect, AppError> {
+async fn receive(Shared(state): Shared<State>, mut form: Multipart) -> Result<Redirect, AppError> {
     let mut files = Vec::new();
     let (mut waiting, mut settings) = (Waiting::default(), Settings::default());
     while let Some(field) = form.next_field().await.map_err(|_| AppError::BadRequest)? {
@@ -68,12 +70,11 @@ pub async fn receive(
                 }
             }
             Some("waiting") => {
-                let query = field.text().await.map_err(|_| AppError::BadRequest)?;
-                waiting = Waiting::parse(&query);
+                waiting = Waiting::parse(&text_of(field).await?);
             }
             Some(name) if settings.say(name, "") => {
                 let name = name.to_owned();
-                settings.say(&name, &field.text().await.map_err(|_| AppError::BadRequest)?);
+                settings.say(&name, &text_of(field).await?);
             }
             _ => {}
         }
@@ -84,6 +85,18 @@ pub async fn receive(
     let asked = |id| Asked { id, settings: settings.clone(), is_left_out: false };
     waiting.0.extend(files.into_iter().map(asked));
     Ok(Redirect::to(&format!("/import?{}", waiting.to_query())))
+}
+
+/// What a field says that is no file.
+async fn text_of(mut field: Field<'_>) -> Result<String, AppError> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = field.chunk().await.map_err(|_| AppError::BadRequest)? {
+        bytes.extend_from_slice(&chunk);
+        if bytes.len() > FIELD {
+            return Err(AppError::BadRequest);
+        }
+    }
+    String::from_utf8(bytes).map_err(|_| AppError::BadRequest)
 }
 
 /// Stores the files that were looked at and not left out: their good rows, since the refused ones were shown. Goes on

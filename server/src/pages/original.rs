@@ -21,8 +21,7 @@ pub async fn download(
     let original = state.originals.open(&summary.sha256).map_err(AppError::internal)?;
     let original = original.ok_or(AppError::NotFound)?;
     let bytes = original.bytes;
-    let body = download::stream(original);
-    let mut response = download::file(&summary.file_name, "application/octet-stream", body);
+    let mut response = download::streamed(&summary.file_name, "application/octet-stream", original);
     if let Some(bytes) = bytes {
         response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(bytes));
     }

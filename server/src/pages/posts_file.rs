@@ -94,7 +94,7 @@ async fn answer(
     }
     let file = file.finish().map_err(AppError::internal)?;
     let name = format!("posts.{}", format.end());
-    Ok(download::file(&name, format.content_type(), download::stream(file)).into_response())
+    Ok(download::streamed(&name, format.content_type(), file).into_response())
 }
 
 /// What a file tells of a post, behind what names it.

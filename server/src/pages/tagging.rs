@@ -69,8 +69,8 @@ async fn named(state: &State, kind: TagKind, is_given: bool) -> Result<Option<Ta
     let store: &dyn Store = &*state.store;
     let tags = store.tags(WORKSPACE).await?;
     if !is_given {
-        let is_named = |name: &str| name.to_lowercase() == kind.name.to_lowercase();
-        return Ok(tags.iter().find(|tag| is_named(&tag.kind.name)).map(|tag| tag.id));
+        let named = tags.iter().find(|tag| tag.kind.name.eq_ignore_ascii_case(&kind.name));
+        return Ok(named.map(|tag| tag.id));
     }
     let uses = |colour: &u8| tags.iter().filter(|tag| tag.kind.colour == *colour).count();
     let colour = (1..=TagKind::COLOURS).min_by_key(uses).unwrap_or(1);

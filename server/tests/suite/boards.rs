@@ -136,6 +136,10 @@ async fn boards_are_named_once_filled_to_an_end_and_brought_back() {
         "/boards/1?edit&full="
     );
     assert!(site.get("/boards/1?edit&full=").await.words().contains("A board holds 24 tiles"));
+    // Nor does a tile come back to a board that was filled meanwhile.
+    site.post("/boards/1/tiles/1", "do=remove").await;
+    site.post("/boards/1/text", "words=One+more.").await;
+    assert_eq!(site.post("/boards/1/tiles/1", "do=restore").await.status, 404);
     assert_eq!(site.post("/boards/1/remove", "").await.header("location"), "/boards?removed=1");
     let list = site.get("/boards?removed=1").await.words();
     assert!(list.contains("The board is removed") && !list.contains("Tides"), "{list}");

@@ -186,3 +186,15 @@ fn settings_of_mail_that_cannot_be_read_are_refused() {
     assert!(refused(mail("smtps://mail.example.org", "nobody")));
     assert!(!refused(mail("smtps://u:p@mail.example.org", "a@example.org")));
 }
+
+#[tokio::test]
+async fn a_trial_takes_back_nothing_that_was_delivered_while_it_was_under_way() {
+    let site = Site::delivering(Deliver::new(ANYWHERE, None).unwrap()).await;
+    site.post("/alerts/channels", "to=http://127.0.0.1:9/hook").await;
+    let store = &site.fresh.store;
+    let channel = store.channels(WORKSPACE).await.unwrap().remove(0);
+    let (before, now) = (channel.told, Moment::second(1_790_000_000));
+    store.mark_delivery(WORKSPACE, channel.id, Ok(before + 5), now).await.unwrap();
+    store.mark_delivery(WORKSPACE, channel.id, Ok(before), now).await.unwrap();
+    assert_eq!(store.channels(WORKSPACE).await.unwrap()[0].told, before + 5);
+}

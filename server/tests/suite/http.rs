@@ -297,3 +297,12 @@ async fn of_one_observation_no_life_is_told() {
         assert!(!page.contains(&format!("id=\"{section}\"")), "{section}");
     }
 }
+
+#[tokio::test]
+async fn a_form_without_files_has_a_limit() {
+    let site = Site::new().await;
+    let long = format!("header={}", "a".repeat(3 << 20));
+    for path in ["/import/commit", "/import/mapping"] {
+        assert_eq!(site.post(path, &long).await.status, 413, "{path}");
+    }
+}

@@ -251,3 +251,13 @@ async fn every_row_is_counted_and_refusals_are_kept() {
     // A post of which nothing is known is none.
     assert_eq!(fresh.store.find_post(WORKSPACE, &Platform::x(), "2").await.unwrap(), None);
 }
+
+#[tokio::test]
+async fn a_row_of_many_totals_is_refused_once() {
+    let fresh = Fresh::new().await;
+    let table = "IDLink,TS1,TS2\n1,5,8\n1,6,9\n2,1,2\n";
+    let file = file("Facebook_Economy.csv", table.as_bytes());
+    let report = commit(&fresh, &file, NOW).await;
+    assert_eq!((report.summary.counts.refused, report.refusals.len()), (1, 1));
+    assert_eq!(report.refusals[0].row, 3);
+}

@@ -205,3 +205,14 @@ async fn a_list_without_posts_says_what_to_do() {
     assert!(page.words().contains("No post yet"), "{}", page.words());
     assert!(page.text().contains("href=\"/import\""));
 }
+
+#[tokio::test]
+async fn what_cannot_be_seen_is_no_part_of_a_word() {
+    let site = with_posts().await;
+    assert_eq!(listed(&site, "/posts?q=tonight%00high").await, [2]);
+    site.post("/tags", "name=Odd&colour=1&rule=phrase&words=a%00b").await;
+    site.post("/tags", "name=Link&colour=1&rule=link&words=https%3A%2F%2F").await;
+    for path in ["/", "/tags", "/posts", "/posts.csv", "/patterns"] {
+        assert_eq!(site.get(path).await.status, 200, "{path}");
+    }
+}

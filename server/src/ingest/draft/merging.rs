@@ -1,5 +1,7 @@
 //! Rows about the same post and moment, or about the same account and day, become one, or are refused.
 
+use std::collections::HashSet;
+
 use app::domain::import::Reason;
 
 use super::Draft;
@@ -19,6 +21,7 @@ impl Draft {
     /// Leaves one row for each post and moment in `order`.
     pub(super) fn merge(&mut self, order: &mut Order) -> Merged {
         let mut merged = Merged::default();
+        let mut refused = HashSet::new();
         let mut first: Option<usize> = None;
         order.retain(|place| {
             let is_same = first.is_some_and(|first| {
@@ -26,7 +29,15 @@ impl Draft {
                     && self.rows.observed(first).at == self.rows.observed(place).at
             });
             match first {
-                Some(first) if is_same => self.take_second(first, place, &mut merged),
+                Some(first) if is_same => {
+                    if let Some(reason) = self.take_second(first, place, &mut merged) {
+                        // A row of many totals may contradict another in many, and is refused once.
+                        let row = self.rows.row(place);
+                        if refused.insert(row) {
+                            self.refuse(row, reason);
+                        }
+                    }
+                }
                 _ => first = Some(place),
             }
             !is_same
@@ -64,17 +75,18 @@ impl Draft {
         }
     }
 
-    fn take_second(&mut self, first: usize, second: usize, merged: &mut Merged) {
+    /// Takes the second of two rows, or tells why it is refused.
+    fn take_second(&mut self, first: usize, second: usize, merged: &mut Merged) -> Option<Reason> {
         let (mut kept, said) = (self.rows.amounts(first), self.rows.amounts(second));
         if kept.covers(&said) {
             merged.same += 1;
         } else if kept.contradicts(&said) {
-            let reason = Reason::Contradiction(self.rows.row(first).into());
-            self.refuse(self.rows.row(second), reason);
+            return Some(Reason::Contradiction(self.rows.row(first).into()));
         } else {
             kept.overlay(&said);
             self.rows.replace(first, &kept);
             merged.added += 1;
         }
+        None
     }
 }

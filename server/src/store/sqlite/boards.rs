@@ -53,7 +53,8 @@ statements! {
     TAKE =
         "UPDATE tile SET removed_at = $4 WHERE workspace_id = $1 AND board_id = $2 AND id = $3 AND removed_at IS NULL";
     GIVE_BACK =
-        "UPDATE tile SET removed_at = NULL WHERE workspace_id = $1 AND board_id = $2 AND id = $3 AND removed_at IS NOT NULL";
+        "UPDATE tile SET removed_at = NULL WHERE workspace_id = $1 AND board_id = $2 AND id = $3 AND removed_at IS NOT NULL \
+         AND (SELECT count(*) FROM tile WHERE workspace_id = $1 AND board_id = $2 AND removed_at IS NULL) < $4";
 }
 
 #[async_trait]
@@ -156,7 +157,7 @@ impl Boards for Sqlite {
             }
             Change::Restore => {
                 let query = sqlx::query(GIVE_BACK).bind(workspace.0).bind(board.0).bind(tile.0);
-                query.execute(&mut *transaction).await?.rows_affected() > 0
+                query.bind(Board::MOST).execute(&mut *transaction).await?.rows_affected() > 0
             }
         };
         self.end(transaction).await?;

@@ -26,7 +26,7 @@ statements! {
         "UPDATE channel SET removed_at = NULL, told = (SELECT coalesce(max(id), 0) FROM alert WHERE workspace_id = $1) \
          WHERE workspace_id = $1 AND id = $2 AND removed_at IS NOT NULL";
     DELIVERED =
-        "UPDATE channel SET told = $3, told_at = $4, failures = 0, failed_at = NULL, problem = NULL \
+        "UPDATE channel SET told = max(told, $3), told_at = $4, failures = 0, failed_at = NULL, problem = NULL \
          WHERE workspace_id = $1 AND id = $2";
     FAILED =
         "UPDATE channel SET problem = $3, failed_at = $4, failures = failures + 1 \

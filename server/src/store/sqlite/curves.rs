@@ -238,9 +238,9 @@ fn keys(set: &ComparisonSet) -> Option<String> {
     (!set.kinds.is_any()).then(|| json(set.kinds.iter().map(PostKind::key)))
 }
 
-/// What a text with a tag is like, and perhaps others: case is known of ASCII alone, any other character stands for
-/// any.
+/// What a text with a tag is like, and perhaps others: case is known of ASCII alone, whatever else stands there, which
+/// may be another number of characters in another case, is anything.
 fn pattern(tag: &Hashtag) -> String {
-    let name = tag.name().chars().map(|c| if c.is_ascii() { c } else { '_' });
+    let name = tag.name().chars().map(|c| if c.is_ascii() { c } else { '%' });
     format!("%_{}%", name.collect::<String>())
 }

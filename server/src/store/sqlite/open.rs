@@ -29,7 +29,9 @@ statements! {
 /// Before it, SQLite could lose what was committed when one connection wrote while another checkpointed.
 const OLDEST: [u32; 3] = [3, 51, 3];
 const READERS: u32 = 4;
-const BUSY: Duration = Duration::from_secs(5);
+/// A writer waits so long for another one, of this process or of another: an import may take minutes, and whoever
+/// waits behind it has done nothing wrong.
+const BUSY: Duration = Duration::from_mins(10);
 
 /// Why a database was not opened.
 #[derive(Debug, thiserror::Error)]
@@ -145,7 +147,11 @@ fn writer_options(path: &Path) -> SqliteConnectOptions {
 }
 
 async fn pool(options: SqliteConnectOptions, most: u32) -> Result<SqlitePool> {
-    let pool = SqlitePoolOptions::new().max_connections(most).idle_timeout(None).max_lifetime(None);
+    let pool = SqlitePoolOptions::new()
+        .max_connections(most)
+        .acquire_timeout(BUSY)
+        .idle_timeout(None)
+        .max_lifetime(None);
     Ok(pool.connect_with(options).await?)
 }
 

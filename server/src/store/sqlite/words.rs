@@ -96,8 +96,9 @@ pub(super) struct Typed(Vec<Part>);
 
 impl Typed {
     /// Each word is looked for, or what begins with it; what stands between quotes, as it stands. `None` where there is
-    /// nothing to look for.
+    /// nothing to look for. What cannot be seen parts words: FTS5 would end at a NUL.
     pub(super) fn parse(typed: &str) -> Option<Self> {
+        let typed = typed.replace(char::is_control, " ");
         let parts = typed.split('"').enumerate();
         let parts = parts.flat_map(|(place, part)| match place % 2 {
             0 => part.split_whitespace().map(|word| Part::Beginning(word.to_owned())).collect(),
@@ -197,6 +198,7 @@ mod tests {
         assert_eq!(of(r#"the "night train" OR"#), r#""the"* AND "night train" AND "OR"*"#);
         assert_eq!(of(r#""not closed"#), r#""not closed""#);
         assert_eq!(of("text:x -y ^z"), r#""text:x"* AND "-y"* AND "^z"*"#);
+        assert_eq!(of("night\0train\n\"low\0water\""), r#""night"* AND "train"* AND "low water""#);
         assert_eq!(Typed::parse(" \"\" - *"), None);
     }
 
