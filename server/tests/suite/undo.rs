@@ -5,7 +5,7 @@ use crate::common::{Fresh, NOW, WORKSPACE, upload};
 use app::domain::import::ImportReport;
 use app::domain::{
     AccountId, Amounts, ExportedDay, Gains, History, ImportId, Metric, Moment, Platform, PostKind,
-    Precision, Relation, Value,
+    Relation, Value,
 };
 use proptest::prelude::*;
 use server::store::batch::{Batch, Batches, NewAccount, NewDay, NewPost, NewRow, ready};
@@ -80,10 +80,9 @@ fn amounts() -> impl Strategy<Value = Amounts> {
 
 fn moment() -> impl Strategy<Value = Moment> {
     (0..4_i64, any::<bool>()).prop_map(|(day, is_day)| {
-        let precision = if is_day { Precision::Day } else { Precision::Second };
         // The last one is too late for gains to be spread over the days before it.
         let days = if day == 3 { 120 * DAY } else { day * DAY * 3 / 4 };
-        Moment { at: START + days, precision }
+        if is_day { Moment::day(START + days) } else { Moment::second(START + days) }
     })
 }
 
@@ -210,8 +209,8 @@ async fn assert_repeated(fresh: &Fresh, number: u8, file: &File) {
     assert_eq!((plan.new, plan.changed, plan.stored_as), (0, 0, None));
 }
 
-async fn undone_is_as_if_never_been(steps: Vec<Step>) {
-    let (changed, plain) = (Fresh::new().await, Fresh::new().await);
+async fn undone_is_as_if_never_been(steps: Vec<Step>, zone: &str) {
+    let (changed, plain) = (Fresh::in_zone(zone).await, Fresh::in_zone(zone).await);
     let mut uploads: Vec<(ImportId, u8, File, bool)> = Vec::new();
     for (number, step) in (0..).zip(steps) {
         match step {
@@ -250,9 +249,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_is_undone_is_as_if_it_had_never_been(steps in steps()) {
+    fn whatever_is_undone_is_as_if_it_had_never_been(
+        steps in steps(),
+        // A bare date begins before, and after, it does in UTC.
+        zone in prop::sample::select(vec!["Europe/Paris", "America/New_York"]),
+    ) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(undone_is_as_if_never_been(steps));
+        runtime.block_on(undone_is_as_if_never_been(steps, zone));
     }
 }
 

@@ -1,10 +1,11 @@
 //! A database of an older version opens in this one with all that it says.
 use std::path::Path;
 
-use crate::common::{NOW, WORKSPACE};
+use crate::common::{Fresh, NOW, WORKSPACE, upload};
 use app::domain::import::Counts;
 use app::domain::share::Subject;
-use app::domain::{Platform, Zone};
+use app::domain::{Metric, Moment, Platform, Value, Zone};
+use server::store::batch::{Batch, NewAccount, NewPost, NewRow, ready};
 use server::store::sqlite::Sqlite;
 use server::store::{Shares, Store, Uploads};
 use sqlx::migrate::Migrator;
@@ -61,4 +62,40 @@ async fn what_the_first_version_stored_is_told_and_can_be_undone() {
     assert_eq!(Some(share.of), Subject::of("post", &format!("{post}?metrics=likes")));
     store.undo(WORKSPACE, import, NOW).await.unwrap();
     assert!(store.find_post(WORKSPACE, &Platform::x(), "77").await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn days_that_were_divided_otherwise_are_counted_again() {
+    let fresh = Fresh::in_zone("America/New_York").await;
+    let row = |row, day: i64, likes| NewRow {
+        post: 0,
+        row,
+        observed: Moment::day(1_784_851_200 + day * 86_400),
+        amounts: [(Metric::Likes, Value::exact(likes))].into_iter().collect(),
+    };
+    let table = Batch {
+        accounts: vec![NewAccount { platform: Platform::x(), handle: "desk".into() }],
+        posts: vec![NewPost {
+            account: 0,
+            platform_id: "77".into(),
+            url: None,
+            text: None,
+            kind: None,
+            published: Some(Moment::day(1_784_851_200)),
+        }],
+        rows: vec![row(2, 1, 100), row(3, 2, 130)],
+        days: Vec::new(),
+    };
+    let uploaded = upload(1, &table);
+    fresh.store.commit(WORKSPACE, uploaded, ready(vec![table]), NOW).await.unwrap();
+    fresh.store.close().await;
+    let known = fresh.known().await;
+    let pool = SqlitePool::connect(&fresh.url()).await.unwrap();
+    let before = "UPDATE account_day SET day = day - 1; \
+         CREATE TABLE workspace_with_old_days AS SELECT id FROM workspace";
+    sqlx::raw_sql(before).execute(&pool).await.unwrap();
+    pool.close().await;
+    assert_ne!(fresh.known().await, known);
+    Sqlite::open(&fresh.url(), Zone::UTC).await.unwrap().close().await;
+    assert_eq!(fresh.known().await, known);
 }

@@ -7,7 +7,7 @@ use super::{Catalogue, Filter, Sort};
 use crate::domain::analytics::middle;
 use crate::domain::overview::{Day, Rated, Seen, Tally};
 use crate::domain::period::Period;
-use crate::domain::{Gains, Metric, MetricSet, Moment, PostId, Zone};
+use crate::domain::{Gains, Metric, MetricSet, Moment, PostId, Precision, Zone};
 
 impl Catalogue {
     /// How many of the posts that are meant were published in a period.
@@ -45,11 +45,16 @@ impl Catalogue {
         tally.days = days;
         tally.rated = rated.into_iter().flatten().next();
         // Who published something before may have published nothing then.
-        let start = period.seconds(zone).0;
+        let next = period.first + 1;
+        let (next_second, next_date) = (zone.start_of(next), next * 86_400);
         let earlier = Filter { published: None, ..filter.clone() };
-        tally.is_whole = self
-            .places(&earlier)
-            .any(|place| self.published.get(place).is_some_and(|at| at < start + 86_400));
+        tally.is_whole = self.places(&earlier).any(|place| {
+            let end = match self.precisions[place] {
+                Precision::Second => next_second,
+                Precision::Day => next_date,
+            };
+            self.published.get(place).is_some_and(|at| at < end)
+        });
         tally
     }
 

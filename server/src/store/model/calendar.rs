@@ -1,6 +1,6 @@
 //! Where the days of a zone begin, kept at hand: millions of lookups in an import.
 
-use app::domain::Zone;
+use app::domain::{Moment, Zone};
 
 const DAY: i64 = 86_400;
 
@@ -18,7 +18,7 @@ impl Calendar {
         Self { zone, first: 0, starts: Vec::new() }
     }
 
-    /// Has the days between two instants at hand, and one beyond each end.
+    /// Has the days between two instants at hand, and some beyond each end: a bare date's begins elsewhere than in UTC.
     pub(crate) fn cover(&mut self, from: i64, to: i64) {
         // No zone is further than a day from UTC.
         let (from, to) = (from.div_euclid(DAY) - 2, to.div_euclid(DAY) + 3);
@@ -45,6 +45,12 @@ impl Calendar {
             place += 1;
         }
         self.first + length(place)
+    }
+
+    /// The instant at which a total counts whose moment, as UTC tells it, is covered: of a bare date, the first second of
+    /// that day in the zone.
+    pub(crate) fn instant(&self, moment: Moment) -> i64 {
+        if moment.has_hour() { moment.at } else { self.start_of(moment.at.div_euclid(DAY)) }
     }
 
     /// The first second of a covered day.

@@ -6,7 +6,7 @@ use app::domain::{Moment, Zone};
 
 use super::calendar::Calendar;
 use super::curve::Curve;
-use super::days::{AccountDays, DayGain, touched};
+use super::days::{AccountDays, DayGain, extent, touched};
 
 /// What counts of a post for its account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,13 +17,22 @@ pub(crate) struct PostState {
 }
 
 impl PostState {
-    /// From its publication to its last observation.
-    fn span(&self) -> Option<(i64, i64)> {
+    /// From its publication to its last observation, as UTC tells them.
+    fn told(&self) -> Option<(i64, i64)> {
         let (first, last) = (self.curve.points().first()?.0.at, self.curve.points().last()?.0.at);
         Some((self.published.map_or(first, |published| published.at.min(first)), last))
     }
+
+    /// From its publication to its last observation. The calendar must cover them.
+    fn span(&self, calendar: &Calendar) -> Option<(i64, i64)> {
+        let observed = self.curve.points().iter().map(|(moment, _)| *moment);
+        observed.clone().next()?;
+        extent(observed.chain(self.published), calendar)
+    }
 }
 
+/// No zone is further than a day from UTC.
+const DAY: i64 = 86_400;
 /// Days that are held at a time, of all accounts: about 50 MB.
 const MOST: usize = 200_000;
 
@@ -57,16 +66,19 @@ impl Changes {
 
     /// Notes a post that was, and is, so. Each post is noted once.
     pub(crate) fn note(&mut self, before: Option<&PostState>, after: Option<&PostState>) {
+        for (from, to) in [before, after].into_iter().flatten().filter_map(PostState::told) {
+            self.calendar.cover(from, to);
+        }
         match (before, after) {
             (Some(before), Some(after))
                 if (before.account, before.published) == (after.account, after.published) =>
             {
-                let window = touched(&before.curve, &after.curve, after.published);
+                let window = touched(&before.curve, &after.curve, after.published, &self.calendar);
                 self.widen(after.account, window);
             }
             _ => {
                 for state in [before, after].into_iter().flatten() {
-                    self.widen(state.account, state.span());
+                    self.widen(state.account, state.span(&self.calendar));
                 }
             }
         }
@@ -74,6 +86,13 @@ impl Changes {
             self.add(after);
             self.give_up_over(self.most);
         }
+    }
+
+    /// Has all days of an account between two, both among them, counted again.
+    pub(crate) fn doubt(&mut self, account: i64, first: i64, last: i64) {
+        self.calendar.cover(first * DAY, last * DAY);
+        let (from, next) = (self.calendar.start_of(first), self.calendar.start_of(last + 1));
+        self.widen(account, Some((from, next - 1)));
     }
 
     /// Whether what noted posts gained is in the days. It is not where those became too many to hold at a time:
@@ -93,7 +112,7 @@ impl Changes {
 
     /// Adds what a post gained to its account, without saying that it has changed.
     pub(crate) fn add(&mut self, state: &PostState) {
-        if let Some((from, to)) = state.span() {
+        if let Some((from, to)) = state.told() {
             self.calendar.cover(from, to);
             let days = &mut self.accounts.entry(state.account).or_default().days;
             let before = days.len();
@@ -114,12 +133,15 @@ impl Changes {
         self.accounts.keys().copied().collect()
     }
 
-    /// The days of an account that have to be counted again, and the first second of the first.
+    /// The days of an account that have to be counted again, and a second, as UTC tells moments, before which no post was
+    /// observed last that may count for them.
     pub(crate) fn window(&mut self, account: i64) -> Option<(i64, i64, i64)> {
         let (from, to) = self.accounts.get(&account)?.window?;
         self.calendar.cover(from, to);
         let first = self.calendar.day_of(from);
-        Some((first, self.calendar.day_of(to), self.calendar.start_of(first)))
+        // In the zone a bare date may begin later.
+        let since = self.calendar.start_of(first) - DAY;
+        Some((first, self.calendar.day_of(to), since))
     }
 
     /// What an account gained on a day, after all of its posts were added.
@@ -141,8 +163,6 @@ mod tests {
     use super::*;
     use app::domain::{Amounts, Metric, Value};
 
-    const DAY: i64 = 86_400;
-
     fn state(account: i64, days: i64) -> PostState {
         let likes = [(Metric::Likes, Value::exact(10))].into_iter().collect::<Amounts>();
         let curve = [(Moment::second(days * DAY), likes)].into_iter().collect();
@@ -160,7 +180,7 @@ mod tests {
         assert!(!changes.holds_noted());
         assert!((1..=3).all(|account| changes.day(account, 0).is_empty()));
         assert_eq!(changes.accounts(), [1, 2, 3]);
-        assert_eq!(changes.window(3), Some((0, 2, 0)));
+        assert_eq!(changes.window(3), Some((0, 2, -DAY)));
         changes.add(&state(2, 8));
         assert_eq!(changes.day(2, 7).get(Metric::Likes), Some(1.25));
         changes.forget(2);

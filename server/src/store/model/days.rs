@@ -4,6 +4,8 @@
 //! published. Gains are counted in units of 1/1024, each as the difference of the rounded totals at the ends of
 //! the day: so they add up to the total exactly, and in whatever order posts are added, to the same number.
 //!
+//! A bare date is that day in every zone: its total is taken to be that of the day's first second.
+//!
 //! Between observations more than a quarter apart nobody knows on which days a post has gained: that is put on no
 //! day. The sum of the days then lacks it, and the day of the later observation counts the post as not spread.
 
@@ -14,7 +16,7 @@ use super::curve::Curve;
 
 /// Units in one.
 const UNITS: i64 = 1024;
-/// A gain between observations further apart than this is spread over days without being seen on any.
+/// A gain over several days between observations further apart than this is spread without being seen on any.
 const SEEN: i64 = 86_400;
 /// A gain between observations further apart than this is put on no day. Most of a post's life is over by then, so
 /// that a line between them would be made up; and a gain has at most so many days, however long it took.
@@ -72,19 +74,20 @@ impl AccountDays {
     /// Adds what a post gained. The calendar must cover its curve.
     pub(crate) fn add(&mut self, curve: &Curve, published: Option<Moment>, calendar: &Calendar) {
         let (mut spread, mut unspread) = (Vec::new(), Vec::new());
-        let mut last = [published.map(|moment| (moment.at, 0)); Metric::COUNT];
+        let mut last = [published.map(|moment| (calendar.instant(moment), 0)); Metric::COUNT];
         for (moment, amounts) in curve.points() {
-            let mut exact = exact(amounts);
-            while let Some(interval) = take_interval(&mut exact, &mut last, moment.at, amounts) {
+            let (mut exact, at) = (exact(amounts), calendar.instant(*moment));
+            while let Some(interval) = take_interval(&mut exact, &mut last, at, amounts) {
                 let is_rise = interval.rises.iter().any(|rise| *rise != 0);
                 let length = interval.to - interval.from;
                 if length > SPREADABLE {
                     unspread.extend(is_rise.then(|| interval.days(calendar).1));
                     continue;
                 }
-                let days = self.add_interval(&interval, calendar);
-                if length > SEEN && is_rise {
-                    spread.push(days);
+                let (first, last) = self.add_interval(&interval, calendar);
+                // A day on which clocks are turned back is longer, and one day all the same.
+                if length > SEEN && last > first && is_rise {
+                    spread.push((first, last));
                 }
             }
         }
@@ -212,9 +215,14 @@ fn take_interval(
     interval
 }
 
-/// The days on which gains can differ between an old and a new curve of a post: those between the nearest
-/// totals that both share.
-pub(crate) fn touched(old: &Curve, new: &Curve, published: Option<Moment>) -> Option<(i64, i64)> {
+/// The instants between which gains can differ between an old and a new curve of a post: those of the nearest
+/// totals that both share. The calendar must cover both.
+pub(crate) fn touched(
+    old: &Curve,
+    new: &Curve,
+    published: Option<Moment>,
+    calendar: &Calendar,
+) -> Option<(i64, i64)> {
     let (old, new) = (old.points(), new.points());
     let same_start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let rest = |points: usize| points - same_start;
@@ -227,17 +235,24 @@ pub(crate) fn touched(old: &Curve, new: &Curve, published: Option<Moment>) -> Op
     let is_exact =
         |point: &&(Moment, Amounts), metric| point.1.get(metric).is_some_and(Value::is_exact);
 
-    let first = changed.iter().map(|(moment, _)| moment.at).min()?;
-    let last = changed.iter().map(|(moment, _)| moment.at).max()?;
     let before = |metric| {
         let point = start.iter().rev().find(|point| is_exact(point, metric));
-        point.map(|(moment, _)| moment.at).or(published.map(|moment| moment.at))
+        point.map(|(moment, _)| *moment).or(published)
     };
     let after =
-        |metric| end.iter().find(|point| is_exact(point, metric)).map(|(moment, _)| moment.at);
-    let from = metrics.iter().filter_map(before).min().map_or(first, |at| at.min(first));
-    let to = metrics.iter().filter_map(after).max().map_or(last, |at| at.max(last));
-    Some((from, to))
+        |metric| end.iter().find(|point| is_exact(point, metric)).map(|(moment, _)| *moment);
+    let around = metrics.iter().flat_map(|metric| [before(metric), after(metric)]).flatten();
+    // In the order of curves a bare date may stand on the other side of an hour than in the zone.
+    extent(changed.iter().map(|(moment, _)| *moment).chain(around), calendar)
+}
+
+/// The first and the last instant of some moments.
+pub(crate) fn extent(
+    moments: impl Iterator<Item = Moment>,
+    calendar: &Calendar,
+) -> Option<(i64, i64)> {
+    let instants = moments.map(|moment| calendar.instant(moment));
+    instants.map(|at| (at, at)).reduce(|(first, last), (at, _)| (first.min(at), last.max(at)))
 }
 
 #[cfg(test)]

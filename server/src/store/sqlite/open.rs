@@ -14,7 +14,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use super::lock::Lock;
 use super::sql::statements;
 use super::watching::Watcher;
-use super::{Sqlite, repacking, scores, workspaces};
+use super::{Sqlite, days, repacking, scores, workspaces};
 use crate::store::{Result, StoreError};
 
 /// The migrations of this version.
@@ -95,6 +95,7 @@ impl Sqlite {
         check_version(&mut *writer.acquire().await?).await?;
         MIGRATIONS.run(&writer).await?;
         repacking::repack(&writer).await?;
+        days::catch_up(&writer).await?;
         scores::catch_up(&writer).await?;
         workspaces::create_first(&mut *writer.acquire().await?, zone).await?;
         drop(migrating);

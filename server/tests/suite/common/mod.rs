@@ -23,9 +23,13 @@ pub struct Fresh {
 
 impl Fresh {
     pub async fn new() -> Self {
+        Self::in_zone("Europe/Paris").await
+    }
+
+    pub async fn in_zone(zone: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("a.db").display());
-        let zone = Zone::parse("Europe/Paris").unwrap();
+        let zone = Zone::parse(zone).unwrap();
         Self { store: Sqlite::open(&url, zone).await.unwrap(), folder }
     }
 

@@ -128,12 +128,65 @@ fn parts_add_up_to_the_whole() {
 fn only_days_around_a_change_are_touched() {
     let hour = |hours: i64| NOON + hours * 3600;
     let published = Some(Moment::second(NOON));
+    let mut calendar = Calendar::new(Zone::UTC);
+    calendar.cover(hour(0), hour(60));
+    let window = |old: &Curve, new: &Curve| touched(old, new, published, &calendar);
     let old = curve(&[(1, 5), (2, 6), (50, 9)]);
     let new = curve(&[(1, 5), (2, 6), (30, 7), (50, 9)]);
-    assert_eq!(touched(&old, &new, published), Some((hour(2), hour(50))));
-    assert_eq!(touched(&new, &old, published), Some((hour(2), hour(50))));
-    assert_eq!(touched(&new, &new, published), None);
+    assert_eq!(window(&old, &new), Some((hour(2), hour(50))));
+    assert_eq!(window(&new, &old), Some((hour(2), hour(50))));
+    assert_eq!(window(&new, &new), None);
     let later = curve(&[(1, 5), (2, 6), (50, 9), (60, 9)]);
-    assert_eq!(touched(&old, &later, published), Some((hour(50), hour(60))));
-    assert_eq!(touched(&Curve::default(), &old, published), Some((hour(0), hour(50))));
+    assert_eq!(window(&old, &later), Some((hour(50), hour(60))));
+    assert_eq!(window(&Curve::default(), &old), Some((hour(0), hour(50))));
+}
+
+/// 24 July 2026, as UTC counts it.
+const MORNING: i64 = NOON - 12 * 3600;
+
+#[test]
+fn a_bare_date_is_that_day_in_every_zone() {
+    for city in ["America/New_York", "Europe/Paris", "Pacific/Kiritimati", "Pacific/Pago_Pago"] {
+        let zone = Zone::parse(city).unwrap();
+        let mut calendar = Calendar::new(zone);
+        calendar.cover(MORNING, MORNING + 2 * SEEN);
+        let mut days = AccountDays::default();
+        let likes = |n| [(Metric::Likes, Value::exact(n))].into_iter().collect::<Amounts>();
+        let at = |day: i64, n| (Moment::day(MORNING + day * SEEN), likes(n));
+        days.add(&[at(1, 100), at(2, 130)].into_iter().collect(), Some(at(0, 0).0), &calendar);
+        let first = MORNING / SEEN;
+        let gains = [-1, 0, 1, 2].map(|day| days.day(first + day));
+        let gained = gains.map(|gain| gain.get(Metric::Likes));
+        assert_eq!(gained, [None, Some(100.0), Some(30.0), None], "{city}");
+        assert_eq!(gains.map(|gain| gain.spread), [0; 4], "{city}");
+    }
+}
+
+#[test]
+fn a_day_of_twenty_five_hours_is_one_day() {
+    let zone = Zone::parse("Europe/Paris").unwrap();
+    let day = zone.day_of(
+        "2026-10-25T12:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().timestamp(),
+    );
+    let mut calendar = Calendar::new(zone);
+    calendar.cover(day * SEEN, (day + 1) * SEEN);
+    let likes = |n| [(Metric::Likes, Value::exact(n))].into_iter().collect::<Amounts>();
+    let at = |day: i64, n| (Moment::second(zone.start_of(day)), likes(n));
+    let mut days = AccountDays::default();
+    days.add(&[at(day, 1), at(day + 1, 26)].into_iter().collect(), None, &calendar);
+    assert_eq!((days.day(day).get(Metric::Likes), days.day(day).spread), (Some(25.0), 0));
+}
+
+#[test]
+fn an_hour_before_the_zones_day_is_no_gap_in_what_is_touched() {
+    // In New York 24 July begins at 04:00 UTC, behind the hour that comes next in the curve.
+    let mut calendar = Calendar::new(Zone::parse("America/New_York").unwrap());
+    calendar.cover(MORNING, MORNING + SEEN);
+    let likes = |n| [(Metric::Likes, Value::exact(n))].into_iter().collect::<Amounts>();
+    let bare = (Moment::day(MORNING), likes(5));
+    let hour = (Moment::second(MORNING + 3600), likes(6));
+    let (old, new): (Curve, Curve) =
+        ([hour].into_iter().collect(), [bare, hour].into_iter().collect());
+    let window = touched(&old, &new, None, &calendar);
+    assert_eq!(window, Some((MORNING + 3600, MORNING + 4 * 3600)));
 }
