@@ -13,7 +13,9 @@ test("accounts are ranked, opened, and read by the day with the keyboard alone",
   await awake(page);
   await page.locator("#chart .plot").focus();
   await page.keyboard.press("End");
-  await expect(page.locator("#chart .readout")).toContainText("30 Aug 2026");
+  await expect(page.locator("#chart .readout strong")).toHaveText("30 Aug 2026");
+  const told = await page.locator("#chart tbody tr").last().locator("td").first().textContent();
+  await expect(page.locator("#chart .readout b").first()).toHaveText(told!);
 });
 
 test.describe("without script", () => {

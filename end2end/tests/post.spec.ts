@@ -173,6 +173,8 @@ test("every figure leads to its formula, its observations and its query", async 
   await page.locator("#half-life").getByRole("link", { name: "the queries" }).click();
   await expect(page.locator("#queries pre").first()).toContainText("FROM observation");
   await expect(page.locator("#queries pre").first()).toBeVisible();
+  // A place within the page is no other view: nothing is replaced, and what was opened stays open.
+  await expect(page.locator("#half-life details")).toHaveAttribute("open", "");
   await page.locator("#observations").getByText("Show them").click();
   await expect(page.locator("#observations tbody tr")).toHaveCount(16);
   await expect(page.locator("#observations .origin").first()).toContainText("made-up-account.csv, row");

@@ -5,8 +5,10 @@ test("the days of the overview are walked by keyboard, and its period is in the 
   await awake(page);
   await page.locator(".plot").focus();
   await page.keyboard.press("End");
-  await expect(page.locator(".readout")).toContainText("30 Aug 2026");
   const rows = page.locator("#chart tbody tr");
+  const told = await rows.last().locator("td").first().textContent();
+  await expect(page.locator(".readout strong")).toHaveText("30 Aug 2026");
+  await expect(page.locator(".readout b").first()).toHaveText(told!);
   await expect(rows).toHaveCount(28);
   await page.getByRole("link", { name: "90 days" }).click();
   await expect(page).toHaveURL(/period=90d/);

@@ -110,7 +110,7 @@ pub(super) fn up<'a>(shown: impl Iterator<Item = Seen<'a>>, height: Height, size
         }
         Height::Totals(Scale::Share) => ticks::amount::quarters(values),
         Height::Level => ticks::amount::around(values, size.rows()),
-        Height::Rates => ticks::amount::steps(values, size.rows(), 0.0),
+        Height::Rates => ticks::amount::steps(values, size.rows(), 0.001),
     }
 }
 

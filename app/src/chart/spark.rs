@@ -7,19 +7,21 @@ const HEIGHT: f64 = 24.0;
 /// Around the curve, so that its end's dot is whole.
 const EDGE: f64 = 3.0;
 
-/// A sparkline of (second, total) pairs, by time, from zero; empty for fewer than two. It has no
+/// A sparkline of (second, total) pairs, by time, with zero within; empty for fewer than two. It has no
 /// words: what it says stands beside it.
 pub fn spark(points: &[(i64, i64)]) -> String {
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return String::new();
     };
     let length = (last.0 - first.0) as f64;
-    let top = points.iter().map(|point| point.1).max().unwrap_or_default().max(1) as f64;
+    let (low, top) = points.iter().fold((0, 1), |(low, top), (_, y)| (low.min(*y), top.max(*y)));
     if length <= 0.0 {
         return String::new();
     }
     let x = |at: i64| EDGE + (at - first.0) as f64 / length * (WIDTH - 2.0 * EDGE);
-    let y = |total: i64| HEIGHT - EDGE - total as f64 / top * (HEIGHT - 2.0 * EDGE);
+    let y = |total: i64| {
+        HEIGHT - EDGE - (total - low) as f64 / (top - low) as f64 * (HEIGHT - 2.0 * EDGE)
+    };
     let corners: Vec<(f64, f64)> = points.iter().map(|(at, total)| (x(*at), y(*total))).collect();
     let mut path = String::new();
     for (x, y) in super::path::thin(&corners, |x| x.floor() as i64) {
@@ -39,6 +41,7 @@ mod tests {
     #[test]
     fn two_points_make_a_curve() {
         assert!(spark(&[(0, 0), (9, 8)]).contains(r#"d="M3.0,21.0 93.0,3.0""#));
+        assert!(spark(&[(0, 10), (9, -5)]).contains(r#"d="M3.0,3.0 93.0,21.0""#));
     }
 
     #[test]

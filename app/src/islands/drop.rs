@@ -21,6 +21,9 @@ fn listen(zone: web_sys::Element) {
 
     let lit = zone.clone();
     window_event_listener(ev::dragover, move |event| {
+        if !has_files(&event) {
+            return;
+        }
         event.prevent_default();
         let _ = lit.class_list().add_1("over");
     });
@@ -32,10 +35,20 @@ fn listen(zone: web_sys::Element) {
         }
     });
     window_event_listener(ev::drop, move |event| {
+        if !has_files(&event) {
+            return;
+        }
         event.prevent_default();
         let _ = zone.class_list().remove_1("over");
         send(&zone, &event);
     });
+}
+
+/// Words that are dragged belong to the field that they are dropped on.
+#[cfg(feature = "hydrate")]
+fn has_files(event: &web_sys::DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    types.is_some_and(|types| types.includes(&"Files".into(), 0))
 }
 
 #[cfg(feature = "hydrate")]

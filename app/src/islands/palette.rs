@@ -133,10 +133,8 @@ mod hand {
 
     /// The period before or after the one that is shown.
     fn beside(document: &Document, to: impl Fn(&Element) -> Option<Element>) -> Option<()> {
-        let current = find::<Element>(
-            document.body()?.as_ref(),
-            "main .controls [role=group] [aria-current]",
-        )?;
+        let body = document.body()?;
+        let current = find::<Element>(body.as_ref(), "main [data-spans] [aria-current]")?;
         to(&current)?.dyn_into::<HtmlElement>().ok()?.click();
         Some(())
     }

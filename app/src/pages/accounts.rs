@@ -11,7 +11,7 @@ use crate::domain::period::{Period, date_of};
 use crate::domain::{Account, Platform};
 use crate::query::{AccountQuery, AccountsQuery};
 use crate::table::{Cell, Head, Table};
-use crate::text::Text;
+use crate::text::{Text, capitalised};
 use crate::ui::{ScrollTable, account_href, accounts_href, page_file_href, table_files};
 
 /// What the page shows.
@@ -49,7 +49,7 @@ pub fn accounts_page(frame: &Frame, page: AccountsPage) -> AnyView {
             <h1>{found}</h1>
             {bar}
             {filters(text, &query, &all)}
-            <p class="subtitle">{text.message("accounts-about", &about)}</p>
+            <p class="subtitle">{capitalised(&text.message("accounts-about", &about))}</p>
             {table}
             <p class="note">{text.say("accounts-public")}</p>
             {files}

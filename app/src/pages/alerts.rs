@@ -250,11 +250,13 @@ fn feeds_section(frame: &Frame, feeds: &[Feed], made: Option<String>) -> AnyView
     let items = feeds.iter().map(|feed| {
         let when = text.moment(feed.created, frame.zone);
         let name = text.message("alerts-feed-name", &[("when", &when)]);
+        let end = text.say("alerts-feed-end");
+        let whole = format!("{end}: {name}");
         view! {
             <li>
                 <span class="name">{name}</span>
                 <form method="post" action=format!("/alerts/feeds/{}/revoke", feed.id)>
-                    <button type="submit" class="quiet">{text.say("alerts-feed-end")}</button>
+                    <button type="submit" class="quiet" aria-label=whole>{end}</button>
                 </form>
             </li>
         }

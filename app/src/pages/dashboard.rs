@@ -14,7 +14,7 @@ use crate::domain::Metric;
 use crate::domain::overview::{Dashboard, Gained, ListedPost, Numbers, Tally};
 use crate::domain::period::{Against, Span};
 use crate::query::{DaysQuery, OverviewQuery, PostsQuery};
-use crate::text::Text;
+use crate::text::{Text, capitalised};
 use crate::ui::{Figure, Figures, post_href, post_name, posts_href};
 
 /// The numbers, the days, what else there is to say of these, and the posts that stand out.
@@ -51,7 +51,7 @@ pub(super) fn days_bar(text: Text, days: DaysQuery, href: impl Fn(DaysQuery) -> 
     });
     view! {
         <div class="controls">
-            <span role="group" aria-label=text.say("overview-span")>{spans.collect_view()}</span>
+            <span role="group" data-spans="" aria-label=text.say("overview-span")>{spans.collect_view()}</span>
             <span role="group" aria-label=text.say("overview-against")>{against.collect_view()}</span>
         </div>
         {dates_form(text, Some(days.span), &href(DaysQuery { span: Span::default(), ..days }))}
@@ -63,7 +63,7 @@ pub(super) fn days_bar(text: Text, days: DaysQuery, href: impl Fn(DaysQuery) -> 
 pub(super) fn compared_words(text: Text, numbers: &Numbers) -> String {
     let (days, before) = (text.days(numbers.now.period), text.days(numbers.before.period));
     let key = if numbers.before.is_whole { "overview-compared" } else { "overview-not-compared" };
-    text.message(key, &[("days", &days), ("before", &before)])
+    capitalised(&text.message(key, &[("days", &days), ("before", &before)]))
 }
 
 /// "+5 interactions in 3 d".

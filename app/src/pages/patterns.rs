@@ -106,7 +106,7 @@ fn spans(text: Text, query: &PatternsQuery) -> impl IntoView + use<> {
     let any_time = patterns_href(&PatternsQuery { span: None, ..query.clone() });
     view! {
         <div class="controls">
-            <span role="group" aria-label=text.say("overview-span")>{links.collect_view()}</span>
+            <span role="group" data-spans="" aria-label=text.say("overview-span")>{links.collect_view()}</span>
         </div>
         {dates_form(text, query.span, &any_time)}
     }

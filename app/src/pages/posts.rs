@@ -253,10 +253,7 @@ pub(super) fn told_by(frame: &Frame, sort: Sort, listed: &ListedPost) -> Option<
     match sort {
         Sort::Published => leader.post.published.map(|moment| text.moment(moment, frame.zone)),
         Sort::Interactions => interactions(leader).map(|sum| text.value(sum)),
-        Sort::Gained => gained.map(|gained| {
-            let sign = if gained.interactions > 0 { "+" } else { "" };
-            format!("{sign}{}", text.amount(gained.interactions))
-        }),
+        Sort::Gained => gained.map(|gained| text.gain(gained.interactions)),
         Sort::Score => score.map(|score| text.score(score)),
         Sort::Total(metric) => leader.latest.get(metric).map(|value| text.value(value)),
     }

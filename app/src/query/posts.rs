@@ -76,10 +76,12 @@ impl PostsQuery {
         Self { scope, published: None, after: None, ..self.clone() }
     }
 
-    /// The names and values of what a form of filters repeats: all but the filters, and where a page begins.
+    /// The names and values of what a form of filters repeats: all but what it has fields
+    /// for, and where a page begins.
     pub fn kept_by_filters(&self) -> Vec<(&'static str, String)> {
-        let kept = Self { scope: Scope::default(), after: None, ..self.clone() };
-        kept.pairs()
+        let chosen = self.scope.chosen.clone();
+        let scope = Scope { chosen, ..Scope::default() };
+        Self { scope, after: None, ..self.clone() }.pairs()
     }
 
     /// The names and values of what a form of columns repeats: all but the columns.
@@ -152,6 +154,9 @@ mod tests {
         let query = PostsQuery::parse("q=tide&sort=likes&show=saves&after=5_7");
         let chosen = query.of_chosen(vec![PostId(3), PostId(9)]);
         assert_eq!(chosen.to_query(), "post=3&post=9&sort=likes&show=saves");
+        let kept = |name| (name, "3".to_owned());
+        let alone = PostsQuery::parse("q=tide&post=3&after=5_7");
+        assert_eq!(alone.kept_by_filters(), [kept("post")]);
     }
 
     proptest! {

@@ -153,8 +153,8 @@ mod tests {
             [
                 "in the 24 h before, 85 likes an hour (observed over 4 h); in the 24 h that followed, \
                  300 likes an hour (observed over 1 h): 3.5 times as fast",
-                "dans les 24 h précédentes, 85 « J’aime » par heure (sur 4 h observées) ; dans les 24 h qui \
-                 ont suivi, 300 « J’aime » par heure (sur 1 h observées) : 3,5 fois plus vite"
+                "dans les 24 h précédentes, 85 « J’aime » par heure (observé sur 4 h) ; dans les 24 h qui \
+                 ont suivi, 300 « J’aime » par heure (observé sur 1 h) : 3,5 fois plus vite"
             ]
         );
     }

@@ -7,7 +7,6 @@ compare-first = { $count ->
     [one] Compare the first
    *[other] Compare the first {$n}
 }
-compare-posts = Compare posts side by side
 compare-lead = Choose 2 to {$most} posts. Their curves stand on one axis: the time since each was posted.
 compare-nothing = There is no post to compare yet.
 compare-kicker = {$posts}, {$accounts}

@@ -7,7 +7,6 @@ compare-first = { $count ->
     [one] Comparer le premier
    *[other] Comparer les {$n} premiers
 }
-compare-posts = Comparer des messages côte à côte
 compare-lead = Choisissez de 2 à {$most} messages. Leurs courbes partagent un axe : le temps écoulé depuis la publication de chacun.
 compare-nothing = Il n’y a pas encore de message à comparer.
 compare-kicker = {$posts}, {$accounts}

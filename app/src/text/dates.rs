@@ -53,17 +53,25 @@ macro_rules! format_date {
 impl Text {
     /// `24 Nov 2026`, `24 nov. 2026`.
     pub fn date(&self, date: NaiveDate) -> String {
-        format_date!(&self.words.dates.medium, date)
+        self.first_of(date, format_date!(&self.words.dates.medium, date))
     }
 
     /// `24 November 2026`, `24 novembre 2026`.
     pub fn long_date(&self, date: NaiveDate) -> String {
-        format_date!(&self.words.dates.long, date)
+        self.first_of(date, format_date!(&self.words.dates.long, date))
     }
 
     /// `24 Nov`, `24 nov.`.
     pub fn month_day(&self, date: NaiveDate) -> String {
-        format_date!(&self.words.dates.month_day, date)
+        self.first_of(date, format_date!(&self.words.dates.month_day, date))
+    }
+
+    /// French counts the first of a month, and no other day: `1er janv.`.
+    fn first_of(&self, date: NaiveDate, written: String) -> String {
+        match written.strip_prefix('1') {
+            Some(rest) if self.lang == Lang::Fr && date.day() == 1 => format!("1er{rest}"),
+            _ => written,
+        }
     }
 
     /// `Nov`, `nov.`.
@@ -110,6 +118,13 @@ impl Text {
             return when;
         }
         self.message("in-zone", &[("when", &when), ("zone", &zone.city())])
+    }
+
+    /// "Paris", "de Paris", "d’Athènes": a zone by its city, as its hours are called.
+    pub fn of_zone(&self, zone: Zone) -> String {
+        let city = zone.city();
+        let begins = if zone == Zone::UTC { "utc" } else { super::begins(&city) };
+        self.message("of-zone", &[("zone", &city), ("begins", begins)])
     }
 
     /// A length of time in at most two units: `40 min`, `6 h 30`, `2 d 4 h`, `3 wk`.

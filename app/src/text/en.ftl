@@ -20,6 +20,7 @@ time-am = {$hour12}:{$minute} am
 time-pm = {$hour12}:{$minute} pm
 date-time = {$date}, {$time}
 in-zone = {$when} ({$zone})
+of-zone = {$zone}
 in-zone-time = { $zone ->
     [UTC] {$when}, UTC
    *[other] {$when}, {$zone} time
@@ -431,7 +432,10 @@ posts-count = { $count ->
    *[other] {$n} posts
 }
 preview-columns = How its columns were understood
-preview-columns-used = {$used} of {$all} columns are used
+preview-columns-used = { $count ->
+    [one] {$n} of {$all} columns is used
+   *[other] {$n} of {$all} columns are used
+}
 preview-samples = First rows
 count-new = { $count ->
     [one] new point
@@ -580,7 +584,10 @@ reason-no-rows = The table has a header and no rows.
 reason-too-many-rows = The table has more than {$n} rows.
 reason-broken-row = The row cannot be read: a quotation mark is not closed, or its bytes are no text.
 reason-nul = The row holds a NUL character.
-reason-cell-count = The row has {$found} cells where the header has {$expected}.
+reason-cell-count = { $count ->
+    [one] The row has {$n} cell where the header has {$expected}.
+   *[other] The row has {$n} cells where the header has {$expected}.
+}
 reason-missing = The cell is empty.
 reason-destroyed-id = A spreadsheet has rounded this id to {$cell}. Export the file again and do not save it from the spreadsheet.
 reason-bad-id = “{$cell}” is not a post id.

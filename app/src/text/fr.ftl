@@ -26,9 +26,14 @@ time-am = {$hour24} h {$minute}
 time-pm = {$hour24} h {$minute}
 date-time = {$date} à {$time}
 in-zone = {$when} ({$zone})
+of-zone = { $begins ->
+    [utc] {$zone}
+    [vowel] d’{$zone}
+   *[other] de {$zone}
+}
 in-zone-time = { $zone ->
     [UTC] {$when}, heure UTC
-   *[other] {$when}, heure de {$zone}
+   *[other] {$when}, heure {$of_zone}
 }
 age-seconds = {$n} s
 age-minutes = {$n} min
@@ -491,7 +496,10 @@ posts-count = { $count ->
    *[other] {$n} messages
 }
 preview-columns = Comment ses colonnes ont été comprises
-preview-columns-used = {$used} colonnes sur {$all} sont utilisées
+preview-columns-used = { $count ->
+    [one] {$n} colonne sur {$all} est utilisée
+   *[other] {$n} colonnes sur {$all} sont utilisées
+}
 preview-samples = Premières lignes
 count-new = { $count ->
     [one] nouveau point
@@ -658,7 +666,10 @@ reason-no-rows = Le tableau a un en-tête et aucune ligne.
 reason-too-many-rows = Le tableau a plus de {$n} lignes.
 reason-broken-row = La ligne ne peut pas être lue : un guillemet n’est pas fermé, ou ses octets ne sont pas du texte.
 reason-nul = La ligne contient un caractère NUL.
-reason-cell-count = La ligne a {$found} cases là où l’en-tête en a {$expected}.
+reason-cell-count = { $count ->
+    [one] La ligne a {$n} case là où l’en-tête en a {$expected}.
+   *[other] La ligne a {$n} cases là où l’en-tête en a {$expected}.
+}
 reason-missing = La case est vide.
 reason-destroyed-id = Un tableur a arrondi cet identifiant à {$cell}. Exportez à nouveau le fichier sans l’enregistrer depuis le tableur.
 reason-bad-id = « {$cell} » n’est pas un identifiant de message.

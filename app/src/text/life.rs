@@ -99,9 +99,7 @@ impl Text {
     /// "likes", "de j’aime", "d’impressions": an amount of it.
     pub(super) fn some_of(&self, metric: Metric, platform: &Platform) -> String {
         let name = self.metric_on(metric, platform);
-        let vowel = name.starts_with(|first: char| "aeéèiouy".contains(first.to_ascii_lowercase()));
-        let begins = if vowel { "vowel" } else { "consonant" };
-        self.message("some-metric", &[("metric", &name), ("begins", begins)])
+        self.message("some-metric", &[("metric", &name), ("begins", super::begins(&name))])
     }
 
     /// "12%"; "under 1%" below that. Where it is not quite all or nothing, it is not rounded to that.

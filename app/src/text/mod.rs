@@ -220,6 +220,12 @@ fn fluent_args<'a>(args: &[(&'a str, &'a str)]) -> FluentArgs<'a> {
     args.iter().map(|(name, value)| (*name, *value)).collect()
 }
 
+/// What a word begins with, for languages that elide before vowels.
+fn begins(word: &str) -> &'static str {
+    let is_vowel = |first: char| "aeéèiouy".contains(first.to_ascii_lowercase());
+    if word.starts_with(is_vowel) { "vowel" } else { "consonant" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

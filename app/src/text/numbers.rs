@@ -68,7 +68,13 @@ impl Text {
         // From 999.5 thousand on, three digits read as the next unit.
         let step = STEPS.iter().find(|(unit, _)| number.abs() >= unit * 0.9995);
         let Some((unit, name)) = step else {
-            return self.decimal(number, u8::from(number.abs() < 10.0));
+            // Gains per hour of a slow post.
+            let digits = match number.abs() {
+                ..0.1 => 3,
+                ..10.0 => 1,
+                _ => 0,
+            };
+            return self.decimal(number, digits);
         };
         let scaled = number / unit;
         let digits = match scaled.abs() {

@@ -43,7 +43,7 @@ overview-chart-published = Reactions by {$unit} of publication
 overview-chart-published-about = What the posts published then have gathered since, as last known. Gains of a day are known by account alone.
 overview-chart-spread = Light bars rest on observations more than a day apart, whose gain is spread evenly over the days between.
 overview-chart-before = Marks: {$days}.
-overview-chart-zone = Days in {$zone}
+overview-chart-zone = Days in {$of_zone}
 overview-chart-hint = Point at a day, or use the arrow keys.
 overview-unspread = { $count ->
     [one] What {$n} post gained between observations more than 92 days apart is on no day

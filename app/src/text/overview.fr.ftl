@@ -43,7 +43,7 @@ overview-chart-published = Réactions par {$unit} de publication
 overview-chart-published-about = Ce que les messages publiés alors ont recueilli depuis, au dernier état connu. Les gains d’un jour ne sont connus que par compte.
 overview-chart-spread = Les barres claires reposent sur des relevés espacés de plus d’un jour : leur gain est réparti également sur les jours qui les séparent.
 overview-chart-before = Traits : {$days}.
-overview-chart-zone = Jours à l’heure de {$zone}
+overview-chart-zone = Jours à l’heure {$of_zone}
 overview-chart-hint = Pointez un jour, ou utilisez les flèches du clavier.
 overview-unspread = { $count ->
     [one] Ce que {$n} message a gagné entre des relevés espacés de plus de 92 jours n’est compté sur aucun jour

@@ -169,7 +169,7 @@ mod tests {
         let days = (Some(20_454), Some(20_634));
         let both = told(&of(&[], None), Within::Dates(days.0, days.1), 3);
         assert!(both[0].ends_with("of @desk, from 1 Jan 2026 to 30 Jun 2026"), "{both:?}");
-        assert!(both[1].ends_with("de @desk, du 1 janv. 2026 au 30 juin 2026"), "{both:?}");
+        assert!(both[1].ends_with("de @desk, du 1er janv. 2026 au 30 juin 2026"), "{both:?}");
         let since = told(&of(&[], None), Within::Dates(days.0, None), 3);
         assert!(since[0].ends_with(", since 1 Jan 2026"), "{since:?}");
         let until = told(&of(&[], None), Within::Dates(None, days.1), 3);

@@ -71,9 +71,10 @@ impl Text {
     }
 }
 
-/// Whether a number is said in millions: a round one, of at least a million.
+/// Whether a number is said in millions or billions: one of at least a million that two decimals tell exactly.
 pub(super) fn is_large(amount: i64) -> bool {
-    amount >= 1_000_000 && amount % 10_000 == 0
+    let hundredth = if amount >= 1_000_000_000 { 10_000_000 } else { 10_000 };
+    amount >= 1_000_000 && amount % hundredth == 0
 }
 
 #[cfg(test)]
@@ -127,6 +128,11 @@ mod tests {
         assert_eq!(en().quantity(bound(19_870, Relation::AtLeast)), "more than 19,870");
         assert_eq!(en().quantity(bound(20_000, Relation::Under)), "nearly 20,000");
         assert_eq!(en().quantity(bound(20_000, Relation::AtMost)), "at most 20,000");
+        assert_eq!(
+            en().quantity(bound(1_239_000_000, Relation::AtLeast)),
+            "more than 1,239,000,000"
+        );
+        assert_eq!(en().quantity(bound(1_230_000_000, Relation::AtMost)), "at most 1.23 billion");
         assert_eq!(plain(&fr().quantity(bound(19_870, Relation::AtLeast))), "plus de 19 870");
         assert_eq!(plain(&fr().quantity(bound(20_000, Relation::AtMost))), "au plus 20 000");
     }

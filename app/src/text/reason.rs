@@ -23,8 +23,8 @@ impl Text {
             Reason::BrokenRow => self.say("reason-broken-row"),
             Reason::Nul => self.say("reason-nul"),
             Reason::CellCount { expected, found } => {
-                let (expected, found) = (expected.to_string(), found.to_string());
-                self.message("reason-cell-count", &[("expected", &expected), ("found", &found)])
+                let found = i64::try_from(*found).unwrap_or(i64::MAX);
+                self.count("reason-cell-count", found, &[("expected", &expected.to_string())])
             }
             Reason::Missing => self.say("reason-missing"),
             Reason::DestroyedId(cell) => quoted("reason-destroyed-id", cell),

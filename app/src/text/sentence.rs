@@ -107,7 +107,8 @@ impl Text {
             return self.long_date(Zone::UTC.wall(moment.at).date());
         }
         let when = self.moment(moment, zone);
-        self.message("in-zone-time", &[("when", &when), ("zone", &zone.city())])
+        let args = [("when", &*when), ("zone", &zone.city()), ("of_zone", &self.of_zone(zone))];
+        self.message("in-zone-time", &args)
     }
 
     fn clause(&self, metrics: &[Metric], amounts: &Amounts, platform: &Platform) -> Vec<String> {

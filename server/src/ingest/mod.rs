@@ -117,6 +117,11 @@ impl From<Reason> for ReadError {
     }
 }
 
+/// The platform that a person names: as tables of several networks and the pages name it, or as it is stored.
+pub fn platform_said(name: &str) -> Option<Platform> {
+    ident::platform_of_name(name).or_else(|| Platform::parse(name))
+}
+
 /// Reads a moment as `--observed-at` and the upload form give it.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use app::domain::import::{DateOrder, Decimal, Mapping};
-use app::domain::{Moment, Platform, Zone};
+use app::domain::{Moment, Zone};
 use app::pages::{Asked, ImportPage, Outcome, Section, Settings, Upload, Waiting, import_page};
 use axum::Form;
 use axum::extract::multipart::{Field, Multipart};
@@ -182,7 +182,7 @@ fn said(
     let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let platform = match said(&settings.platform) {
         None => None,
-        Some(name) => Some(Platform::parse(&name).ok_or(AppError::BadRequest)?),
+        Some(name) => Some(ingest::platform_said(&name).ok_or(AppError::BadRequest)?),
     };
     let observed_at = match said(&settings.observed_at) {
         None => None,

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use app::domain::Platform;
 use app::domain::import::{DateOrder, Decimal, Mapping, Meaning, Shape};
 use app::pages::Waiting;
 use axum::Form;
@@ -11,6 +10,7 @@ use axum::response::Redirect;
 
 use super::WORKSPACE;
 use crate::error::AppError;
+use crate::ingest;
 use crate::state::State;
 
 /// Keeps it, or forgets what was said before, and goes back to the file.
@@ -42,7 +42,7 @@ fn mapping<'a>(form: &'a [(String, String)], value: impl Fn(&str) -> &'a str) ->
         shape: Shape::from_key(value("shape"))?,
         meanings: meanings.map(|(_, key)| Meaning::from_key(key)).collect::<Option<_>>()?,
         platform: match platform {
-            Some(name) => Some(Platform::parse(name)?),
+            Some(name) => Some(ingest::platform_said(name)?),
             None => None,
         },
         rows_are_posts: !value("rows_are_posts").is_empty(),

@@ -261,3 +261,23 @@ async fn a_row_of_many_totals_is_refused_once() {
     assert_eq!((report.summary.counts.refused, report.refusals.len()), (1, 1));
     assert_eq!(report.refusals[0].row, 3);
 }
+
+#[tokio::test]
+async fn portuguese_days_of_linkedin_begin_with_the_day() {
+    let rows: Vec<_> = (1..=12).map(|day| format!("{day:02}/03/2026,{day}")).collect();
+    let table = format!("Data,Impressões (orgânicas)\n{}\n", rows.join("\n"));
+    let read = file("linkedin.csv", table.as_bytes());
+    let days: Vec<i32> = read.batches.iter().flat_map(|batch| &batch.days).map(|d| d.day).collect();
+    // From 1 March 2026 on.
+    assert_eq!(days, (20_513..20_525).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_page_may_be_called_total() {
+    let table = "Page Name,User Name,Facebook Id,Post Created,Type,Total Interactions,Likes,Comments,Shares,URL,Message,\
+        Overperforming Score\n\
+        Total,total,12,2021-07-06 16:45:20 EDT,Link,3,2,1,0,https://www.facebook.com/12/posts/34,Fuel,1.5\n";
+    let read = file("2021-07-07.csv", table.as_bytes());
+    assert_eq!((read.looked.upload.left_out, &read.looked.upload.refusals), (0, &Vec::new()));
+    assert_eq!(read.batches[0].posts.len(), 1);
+}

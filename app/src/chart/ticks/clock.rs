@@ -12,7 +12,7 @@ pub(in crate::chart) fn ticks(room: &Room, zone: Zone, labels: &dyn Labels) -> V
         .into_iter()
         .filter(|step| (to - from) / step.seconds() <= room.columns as i64 + 1)
         .map(|step| label(step, &step.boundaries(from, to, zone), zone, labels))
-        .find(|ticks| room.holds(ticks))
+        .find(|ticks| !ticks.is_empty() && room.holds(ticks))
         .unwrap_or_default()
 }
 

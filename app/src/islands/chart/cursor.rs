@@ -72,14 +72,14 @@ fn marks(document: &Document, plot: &Plot, stop: &Stop) -> Option<Element> {
     Some(group)
 }
 
-/// The words are those of the table's row: the moment and age, then each series with its number.
+/// The words are those of the table's row: where it is, then each series with its number.
 fn fill(document: &Document, root: &Element, panel: &Element, stop: &Stop) -> Option<()> {
     let row = root.query_selector(&format!(".data tr[data-row='{}']", stop.row)).ok()??;
     let headers = root.query_selector_all(".data thead th").ok()?;
     let cells = row.query_selector_all("th, td").ok()?;
     let text = |list: &web_sys::NodeList, i: u32| list.get(i)?.text_content();
-    // Before the series stand a moment and its age, or an age alone.
-    let first = if row.has_attribute("data-age") { 1 } else { 2 };
+    // Before the series stand a moment and its age, or one of them, or a day.
+    let first = if row.has_attribute("data-aged") { 2 } else { 1 };
     let age = text(&cells, 1).filter(|age| first == 2 && age != "–");
     let age = age.map(|age| format!("{age} · "));
     let title = format!("{}{}", age.unwrap_or_default(), text(&cells, 0)?);

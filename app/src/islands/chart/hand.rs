@@ -49,8 +49,11 @@ pub(super) fn take(root: Element, zoom: bool) {
     hand.on("keydown", |hand, event: KeyboardEvent| hand.key(&event));
     hand.on("click", |hand, event: Event| hand.clicked(&event));
     let back = Rc::clone(&hand);
+    if let Some(href) = address() {
+        view::note(&href);
+    }
     let _ = window_event_listener(ev::popstate, move |_| {
-        if let Some(href) = address() {
+        if let Some(href) = address().filter(|href| !view::is_shown(href)) {
             view::show(back.root.clone(), href, false);
         }
     });

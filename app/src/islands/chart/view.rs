@@ -1,11 +1,13 @@
 //! Another view of the same page: fetched, put in the place of the old one, and kept in the address.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, DomParser, Element, HtmlElement, Response, SupportedType};
 
 /// What depends on the view, besides the figure itself.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 8] = [
     "#chart",
     "#velocity",
     "#life",
@@ -14,11 +16,34 @@ const PARTS: [&str; 9] = [
     ".languages",
     "#notes .notes-told",
     "#notes .note-form input[name=view]",
-    "#share input[name=view]",
 ];
+
+thread_local! {
+    /// The address of the view that is shown, or was asked for last, without a place within the page: a link to such a
+    /// place is told of as going back is, and shows no other view.
+    static SHOWN: RefCell<String> = RefCell::default();
+}
+
+/// Notes that the view at an address is shown.
+pub(super) fn note(href: &str) {
+    SHOWN.with_borrow_mut(|shown| whole(href).clone_into(shown));
+}
+
+/// Whether the view at an address is the one that is shown.
+pub(super) fn is_shown(href: &str) -> bool {
+    SHOWN.with_borrow(|shown| shown == whole(href))
+}
+
+/// From the path on: links are written so.
+fn whole(href: &str) -> &str {
+    let path = href.split_once("://").and_then(|(_, rest)| Some(&rest[rest.find('/')?..]));
+    let path = path.unwrap_or(href);
+    path.split_once('#').map_or(path, |(whole, _)| whole)
+}
 
 /// Shows the view at an address. `remember` puts it in the history; going back does not.
 pub(super) fn show(root: Element, href: String, remember: bool) {
+    note(&href);
     leptos::task::spawn_local(async move {
         if fetch_into(&root, &href, remember).await.is_err() {
             // The page itself still works: let the browser open the view as a link does.

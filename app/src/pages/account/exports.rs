@@ -156,7 +156,7 @@ impl<'a> Exports<'a> {
         let (text, zone) = (self.frame.text, self.frame.zone);
         let what = capitalised(&name(text, self.told));
         let title = text.message("account-days", &[("what", &what)]);
-        let zone = text.message("overview-chart-zone", &[("zone", &zone.city())]);
+        let zone = text.message("overview-chart-zone", &[("of_zone", &text.of_zone(zone))]);
         let subtitle = text.say("account-days-about");
         chart::Words {
             description: format!("{title}. {subtitle}"),

@@ -71,16 +71,22 @@ fn item(frame: &Frame, channel: &Channel) -> impl IntoView + use<> {
     });
     let path = format!("/alerts/channels/{}", channel.id);
     let address = channel.target.address().to_owned();
+    let button = |key: &str| {
+        let label = text.say(key);
+        let whole = format!("{label}: {address}");
+        view! { <button type="submit" class="quiet" aria-label=whole>{label}</button> }
+    };
+    let (trying, removing) = (button("channel-try"), button("alerts-remove"));
     view! {
         <li>
             <span class="name hash">{address}</span>
             <div class=class>{state} {secret}</div>
             <div class="act">
                 <form method="post" action=format!("{path}/try")>
-                    <button type="submit" class="quiet">{text.say("channel-try")}</button>
+                    {trying}
                 </form>
                 <form method="post" action=format!("{path}/remove")>
-                    <button type="submit" class="quiet">{text.say("alerts-remove")}</button>
+                    {removing}
                 </form>
             </div>
         </li>

@@ -156,17 +156,17 @@ impl Inside<'_> {
 
 /// Words as somebody wrote them: a line that begins with `# ` is a title, an empty one parts paragraphs.
 fn paragraphs(words: &str) -> AnyView {
-    let parts = words.replace("\r\n", "\n");
-    let parts = parts.split("\n\n").flat_map(|part| {
-        let (title, rest) = match part.trim().strip_prefix("# ") {
-            Some(part) => part.split_once('\n').map_or((Some(part), ""), |(a, b)| (Some(a), b)),
-            None => (None, part.trim()),
-        };
-        let title = title.map(|title| view! { <h2>{title.to_owned()}</h2> }.into_any());
-        let rest = (!rest.is_empty()).then(|| view! { <p>{rest.to_owned()}</p> }.into_any());
-        [title, rest]
+    let lines: Vec<&str> = words.lines().map(str::trim_end).collect();
+    let is_title = |line: &str| line.starts_with("# ");
+    let parts =
+        lines.chunk_by(|a, b| !is_title(a) && !is_title(b) && !a.is_empty() && !b.is_empty());
+    let parts = parts.filter(|lines| !lines[0].is_empty()).map(|lines| {
+        lines[0].strip_prefix("# ").map_or_else(
+            || view! { <p>{lines.join("\n")}</p> }.into_any(),
+            |title| view! { <h2>{title.trim().to_owned()}</h2> }.into_any(),
+        )
     });
-    parts.flatten().collect_view().into_any()
+    parts.collect_view().into_any()
 }
 
 /// The buttons that change a tile.

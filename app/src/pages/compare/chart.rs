@@ -195,7 +195,7 @@ fn ages(text: Text, compared: &Comparison, query: &CompareQuery) -> Option<impl 
             view! { <td class="number">{total}{share}</td> }
         };
         let cells = totals.into_iter().zip(&wholes).map(cell).collect_view();
-        view! { <tr data-row=row data-age=""><th scope="row">{text.age(age)}</th>{cells}</tr> }
+        view! { <tr data-row=row><th scope="row">{text.age(age)}</th>{cells}</tr> }
     });
     let rows = rows.collect_view();
     let name = capitalised(&compared.metric_name(text));

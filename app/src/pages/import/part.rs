@@ -53,7 +53,7 @@ pub(super) fn list(sentences: Vec<String>) -> Option<impl IntoView> {
 
 fn columns(text: Text, columns: &[Column]) -> AnyView {
     let used = columns.iter().filter(|column| column.meaning != Meaning::Ignored).count();
-    let (used, all) = (used.to_string(), columns.len().to_string());
+    let (used, all) = (i64::try_from(used).unwrap_or(i64::MAX), columns.len().to_string());
     let rows = columns
         .iter()
         .map(|column| {
@@ -65,7 +65,7 @@ fn columns(text: Text, columns: &[Column]) -> AnyView {
         <details class="columns">
             <summary>
                 {text.say("preview-columns")} " ("
-                {text.message("preview-columns-used", &[("used", &used), ("all", &all)])} ")"
+                {text.count("preview-columns-used", used, &[("all", &all)])} ")"
             </summary>
             <ScrollTable label=text.say("preview-columns")>
                 <thead>

@@ -90,7 +90,7 @@ fn commit(text: Text, place: Place<'_>, preview: &Preview) -> AnyView {
     if !place.is_alone() {
         return ().into_any();
     }
-    let good = counts.stored() + counts.unchanged;
+    let good = counts.stored();
     let label = if counts.refused > 0 {
         let refused = text.amount(counts.refused);
         text.count("preview-commit-partial", good, &[("refused", &refused)])

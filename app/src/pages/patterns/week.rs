@@ -78,7 +78,7 @@ fn week(frame: &Frame, patterns: &Patterns) -> Week {
         words: chart::Words {
             title: text.say("patterns-week"),
             subtitle: text.say("patterns-week-about"),
-            foot: vec![text.message("patterns-zone", &[("zone", &frame.zone.city())])],
+            foot: vec![text.message("patterns-zone", &[("of_zone", &text.of_zone(frame.zone))])],
             description: text.say("patterns-week-description"),
         },
     }
@@ -92,7 +92,7 @@ fn hour_name(text: Text, hour: usize) -> String {
     text.hour(u32::try_from(hour).unwrap_or_default())
 }
 
-/// From these shares above or below the usual on, a field is a step stronger.
+/// From these differences of logarithms from the usual on, about as many tenths more or less, a field is a step stronger.
 const STEPS: [f64; 3] = [0.1, 0.3, 0.6];
 
 fn standing(group: Group) -> Standing {

@@ -128,7 +128,12 @@ fn tags(links: &Links<'_>, history: &History) -> Option<AnyView> {
 /// Any dates, any tag. What else the address says goes along.
 fn form(links: &Links<'_>) -> AnyView {
     let (text, among) = (links.text, &links.query.among);
-    let rest = Among { kinds: among.kinds, ..Among::default() };
+    // Typed dates win over a period.
+    let within = match among.within {
+        Within::Dates(..) => Within::Always,
+        within => within,
+    };
+    let rest = Among { kinds: among.kinds, within, ..Among::default() };
     let rest = ReportQuery { among: rest, ..links.query.clone() }.to_query();
     let rest = form_urlencoded::parse(rest.as_bytes()).map(|(name, value)| {
         view! { <input type="hidden" name=name.into_owned() value=value.into_owned()/> }

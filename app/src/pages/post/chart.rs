@@ -269,7 +269,7 @@ fn table(frame: &Frame, history: &History, query: &ReportQuery) -> AnyView {
                 })
                 .collect_view();
             view! {
-                <tr data-row=row>
+                <tr data-row=row data-aged="">
                     <th scope="row">{text.moment(moment, zone)}</th>
                     <td class="number">{age.unwrap_or_else(|| "–".into())}</td>
                     {cells}

@@ -153,8 +153,14 @@ impl<'a> Rows<'a> {
         if self.layout.table.format == Format::Generic {
             return false;
         }
-        let first = places.id.or(places.day).unwrap_or(places.range.start);
-        words::is_total(&record.cell(first))
+        let named = places.id.or(places.day);
+        // A page or a title may be called so: then the row has an address or a moment.
+        let is_one = || {
+            let told = [places.url, places.published, places.observed];
+            told.into_iter().flatten().any(|place| !record.cell(place).trim_ascii().is_empty())
+        };
+        words::is_total(&record.cell(named.unwrap_or(places.range.start)))
+            && (named.is_some() || !is_one())
     }
 
     /// Whether the row is about somebody else's post.

@@ -10,10 +10,17 @@ use super::name_of_content;
 use crate::ingest::platform::{Names, Table};
 
 pub(super) static PAGE: Table = Table {
-    needs: &[&["date", "data"], &["impressions (organic)", "impressões (orgânicas)"]],
+    needs: &[&["date"], &["impressions (organic)"]],
     lacks: &["url", "postlink", "post link"],
-    names: &[ENGLISH, PORTUGUESE],
+    names: &[ENGLISH],
     ..DAYS
+};
+
+pub(super) static PORTUGUESE_PAGE: Table = Table {
+    needs: &[&["data"], &["impressões (orgânicas)"]],
+    names: &[PORTUGUESE],
+    dates: Some(DateOrder::DayFirst),
+    ..PAGE
 };
 
 pub(super) static ENGAGEMENT: Table = Table {

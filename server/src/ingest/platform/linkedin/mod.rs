@@ -8,6 +8,7 @@ use super::Table;
 
 pub(super) const TABLES: &[&Table] = &[
     &days::PAGE,
+    &days::PORTUGUESE_PAGE,
     &posts::PAGE,
     &posts::CREATOR,
     &days::ENGAGEMENT,
