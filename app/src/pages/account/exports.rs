@@ -162,7 +162,7 @@ impl<'a> Exports<'a> {
             description: format!("{title}. {subtitle}"),
             title,
             subtitle,
-            foot: vec![text.days(self.days.0), zone],
+            foot: vec![capitalised(&text.days(self.days.0)), zone],
         }
     }
 

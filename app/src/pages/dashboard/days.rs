@@ -197,7 +197,7 @@ fn words(frame: &Frame, numbers: &Numbers, bars: &[Bar]) -> chart::Words {
         subtitle = format!("{subtitle} {marks}");
     }
     let zone = text.message("overview-chart-zone", &[("of_zone", &text.of_zone(frame.zone))]);
-    let mut foot = vec![text.days(numbers.now.period), zone];
+    let mut foot = vec![capitalised(&text.days(numbers.now.period)), zone];
     if numbers.now.unspread > 0 {
         foot.push(text.count("overview-unspread", numbers.now.unspread, &[]));
     }
