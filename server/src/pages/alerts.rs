@@ -15,7 +15,7 @@ use serde::Deserialize;
 use tokio::try_join;
 
 use super::chart_file::{FileName, answer};
-use super::{WORKSPACE, done, feed, id};
+use super::{WORKSPACE, cut, done, feed, id, one_more};
 use crate::alerts::named;
 use crate::error::AppError;
 use crate::state::State;
@@ -58,11 +58,8 @@ pub async fn show(
         state.store.channels(WORKSPACE),
         state.store.catalogue(WORKSPACE)
     )?;
-    // One more than is shown tells whether there is a next page.
-    let limit = i64::try_from(SHOWN).unwrap_or(i64::MAX) + 1;
-    let mut alerts = state.store.alerts(WORKSPACE, before, limit).await?;
-    let has_more = alerts.len() > SHOWN;
-    alerts.truncate(SHOWN);
+    let mut alerts = state.store.alerts(WORKSPACE, before, one_more(SHOWN)).await?;
+    let has_more = cut(&mut alerts, SHOWN);
     let alerts = named(&*state.store, WORKSPACE, alerts).await?;
     let removed = query_value(&uri, "removed").and_then(|id| id.parse().ok()).map(RuleId);
     let removed = removed.filter(|id| rules.iter().all(|rule| rule.id != *id));

@@ -6,7 +6,7 @@ use axum::http::Uri;
 use axum::response::Response;
 
 use super::chart_file::{FileName, answer};
-use super::{WORKSPACE, import_id};
+use super::{WORKSPACE, cut, import_id, one_more};
 use crate::error::AppError;
 use crate::state::State;
 use crate::visit::{Visit, query_value};
@@ -21,11 +21,8 @@ pub async fn show(
     visit: Visit,
 ) -> Result<Response, AppError> {
     let before = query_value(&uri, "before").map(|id| import_id(&id)).transpose()?;
-    // One more than is shown tells whether there is a next page.
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
-    let mut imports = state.store.imports(WORKSPACE, before, limit).await?;
-    let has_more = imports.len() > PAGE;
-    imports.truncate(PAGE);
+    let mut imports = state.store.imports(WORKSPACE, before, one_more(PAGE)).await?;
+    let has_more = cut(&mut imports, PAGE);
     let older = imports.last().map(|import| import.id).filter(|_| has_more);
     let page = ImportsPage { running: state.jobs.running(), imports, before, older };
     let title = visit.frame.text.say("imports-title");

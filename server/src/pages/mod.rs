@@ -60,6 +60,18 @@ fn done(is_done: bool, to: &str) -> Result<Redirect, AppError> {
     if is_done { Ok(Redirect::to(to)) } else { Err(AppError::NotFound) }
 }
 
+/// How many of a list are asked for where so many are shown: one more tells whether there is a next page.
+fn one_more(shown: usize) -> i64 {
+    i64::try_from(shown).unwrap_or(i64::MAX).saturating_add(1)
+}
+
+/// Leaves as many as are shown, and tells whether there were more.
+fn cut<T>(list: &mut Vec<T>, shown: usize) -> bool {
+    let has_more = list.len() > shown;
+    list.truncate(shown);
+    has_more
+}
+
 /// An id in a path: digits only, so that one thing has one address.
 fn id(text: &str) -> Result<i64, AppError> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');

@@ -6,6 +6,7 @@ use sqlx::{Row, SqliteConnection};
 
 use super::bulk::{self, Sizes};
 use super::error::corrupt;
+use super::left;
 use super::sql::{metrics, statements, ten};
 use super::values::moment;
 use super::workspaces;
@@ -32,8 +33,6 @@ macro_rules! row {
 const COLUMNS: usize = 19;
 
 // These are no `statements!`: on a new database they have nothing to be prepared on.
-const ARE_OLD: &str =
-    "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'workspace_with_old_days')";
 const OLD: &str = "SELECT id FROM workspace_with_old_days";
 const DROP: &str = "DROP TABLE workspace_with_old_days";
 
@@ -59,24 +58,28 @@ const SIZES: Sizes = &[(100, INSERT_100), (10, INSERT_10), (1, INSERT_1)];
 
 /// Counts the days of a database again that divided them otherwise.
 pub(super) async fn catch_up(writer: &SqlitePool) -> Result<()> {
-    let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
-    if sqlx::query_scalar(ARE_OLD).fetch_one(&mut *transaction).await? {
-        let workspaces: Vec<i64> = sqlx::query_scalar(OLD).fetch_all(&mut *transaction).await?;
+    left::do_once(writer, "workspace_with_old_days", DROP, async |connection| {
+        let workspaces: Vec<i64> = sqlx::query_scalar(OLD).fetch_all(&mut *connection).await?;
         for workspace in workspaces.into_iter().map(WorkspaceId) {
-            let zone = workspaces::one(&mut transaction, workspace).await?;
-            let zone = zone.ok_or_else(|| corrupt("days of no workspace"))?.zone;
-            let accounts = sqlx::query(EXTENTS).bind(workspace.0).fetch_all(&mut *transaction);
-            for account in accounts.await? {
-                let mut changes = Changes::new(zone);
-                // A day that begins elsewhere has its gains beside where they were.
-                let (first, last): (i64, i64) = (account.try_get(1)?, account.try_get(2)?);
-                changes.doubt(account.try_get(0)?, first - 1, last + 1);
-                recount(&mut transaction, workspace, &mut changes, &[], i64::MAX).await?;
-            }
+            recount_all(connection, workspace).await?;
         }
-        sqlx::query(DROP).execute(&mut *transaction).await?;
+        Ok(())
+    })
+    .await
+}
+
+async fn recount_all(connection: &mut SqliteConnection, workspace: WorkspaceId) -> Result<()> {
+    let zone = workspaces::one(connection, workspace).await?;
+    let zone = zone.ok_or_else(|| corrupt("days of no workspace"))?.zone;
+    let accounts = sqlx::query(EXTENTS).bind(workspace.0).fetch_all(&mut *connection).await?;
+    for account in accounts {
+        let mut changes = Changes::new(zone);
+        // A day that begins elsewhere has its gains beside where they were.
+        let (first, last): (i64, i64) = (account.try_get(1)?, account.try_get(2)?);
+        changes.doubt(account.try_get(0)?, first - 1, last + 1);
+        recount(connection, workspace, &mut changes, &[], i64::MAX).await?;
     }
-    Ok(transaction.commit().await?)
+    Ok(())
 }
 
 /// Counts the changed days of each account again. `noted` are the ids of the posts noted in `changes`,

@@ -32,6 +32,7 @@ mod heritage;
 mod imports;
 mod known;
 mod language;
+mod left;
 mod listing;
 mod lives;
 mod lock;

@@ -7,6 +7,7 @@ use sqlx::{Row, SqliteConnection};
 
 use super::bulk;
 use super::error::corrupt;
+use super::left;
 use super::observations::{self, StoredSaid};
 use super::sql::metrics;
 use super::values::{amounts, moment};
@@ -14,8 +15,6 @@ use crate::store::Result;
 use crate::store::model::said::Said;
 
 // These are no `statements!`: on a new database they have nothing to be prepared on.
-const IS_THERE: &str =
-    "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'observation_by_moment')";
 const POSTS: &str = "SELECT id FROM post WHERE id > $1 ORDER BY id LIMIT 500";
 const ROWS: &str = concat!(
     "SELECT o.workspace_id, o.post_id, o.import_id, o.row, o.observed_at, o.day_only, ",
@@ -28,15 +27,14 @@ const DROP: &str = "DROP TABLE observation_by_moment";
 
 /// Moves what is still stored in the old way.
 pub(super) async fn repack(writer: &SqlitePool) -> Result<()> {
-    let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
-    if sqlx::query_scalar(IS_THERE).fetch_one(&mut *transaction).await? {
+    left::do_once(writer, "observation_by_moment", DROP, async |connection| {
         let mut last = 0;
-        while let Some(next) = repack_after(&mut transaction, last).await? {
+        while let Some(next) = repack_after(connection, last).await? {
             last = next;
         }
-        sqlx::query(DROP).execute(&mut *transaction).await?;
-    }
-    Ok(transaction.commit().await?)
+        Ok(())
+    })
+    .await
 }
 
 /// Moves some posts' observations, and answers with the last of those posts.

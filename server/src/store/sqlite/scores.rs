@@ -12,6 +12,7 @@ use super::bulk::{self, Sizes};
 use super::curves;
 use super::error::corrupt;
 use super::known::json;
+use super::left;
 use super::sql::{statements, ten};
 use super::values::{kind, moment};
 use crate::store::Result;
@@ -38,8 +39,6 @@ macro_rules! in_group {
 }
 
 // These are no `statements!`: on a new database they have nothing to be prepared on.
-const ARE_MISSING: &str =
-    "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'workspace_without_scores')";
 const WITHOUT: &str = "SELECT id FROM workspace_without_scores";
 const DROP: &str = "DROP TABLE workspace_without_scores";
 
@@ -91,16 +90,15 @@ pub(super) async fn follow(
 
 /// Works out the scores of a database that was made before there were any.
 pub(super) async fn catch_up(writer: &SqlitePool) -> Result<()> {
-    let mut transaction = writer.begin_with("BEGIN IMMEDIATE").await?;
-    if sqlx::query_scalar(ARE_MISSING).fetch_one(&mut *transaction).await? {
-        let workspaces = sqlx::query_scalar(WITHOUT).fetch_all(&mut *transaction).await?;
+    left::do_once(writer, "workspace_without_scores", DROP, async |connection| {
+        let workspaces = sqlx::query_scalar(WITHOUT).fetch_all(&mut *connection).await?;
         for workspace in workspaces.into_iter().map(WorkspaceId) {
-            let all = all(&mut transaction, workspace).await?;
-            follow(&mut transaction, workspace, all).await?;
+            let all = all(connection, workspace).await?;
+            follow(connection, workspace, all).await?;
         }
-        sqlx::query(DROP).execute(&mut *transaction).await?;
-    }
-    Ok(transaction.commit().await?)
+        Ok(())
+    })
+    .await
 }
 
 async fn all(connection: &mut SqliteConnection, workspace: WorkspaceId) -> Result<Rescoring> {
