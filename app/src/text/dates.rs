@@ -120,7 +120,7 @@ impl Text {
         self.message("in-zone", &[("when", &when), ("zone", &zone.city())])
     }
 
-    /// "Paris", "de Paris", "d’Athènes": a zone by its city, as its hours are called.
+    /// "Paris", "de Paris", "d’Athens": a zone by its city, as its hours are called.
     pub fn of_zone(&self, zone: Zone) -> String {
         let city = zone.city();
         let begins = if zone == Zone::UTC { "utc" } else { super::begins(&city) };
@@ -172,6 +172,23 @@ mod tests {
         assert_eq!(both(|t| t.date(date)), ["24 Nov 2026", "24 nov. 2026"]);
         assert_eq!(both(|t| t.long_date(date)), ["24 November 2026", "24 novembre 2026"]);
         assert_eq!(both(|t| t.month_day(date)), ["24 Nov", "24 nov."]);
+        let first = NaiveDate::from_ymd_opt(2026, 8, 1).unwrap();
+        assert_eq!(both(|t| t.date(first)), ["1 Aug 2026", "1er août 2026"]);
+        let eleventh = NaiveDate::from_ymd_opt(2026, 8, 11).unwrap();
+        assert_eq!(both(|t| t.month_day(eleventh)), ["11 Aug", "11 août"]);
+    }
+
+    #[test]
+    fn zones_are_called_by_their_city() {
+        for (zone, en, fr) in [
+            ("Europe/Paris", "Paris", "de Paris"),
+            ("Europe/Athens", "Athens", "d’Athens"),
+            ("Asia/Yakutsk", "Yakutsk", "de Yakutsk"),
+            ("UTC", "UTC", "UTC"),
+        ] {
+            let zone = Zone::parse(zone).unwrap();
+            assert_eq!(both(|t| t.of_zone(zone)), [en, fr]);
+        }
     }
 
     #[test]

@@ -222,7 +222,7 @@ fn fluent_args<'a>(args: &[(&'a str, &'a str)]) -> FluentArgs<'a> {
 
 /// What a word begins with, for languages that elide before vowels.
 fn begins(word: &str) -> &'static str {
-    let is_vowel = |first: char| "aeéèiouy".contains(first.to_ascii_lowercase());
+    let is_vowel = |first: char| "aeéèiou".contains(first.to_ascii_lowercase());
     if word.starts_with(is_vowel) { "vowel" } else { "consonant" }
 }
 
